@@ -1,0 +1,1 @@
+"""Things: catalogue, stock and reservations, search, media, imports."""

@@ -1,0 +1,1 @@
+"""Products and their variants, as staff keep them and shoppers see them."""

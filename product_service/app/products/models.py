@@ -1,0 +1,78 @@
+"""The products and variants tables.
+
+Attributes, options and tags are read and written with their product and never alone, so they are JSON in its row.
+Search keeps its own index of them.
+"""
+
+from typing import Any, ClassVar
+
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, Integer, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from common.database import JSON, Code, Id, IdMixin, TenantMixin, TimestampMixin
+from common.languages import Texts
+from product_service.app.base import Base
+
+ACTIVE, DRAFT, DELETED = "active", "draft", "deleted"
+
+
+class Product(Base, TenantMixin, IdMixin, TimestampMixin):
+    """One thing the shop sells. Only `active` ones are public; a `deleted` one keeps its id and gives back its handle.
+
+    `price`, `max_price`, `variant_id`, `variants_count` and `image` repeat what the variants and media say,
+    so that a list needs no join; whoever writes variants or media writes them too (`repository.summarise`).
+    """
+
+    __tablename__ = "products"
+    __table_args__ = (
+        UniqueConstraint("tenant_id", "handle"),
+        ForeignKeyConstraint(["tenant_id", "category_id"], ["categories.tenant_id", "categories.id"]),
+        CheckConstraint("price >= 0", name="price"),
+        Index("ix_products_newest", "tenant_id", "status", "created_at", "id"),
+        Index("ix_products_price", "tenant_id", "status", "price", "id"),
+        Index("ix_products_title", "tenant_id", "status", "title_key", "id"),
+        Index("ix_products_category", "tenant_id", "category_id", "created_at"),
+        Index("ix_products_vendor", "tenant_id", "vendor"),
+    )
+    id_prefix: ClassVar[str] = "prd"
+
+    handle: Mapped[str | None] = mapped_column(Code(255))
+    status: Mapped[str] = mapped_column(Code(16), default=ACTIVE)
+    title: Mapped[Texts] = mapped_column(JSON)
+    title_key: Mapped[str] = mapped_column(String(120))  # the title in the shop's language, folded, to sort by
+    description: Mapped[Texts] = mapped_column(JSON, default=dict)
+    vendor: Mapped[str] = mapped_column(String(120), default="")
+    category_id: Mapped[str | None] = mapped_column(Id)
+    tags: Mapped[list[str]] = mapped_column(JSON, default=list)
+    attributes: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)  # [{"name": Texts, "value": Texts}]
+    currency: Mapped[str] = mapped_column(Code(3))
+    price: Mapped[int] = mapped_column(BigInteger, default=0)
+    max_price: Mapped[int] = mapped_column(BigInteger, default=0)
+    variant_id: Mapped[str | None] = mapped_column(Id)
+    variants_count: Mapped[int] = mapped_column(Integer, default=0)
+    image: Mapped[str | None] = mapped_column(Code(255))
+    record_hash: Mapped[str] = mapped_column(Code(32), default="")  # of the record it was imported from; "" once edited
+
+
+class Variant(Base, TenantMixin, IdMixin, TimestampMixin):
+    """What can be put in a basket: one price, one SKU, one stock. A deleted one gives back its SKU."""
+
+    __tablename__ = "variants"
+    __table_args__ = (
+        UniqueConstraint("tenant_id", "sku"),
+        ForeignKeyConstraint(["tenant_id", "product_id"], ["products.tenant_id", "products.id"]),
+        CheckConstraint("price >= 0", name="price"),
+        Index("ix_variants_product", "tenant_id", "product_id", "position"),
+    )
+    id_prefix: ClassVar[str] = "var"
+
+    product_id: Mapped[str] = mapped_column(Id)
+    sku: Mapped[str | None] = mapped_column(Code(255))
+    status: Mapped[str] = mapped_column(Code(16), default=ACTIVE)
+    position: Mapped[int] = mapped_column(Integer, default=0)
+    title: Mapped[Texts] = mapped_column(JSON, default=dict)
+    options: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)  # [{"name": Texts, "value": Texts}]
+    price: Mapped[int] = mapped_column(BigInteger)
+    weight_grams: Mapped[int] = mapped_column(Integer, default=0)
+    tax_class: Mapped[str] = mapped_column(Code(32), default="standard")
+    image: Mapped[str | None] = mapped_column(Code(255))
