@@ -1,16 +1,15 @@
-"""Stock levels, reservations, restocks and the ledger that explains every level."""
+"""Stock levels and the ledger that explains every one of them."""
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from common.database import JSON, Code, Id, IdMixin, TenantMixin, TimestampMixin, UtcDateTime
+from common.database import Code, Id, IdMixin, TenantMixin, UtcDateTime
 from product_service.app.base import Base
 
 DEFAULT_LOCATION = "default"
-HELD, COMMITTED, RELEASED, EXPIRED = "held", "committed", "released", "expired"
 INITIAL, ADJUSTMENT, SALE, RESTOCK = "initial", "adjustment", "sale", "restock"
 
 
@@ -31,34 +30,6 @@ class StockLevel(Base, TenantMixin):
     on_hand: Mapped[int] = mapped_column(Integer, default=0)
     reserved: Mapped[int] = mapped_column(Integer, default=0)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
-
-
-class Reservation(Base, TenantMixin, TimestampMixin):
-    """A promise of stock under the caller's own id. A released row without lines is a tombstone: the id stays refused.
-
-    `lines` are the quotes that were answered: variant, quantity and the authoritative price of that moment.
-    """
-
-    __tablename__ = "reservations"
-    __table_args__ = (Index("ix_reservations_expiry", "status", "expires_at"),)
-
-    id: Mapped[str] = mapped_column(Id, primary_key=True)
-    status: Mapped[str] = mapped_column(Code(16))
-    lines: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
-    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    reference: Mapped[str | None] = mapped_column(Code(100))
-
-
-class Restock(Base, TenantMixin):
-    """Goods that came back for an order, once per id."""
-
-    __tablename__ = "restocks"
-
-    id: Mapped[str] = mapped_column(Id, primary_key=True)
-    reference: Mapped[str] = mapped_column(Code(100))
-    reason: Mapped[str] = mapped_column(String(200))
-    lines: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
-    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class LedgerEntry(Base, TenantMixin, IdMixin):

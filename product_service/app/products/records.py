@@ -4,7 +4,7 @@ Texts are {"en": …, "zh": …}; prices are minor units. A record's natural key
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from hashlib import md5
 
 import orjson
@@ -65,9 +65,11 @@ class ProductRecord:
 
     def hash(self) -> str:
         """Equal for equal records, whatever their quantities: those set the stock, not the product."""
-        content = asdict(self)
-        for variant in content["variants"]:
-            del variant["quantity"]
+        variants = [(v.sku, v.price, v.title, v.options, v.weight_grams, v.image) for v in self.variants]
+        content = (
+            (self.handle, self.title, self.description, self.vendor, self.category, self.currency, self.status),
+            (self.tags, self.attributes, self.media, variants),
+        )
         return md5(orjson.dumps(content), usedforsecurity=False).hexdigest()
 
 

@@ -1,0 +1,1 @@
+"""Promises of stock to orders, and goods that come back."""
