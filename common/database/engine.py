@@ -1,0 +1,220 @@
+"""A service's database: engines, units of work, reads."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import orjson
+from sqlalchemy import Connection, Engine, MetaData, create_engine, event, make_url, text
+from sqlalchemy.engine import URL
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+from common.config import Settings
+from common.database import sqlite_dialect as _loop_dialect  # noqa: F401 - registers sqlite+loop
+from common.database.migrations import migrate
+from common.database.ownership import FileOwnership
+from common.database.scoping import ScopedSession, guard_statements
+
+T = TypeVar("T")
+Dialect = Literal["sqlite", "postgresql", "mysql"]
+_DRIVERS = {"postgresql": "postgresql+asyncpg", "mysql": "mysql+asyncmy", "mariadb": "mysql+asyncmy"}
+_in_unit_of_work: ContextVar[bool] = ContextVar("in_unit_of_work", default=False)
+
+
+def after_commit(session: AsyncSession, callback: Callable[[], None]) -> None:
+    """Have `callback` run once this unit of work is committed, and never if it is not."""
+    session.sync_session.info.setdefault("after_commit", []).append(callback)
+
+
+class Database:
+    """One per service. On SQLite one writer connection and several readers of one file; else one pool on a server."""
+
+    def __init__(self, settings: Settings, metadata: MetaData) -> None:
+        self.settings = settings
+        self.metadata = metadata
+        self.url, self.dialect = _place(settings)
+        self._ownership: FileOwnership | None = None
+        self._writing = asyncio.Lock()
+        if self.dialect == "sqlite":
+            self._ownership = FileOwnership(Path(str(self.url.database)))
+            self.writer = _sqlite_engine(self.url, writes=True)
+            self.reader = _sqlite_engine(self.url, writes=False)
+        else:
+            self.writer = self.reader = _server_engine(self.url, settings)
+        self._thread_engine: Engine | None = None
+        self._write_sessions = _sessions(self.writer)
+        self._read_sessions = _sessions(self.reader)
+        if settings.env == "test":
+            tables = frozenset(name for name, table in metadata.tables.items() if "tenant_id" in table.c)
+            for engine in {self.writer, self.reader}:
+                guard_statements(engine.sync_engine, tables)
+
+    @property
+    def name(self) -> str:
+        return self.settings.service
+
+    async def start(self) -> None:
+        """Own the file or make the schema, then migrate. FileInUse when another process is there."""
+        if self._ownership is not None:
+            self._ownership.take()
+        else:
+            await _make_room(self.url, self.dialect, self.settings)
+        await migrate(self.writer, self.metadata, self.settings.service, self.dialect)
+
+    async def stop(self) -> None:
+        """Close everything; SQLite's writer last, since the last to close checkpoints."""
+        if self._thread_engine is not None:
+            await asyncio.to_thread(self._thread_engine.dispose)
+        await self.reader.dispose()
+        await self.writer.dispose()
+        if self._ownership is not None:
+            self._ownership.give_back()
+
+    async def ping(self) -> None:
+        async with self.reader.connect() as connection:
+            await connection.execute(text("SELECT 1"))
+
+    @asynccontextmanager
+    async def unit_of_work(self) -> AsyncIterator[AsyncSession]:
+        """One write transaction: committed at the end, rolled back on an error. Short: no call to a neighbour inside."""
+        if _in_unit_of_work.get():
+            raise RuntimeError("a unit of work is already open here; hand its session on")
+        token = _in_unit_of_work.set(True)
+        try:
+            if self.dialect == "sqlite":
+                async with self._writing:
+                    async with self._write_sessions() as session:
+                        yield session
+                        await _commit(session)
+            else:
+                async with self._write_sessions() as session:
+                    yield session
+                    await _commit(session)
+        finally:
+            _in_unit_of_work.reset(token)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """One consistent read."""
+        async with self._read_sessions() as session:
+            yield session
+
+    async def read_in_thread(self, read: Callable[[Connection], T]) -> T:
+        """Run a long read away from the event loop. `read` gets a plain connection and must be thread-safe.
+
+        On a server database the work is done there, so the connection is the async engine's own.
+        """
+        if self.dialect != "sqlite":
+            async with self.reader.connect() as connection:
+                return await connection.run_sync(read)
+        if self._thread_engine is None:
+            self._thread_engine = _sqlite_thread_engine(self.url)
+        return await asyncio.to_thread(_read, self._thread_engine, read)
+
+
+def _read(engine: Engine, read: Callable[[Connection], T]) -> T:
+    with engine.connect() as connection:
+        return read(connection)
+
+
+async def _commit(session: AsyncSession) -> None:
+    """Commit to the end even when the caller is cancelled, so that what must follow a commit always does."""
+    committing = asyncio.ensure_future(session.commit())
+    try:
+        await asyncio.shield(committing)
+    except asyncio.CancelledError:
+        await asyncio.wait([committing])
+        if not committing.cancelled() and committing.exception() is None:
+            _run_callbacks(session)
+        raise
+    _run_callbacks(session)
+
+
+def _run_callbacks(session: AsyncSession) -> None:
+    for callback in session.sync_session.info.pop("after_commit", ()):
+        callback()
+
+
+def _sessions(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
+    return async_sessionmaker(engine, sync_session_class=ScopedSession, expire_on_commit=False, autoflush=True)
+
+
+def _place(settings: Settings) -> tuple[URL, Dialect]:
+    """Where this service's tables live: its own file, schema or database."""
+    if settings.database_url is None:
+        file = settings.data_dir / f"{settings.short_name}.db"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return URL.create("sqlite+loop", database=str(file)), "sqlite"
+    url = make_url(settings.database_url)
+    family = url.drivername.split("+")[0]
+    if family not in _DRIVERS:
+        raise ValueError(f"DATABASE_URL: {family} is not one of postgresql, mysql, mariadb")
+    url = url.set(drivername=_DRIVERS[family])
+    if family == "postgresql":
+        return url, "postgresql"
+    return url.set(database=f"{url.database or 'shopkeeper'}_{settings.short_name}"), "mysql"
+
+
+def _json_options() -> dict[str, Any]:
+    return {"json_serializer": lambda value: orjson.dumps(value).decode(), "json_deserializer": orjson.loads}
+
+
+def _pragmas(writes: bool) -> tuple[str, ...]:
+    """FULL, since NORMAL loses acknowledged commits in a power cut; only the writer checkpoints."""
+    shared = ("busy_timeout=10000", "foreign_keys=ON", "temp_store=MEMORY")
+    if writes:
+        return ("journal_mode=WAL", "synchronous=FULL", "cache_size=-16000", *shared)
+    return ("cache_size=-8000", "query_only=ON", "wal_autocheckpoint=0", *shared)
+
+
+def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
+    size = {"pool_size": 1, "max_overflow": 0} if writes else {"pool_size": 8, "max_overflow": 8, "pool_use_lifo": True}
+    engine = create_async_engine(url, **size, **_json_options())
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, record: Any) -> None:
+        connection.writes = writes
+        for pragma in _pragmas(writes):
+            connection.execute(f"PRAGMA {pragma}")
+
+    return engine
+
+
+def _sqlite_thread_engine(url: URL) -> Engine:
+    engine = create_engine(url.set(drivername="sqlite"), pool_size=2, max_overflow=2, **_json_options())
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, record: Any) -> None:
+        for pragma in _pragmas(writes=False):
+            connection.execute(f"PRAGMA {pragma}")
+
+    return engine
+
+
+def _server_engine(url: URL, settings: Settings) -> AsyncEngine:
+    options: dict[str, Any] = {"pool_size": settings.database_pool_size, "max_overflow": settings.database_pool_size}
+    if url.get_backend_name() == "postgresql":
+        options["connect_args"] = {"server_settings": {"search_path": settings.service, "jit": "off"}}
+    else:
+        options["connect_args"] = {"charset": "utf8mb4"}
+        options["isolation_level"] = "READ COMMITTED"
+    return create_async_engine(url, pool_pre_ping=True, pool_recycle=1800, **options, **_json_options())
+
+
+async def _make_room(url: URL, dialect: Dialect, settings: Settings) -> None:
+    """Create the service's schema (PostgreSQL) or database (MySQL) where it is missing."""
+    if dialect == "postgresql":
+        engine = create_async_engine(url)
+        statement = f'CREATE SCHEMA IF NOT EXISTS "{settings.service}"'
+    else:
+        engine = create_async_engine(url._replace(database=None))
+        statement = f"CREATE DATABASE IF NOT EXISTS `{url.database}` CHARACTER SET utf8mb4"
+    async with engine.begin() as connection:
+        if dialect == "postgresql":
+            # IF NOT EXISTS still races between processes that start together
+            await connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('shopkeeper schema'))"))
+        await connection.execute(text(statement))
+    await engine.dispose()

@@ -1,0 +1,69 @@
+"""Nobody reads or writes another tenant's rows: ORM events, one helper for Core, and a guard for tests."""
+
+import re
+from typing import Any, TypeVar
+
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy.sql import Delete, Select, Update
+
+from common.database.mixins import TenantMixin
+from common.database.tenancy import current_tenant, in_system_scope
+
+Statement = TypeVar("Statement", Select[Any], Update, Delete)
+_TABLES = re.compile(r'\b(?:from|join|update|into)\s+["`]?(\w+)', re.IGNORECASE)
+
+
+class CrossTenant(RuntimeError):
+    """A row of one tenant was written while working for another."""
+
+
+class UnscopedStatement(RuntimeError):
+    """SQL on a tenant's table that names no tenant."""
+
+
+class ScopedSession(Session):
+    """A session whose ORM statements see, and whose flushes write, the current tenant only."""
+
+
+def scoped(statement: Statement, *models: Any) -> Statement:
+    """A Core statement on `Model.__table__` columns, narrowed to the current tenant for each of the models."""
+    tenant = current_tenant()
+    for model in models:
+        statement = statement.where(model.tenant_id == tenant)
+    return statement
+
+
+@event.listens_for(ScopedSession, "do_orm_execute")
+def _scope_reads_and_writes(state: ORMExecuteState) -> None:
+    if in_system_scope() or state.is_column_load or state.is_relationship_load:
+        return
+    if state.is_orm_statement and (state.is_select or state.is_update or state.is_delete):
+        tenant = current_tenant()
+        state.statement = state.statement.options(
+            with_loader_criteria(TenantMixin, lambda cls: cls.tenant_id == tenant, include_aliases=True)
+        )
+
+
+@event.listens_for(ScopedSession, "before_flush")
+def _refuse_foreign_rows(session: Session, context: Any, instances: Any) -> None:
+    for row in (*session.new, *session.dirty, *session.deleted):
+        if not isinstance(row, TenantMixin) or in_system_scope():
+            continue
+        if row.tenant_id is None:
+            row.tenant_id = current_tenant()
+        elif row.tenant_id != current_tenant():
+            raise CrossTenant(f"{type(row).__name__} belongs to {row.tenant_id}")
+
+
+def guard_statements(engine: Engine, scoped_tables: frozenset[str]) -> None:
+    """In tests: refuse every statement on a tenant's table that does not mention tenant_id."""
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def _refuse_unscoped(conn: Any, cursor: Any, statement: str, *args: Any) -> None:
+        if in_system_scope() or "tenant_id" in statement:
+            return
+        touched = scoped_tables.intersection(_TABLES.findall(statement))
+        if touched and not statement.lstrip().upper().startswith(("CREATE", "ALTER", "DROP", "PRAGMA")):
+            raise UnscopedStatement(f"{', '.join(sorted(touched))}: {statement}")

@@ -1,0 +1,36 @@
+"""Insert, or update what is there: one spelling for three dialects."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import mysql, postgresql, sqlite
+from sqlalchemy.sql import Insert
+
+
+def upsert(
+    table: Any,
+    dialect: str,
+    values: dict[str, Any] | Sequence[dict[str, Any]] | None,
+    keys: Sequence[str],
+    update: Sequence[str] = (),
+) -> Insert:
+    """An insert that, where the row with these keys exists, updates the `update` columns, or leaves it alone.
+
+    `values` may be None when rows are given at execution. Column defaults apply to inserts as usual.
+    """
+    target: Table = table if isinstance(table, Table) else table.__table__
+    if dialect == "mysql":
+        statement = mysql.insert(target)
+        statement = statement if values is None else statement.values(values)
+        kept = update or keys[-1:]  # setting a key to itself is MySQL's "do nothing"
+        source = statement.inserted if update else target.c
+        return statement.on_duplicate_key_update({name: source[name] for name in kept})
+    module = postgresql if dialect == "postgresql" else sqlite
+    insert = module.insert(target)
+    insert = insert if values is None else insert.values(values)
+    if not update:
+        return insert.on_conflict_do_nothing(index_elements=list(keys))
+    return insert.on_conflict_do_update(
+        index_elements=list(keys), set_={name: insert.excluded[name] for name in update}
+    )

@@ -1,0 +1,45 @@
+"""Money: an integer of minor units with an ISO 4217 currency; formatted only at the edge."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+MINOR_DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "ISK": 0, "BHD": 3, "KWD": 3, "JOD": 3, "OMR": 3, "TND": 3}
+SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "CNY": "¥", "JPY": "¥"}
+
+
+class Money(BaseModel):
+    """An amount in minor units (cents), e.g. 12900 EUR is €129.00."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra={"example": {"amount": 12900, "currency": "EUR"}})
+
+    amount: int = Field(ge=-(10**15), le=10**15)
+    currency: str = Field(pattern="^[A-Z]{3}$")
+
+
+def minor_digits(currency: str) -> int:
+    """How many decimals the currency has (ISO 4217)."""
+    return MINOR_DIGITS.get(currency, 2)
+
+
+def money(amount: int, currency: str) -> dict[str, int | str]:
+    """The JSON form of an amount, for answers that are written without a model."""
+    return {"amount": amount, "currency": currency}
+
+
+def format_money(amount: int, currency: str, language: str = "en") -> str:
+    """The amount as a person reads it: `€1,299.00`; the same in English and Chinese, `CN¥` told from `¥` by its code."""
+    digits = minor_digits(currency)
+    whole, rest = divmod(abs(amount), 10**digits)
+    number = f"{whole:,}" + (f".{rest:0{digits}d}" if digits else "")
+    symbol = SYMBOLS.get(currency)
+    if currency == "CNY" and language != "zh":
+        symbol = "CN¥"
+    sign = "-" if amount < 0 else ""
+    return f"{sign}{symbol}{number}" if symbol else f"{sign}{number} {currency}"
+
+
+def round_half_up(numerator: int, denominator: int) -> int:
+    """`numerator / denominator` to the nearest integer, halves away from zero, without a float."""
+    if denominator <= 0:
+        raise ValueError("the denominator must be positive")
+    sign = -1 if numerator < 0 else 1
+    return sign * ((2 * abs(numerator) + denominator) // (2 * denominator))
