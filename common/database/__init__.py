@@ -3,7 +3,7 @@
 from common.database.engine import Database, after_commit
 from common.database.mixins import NAMING, IdMixin, TenantMixin, TimestampMixin
 from common.database.retries import retrying
-from common.database.scoping import scoped
+from common.database.scoping import TENANT, scoped
 from common.database.tenancy import DEFAULT_TENANT, current_tenant, set_tenant, system_scope, use_tenant
 from common.database.types import JSON, Code, Id, UtcDateTime
 from common.database.upsert import upsert
@@ -12,6 +12,7 @@ __all__ = [
     "DEFAULT_TENANT",
     "JSON",
     "NAMING",
+    "TENANT",
     "Code",
     "Database",
     "Id",
