@@ -1,0 +1,55 @@
+# Everything a person types here. `make run` needs only Python 3.11+, pip and make.
+.DEFAULT_GOAL := help
+.PHONY: help run import migrate backup restore test test-all lint format bench lock
+
+PYTHON_IN_VENV := .venv/bin/python
+
+help:  ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 18
+
+.venv/.run-stamp: requirements.txt scripts/install
+	@sh scripts/install requirements.txt
+	@touch $@
+
+.venv/.dev-stamp: requirements.txt requirements-dev.txt scripts/install
+	@sh scripts/install requirements.txt requirements-dev.txt
+	@touch .venv/.run-stamp $@
+
+run: .venv/.run-stamp  ## start the whole suite (ARGS="--only web_service,user_service" and the like)
+	@exec $(PYTHON_IN_VENV) main.py $(ARGS)
+
+import: .venv/.run-stamp  ## bring in a catalogue: make import FILE=products.csv.gz
+	@test -n "$(FILE)" || { echo "Name the file: make import FILE=products.csv.gz" >&2; exit 2; }
+	@exec $(PYTHON_IN_VENV) -m product_service.import_catalogue "$(FILE)" $(ARGS)
+
+migrate: .venv/.run-stamp  ## bring every database to the newest tables, without starting the suite
+	@exec $(PYTHON_IN_VENV) -m scripts.migrate
+
+backup: .venv/.run-stamp  ## databases, keys and media into one file (FILE=... to name it); works while the suite runs
+	@exec $(PYTHON_IN_VENV) -m scripts.backup $(FILE)
+
+restore: .venv/.run-stamp  ## put a backup back: make restore FILE=backup.tar.gz; the suite must be stopped
+	@test -n "$(FILE)" || { echo "Name the file: make restore FILE=shopkeeper-backup.tar.gz" >&2; exit 2; }
+	@exec $(PYTHON_IN_VENV) -m scripts.restore "$(FILE)"
+
+test: .venv/.dev-stamp  ## the fast suite, on SQLite
+	@exec $(PYTHON_IN_VENV) -m pytest -q -m "not e2e and not faults and not slow" $(ARGS)
+
+test-all: .venv/.dev-stamp  ## end-to-end and fault tests, and every suite again on PostgreSQL and MySQL
+	@sh scripts/test-all $(ARGS)
+
+lint: .venv/.dev-stamp  ## ruff, mypy, import rules
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+
+format: .venv/.dev-stamp  ## let ruff put the code in order
+	@.venv/bin/ruff check --fix --quiet .
+	@.venv/bin/ruff format .
+
+bench: .venv/.dev-stamp  ## measure; prints tables (ARGS to choose)
+	@exec $(PYTHON_IN_VENV) -m bench $(ARGS)
+
+lock: .venv/.dev-stamp  ## compile requirements*.in to hashed requirements*.txt
+	@sh scripts/lock
