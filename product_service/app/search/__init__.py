@@ -1,0 +1,1 @@
+"""Finding products: the text index, ranking, facets, spelling and completions."""

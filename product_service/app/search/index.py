@@ -1,0 +1,92 @@
+"""Keeping the index in step: called inside the transaction that changes a product."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from sqlalchemy import delete, insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from common.database import after_commit, current_tenant, upsert
+from product_service.app.search.ddl import COLUMNS
+from product_service.app.search.documents import ProductDocument, document_row, facet_values
+from product_service.app.search.models import SearchDocument, SearchFacet
+from product_service.app.search.wordlists import load_word_lists
+
+DocumentReader = Callable[[AsyncSession, Sequence[str]], Awaitable[list[ProductDocument]]]
+CHUNK = 200
+CHANGING = ("price", "created_at", "is_accessory", "facets", *COLUMNS)
+
+
+class SearchIndex:
+    """The writing side of search.
+
+    `read_documents(session, product_ids)` answers with the public products among the ids, as they are now in the
+    caller's transaction; the others (drafts, deleted, unknown) leave the index. The products feature hands it in,
+    so that search needs no look into its tables.
+    """
+
+    def __init__(self, read_documents: DocumentReader, dialect: str) -> None:
+        self._read_documents = read_documents
+        self._dialect = dialect
+        self._lists = load_word_lists()
+        self._known_facets: set[tuple[str, int]] = set()
+        self.generation = 0
+
+    async def index_products(self, session: AsyncSession, product_ids: Sequence[str]) -> None:
+        """Bring the documents of these products up to date; to be called whenever one was written or removed."""
+        for start in range(0, len(product_ids), CHUNK):
+            chunk = product_ids[start : start + CHUNK]
+            documents = await self._read_documents(session, chunk)
+            await self.write(session, documents)
+            gone = set(chunk) - {document.product_id for document in documents}
+            await self.remove_products(session, sorted(gone))
+
+    async def write(self, session: AsyncSession, documents: Sequence[ProductDocument], *, new: bool = False) -> None:
+        """Write documents that the caller has at hand; `new` says that none of them was ever indexed."""
+        if not documents:
+            return
+        tenant = current_tenant()
+        padded = self._dialect == "mysql"
+        rows = [{"tenant_id": tenant, **document_row(one, self._lists, padded=padded)} for one in documents]
+        await self._write_facets(session, tenant, documents)
+        connection = await session.connection()
+        if new:
+            await connection.execute(insert(SearchDocument), rows)
+        else:
+            statement = upsert(SearchDocument, self._dialect, None, ("tenant_id", "product_id"), CHANGING)
+            await connection.execute(statement, rows)
+        after_commit(session, self._changed)
+
+    async def remove_products(self, session: AsyncSession, product_ids: Sequence[str]) -> None:
+        """Take products out of the index."""
+        if not product_ids:
+            return
+        statement = delete(SearchDocument).where(
+            SearchDocument.tenant_id == current_tenant(), SearchDocument.product_id.in_(product_ids)
+        )
+        await session.execute(statement.execution_options(synchronize_session=False))
+        after_commit(session, self._changed)
+
+    async def _write_facets(self, session: AsyncSession, tenant: str, documents: Sequence[ProductDocument]) -> None:
+        values = {value.id: value for document in documents for value in facet_values(document)}
+        missing = [value for value in values.values() if (tenant, value.id) not in self._known_facets]
+        if not missing:
+            return
+        rows = [
+            {
+                "tenant_id": tenant,
+                "id": value.id,
+                "name": value.name,
+                "value": value.value,
+                "name_label": value.name_label,
+                "value_label": value.value_label,
+            }
+            for value in sorted(missing, key=lambda value: value.id)
+        ]
+        connection = await session.connection()
+        statement = upsert(SearchFacet, self._dialect, None, ("tenant_id", "id"), ("name_label", "value_label"))
+        await connection.execute(statement, rows)
+        learned = [(tenant, value.id) for value in missing]
+        after_commit(session, lambda: self._known_facets.update(learned))
+
+    def _changed(self) -> None:
+        self.generation += 1
