@@ -1,6 +1,6 @@
 """What goes into a chat model and what comes out of it, whoever provides it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -87,11 +87,11 @@ Chunk = TextDelta | ReasoningDelta | ToolCallDelta | Usage | Finished
 
 
 class ChatModel(Protocol):
-    """Anything that answers a chat request with a stream that ends in `Finished`."""
+    """Anything that answers a chat request with a stream that ends in `Finished`; closing it cancels the work."""
 
     name: str
 
-    def stream(self, request: ChatRequest) -> AsyncIterator[Chunk]: ...
+    def stream(self, request: ChatRequest) -> AsyncGenerator[Chunk, None]: ...
 
 
 class ModelError(Exception):

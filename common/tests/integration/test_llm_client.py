@@ -1,0 +1,226 @@
+"""The LLM client against a scripted server over real HTTP."""
+
+import asyncio
+from time import monotonic
+
+import httpx
+import pytest
+from httpx_aiohttp import AiohttpTransport
+from pydantic import BaseModel
+
+from common.api_clients.llm.answers import complete
+from common.api_clients.llm.deadlines import Deadlines, Retries
+from common.api_clients.llm.embeddings import OpenAICompatibleEmbeddings
+from common.api_clients.llm.fallback import FallbackModels
+from common.api_clients.llm.openai_compatible import OpenAICompatibleModel
+from common.api_clients.llm.structured import structured_answer
+from common.api_clients.llm.types import (
+    BadModelAnswer,
+    BrokenStream,
+    ChatRequest,
+    Finished,
+    Message,
+    ModelRefused,
+    ModelTimeout,
+    ModelUnavailable,
+    TextDelta,
+    ToolCallDelta,
+)
+from tests.support.scripted_llm import Cut, Hang, Pause, Reply, ScriptedLLM, call, delta, refuse, say
+
+ASK = ChatRequest([Message("user", "Hello")])
+QUICK = Deadlines(connect=1, first_token=0.3, between_tokens=0.3, total=2)
+
+
+@pytest.fixture(params=["httpx", "aiohttp"])
+async def http(request):
+    transport = AiohttpTransport() if request.param == "aiohttp" else None
+    async with httpx.AsyncClient(transport=transport) as client:
+        yield client
+
+
+@pytest.fixture
+async def llm():
+    async with ScriptedLLM() as server:
+        yield server
+
+
+def client(http, llm, **options) -> OpenAICompatibleModel:
+    options = {"deadlines": QUICK, "retries": Retries(first_wait=0.01)} | options
+    return OpenAICompatibleModel(http, llm.base_url, "scripted-1", "key", **options)
+
+
+async def test_streams_text_with_usage_and_sends_the_key(http, llm):
+    llm.add(say("Hello there"))
+    answer = await complete(client(http, llm), ASK)
+    assert (answer.text, answer.finish_reason) == ("Hello there", "stop")
+    assert (answer.usage.input_tokens, answer.usage.output_tokens) == (11, 7)
+    assert llm.headers[0]["authorization"] == "Bearer key"
+    assert llm.requests[0]["model"] == "scripted-1"
+
+
+async def test_joins_parallel_fragmented_tool_calls(http, llm):
+    llm.add(call(("search", {"query": "mouse"}), ("get_cart", {})))
+    answer = await complete(client(http, llm), ASK)
+    assert [(item.name, item.arguments) for item in answer.tool_calls] == [
+        ("search", '{"query":"mouse"}'),
+        ("get_cart", "{}"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reply", "error"),
+    [
+        (say("half", finish=None), BrokenStream),
+        (Reply([delta(content="ha"), Cut()]), BrokenStream),
+        (Reply([delta(content="ha"), b"data: {oops\n\n"]), BadModelAnswer),
+        (Reply([b"<html>Bad gateway</html>"], content_type="text/html"), BadModelAnswer),
+        (Reply([delta(content="ha"), Hang()]), ModelTimeout),
+        (Reply([Hang()]), ModelTimeout),
+        (Reply([b": ping\n\n", delta(content=""), Hang()]), ModelTimeout),
+        (refuse(401), ModelRefused),
+        (refuse(400), ModelRefused),
+    ],
+)
+async def test_names_what_went_wrong_and_does_not_try_again(http, llm, reply, error):
+    llm.add(reply)
+    with pytest.raises(error):
+        await complete(client(http, llm), ASK)
+    assert len(llm.requests) == 1
+
+
+@pytest.mark.parametrize("first", [refuse(500), refuse(429, "0"), Reply([Cut()]), Reply([])])
+async def test_tries_again_before_the_first_token(http, llm, first):
+    llm.add(first, say("Second time"))
+    assert (await complete(client(http, llm), ASK)).text == "Second time"
+    assert len(llm.requests) == 2
+
+
+async def test_waits_as_long_as_retry_after_says(http, llm):
+    llm.add(refuse(429, "0.2"), say("ok"))
+    begun = monotonic()
+    await complete(client(http, llm), ASK)
+    assert monotonic() - begun >= 0.2
+
+
+async def test_does_not_wait_for_a_retry_after_beyond_its_patience(http, llm):
+    llm.add(refuse(429, "60"), say("never asked"))
+    with pytest.raises(ModelUnavailable) as refused:
+        await complete(client(http, llm), ASK)
+    assert refused.value.retry_after == 60
+    assert len(llm.requests) == 1
+
+
+async def test_gives_up_after_its_tries(http, llm):
+    with pytest.raises(ModelUnavailable):
+        await complete(client(http, llm), ASK)
+    assert len(llm.requests) == 3
+
+
+async def test_a_provider_that_is_not_there_is_unavailable(http):
+    model = OpenAICompatibleModel(http, "http://127.0.0.1:9/v1", "m", deadlines=QUICK, retries=Retries(attempts=1))
+    with pytest.raises(ModelUnavailable):
+        await complete(model, ASK)
+
+
+async def test_slow_tokens_within_their_deadline_are_an_answer_but_the_total_holds(http, llm):
+    drip = [part for _ in range(5) for part in (delta(content="a"), Pause(0.1))]
+    llm.add(Reply([*drip, delta("stop")]), Reply(drip * 10))
+    assert (await complete(client(http, llm), ASK)).text == "aaaaa"
+    with pytest.raises(ModelTimeout):
+        await complete(client(http, llm, deadlines=Deadlines(1, 0.3, 0.3, total=0.6)), ASK)
+
+
+async def test_a_finished_answer_needs_no_done_line(http, llm):
+    llm.add(Reply([delta(content="ok"), delta("stop")]))
+    assert (await complete(client(http, llm), ASK)).text == "ok"
+
+
+async def test_closing_the_stream_hangs_up_on_the_provider(http, llm):
+    llm.add(Reply([delta(content="ha"), Hang()]))
+    chunks = client(http, llm, deadlines=Deadlines()).stream(ASK)
+    assert await anext(chunks) == TextDelta("ha")
+    await chunks.aclose()
+    await asyncio.wait_for(llm.hung_up.wait(), 2)
+
+
+async def test_cancelling_the_turn_hangs_up_on_the_provider(http, llm):
+    llm.add(Reply([Hang()]))
+    task = asyncio.create_task(complete(client(http, llm, deadlines=Deadlines()), ASK))
+    while not llm.requests:
+        await asyncio.sleep(0.01)
+    task.cancel()
+    await asyncio.wait_for(llm.hung_up.wait(), 2)
+
+
+class Verdict(BaseModel):
+    score: int
+
+
+async def test_an_answer_that_does_not_fit_is_repaired_once(http, llm):
+    llm.add(say('{"score":"high"}'), say('```json\n{"score": 4}\n```'))
+    assert (await structured_answer(client(http, llm), ASK, Verdict)).score == 4
+    assert llm.requests[0]["response_format"]["json_schema"]["schema"]["properties"]["score"]["type"] == "integer"
+    assert "score" in llm.requests[1]["messages"][-1]["content"]
+
+
+async def test_an_answer_that_still_does_not_fit_is_refused(http, llm):
+    llm.add(say("no"), say("still no"))
+    with pytest.raises(BadModelAnswer):
+        await structured_answer(client(http, llm), ASK, Verdict)
+
+
+async def test_embeddings_come_back_in_the_order_of_the_texts(http, llm):
+    rows = b'{"data":[{"index":1,"embedding":[2.0]},{"index":0,"embedding":[1.0]}]}'
+    llm.add(
+        refuse(503), Reply([rows], content_type="application/json"), Reply([b"{}"], content_type="application/json")
+    )
+    embeddings = OpenAICompatibleEmbeddings(http, llm.base_url, "e", deadlines=QUICK, retries=Retries(first_wait=0.01))
+    assert await embeddings.embed(["a", "b"]) == [[1.0], [2.0]]
+    with pytest.raises(BadModelAnswer):
+        await embeddings.embed(["a"])
+
+
+class House:
+    """Stands in for the built-in model: it answers at once and shows what it was asked."""
+
+    name = "house"
+
+    def __init__(self) -> None:
+        self.asked: list[ChatRequest] = []
+
+    async def stream(self, request):
+        self.asked.append(request)
+        yield TextDelta("from the house")
+        yield Finished("stop")
+
+
+async def test_falls_over_before_the_first_token_with_writes_allowed_and_rests_the_provider(http, llm):
+    house = House()
+    models = FallbackModels(client(http, llm), house)
+    model = models.for_turn()
+    assert (await complete(model, ASK)).text == "from the house"
+    assert model.name == "house"
+    assert house.asked[0].writes_allowed
+    asked = len(llm.requests)
+    assert (await complete(models.for_turn(), ASK)).text == "from the house"
+    assert len(llm.requests) == asked
+
+
+async def test_in_mid_turn_the_house_takes_over_without_writes_and_half_a_call_is_dropped(http, llm):
+    half = delta(tool_calls=[{"index": 0, "id": "a", "function": {"name": "place_order", "arguments": '{"pay'}}])
+    llm.add(call(("search", {})), Reply([half, Cut()]))
+    house = House()
+    model = FallbackModels(client(http, llm), house).for_turn()
+    assert (await complete(model, ASK)).tool_calls[0].name == "search"
+    chunks = [chunk async for chunk in model.stream(ASK)]
+    assert not any(isinstance(chunk, ToolCallDelta) for chunk in chunks)
+    assert not house.asked[0].writes_allowed
+
+
+async def test_text_already_read_is_not_taken_back(http, llm):
+    llm.add(Reply([delta(content="We have "), Cut()]))
+    house = House()
+    answer = await complete(FallbackModels(client(http, llm), house).for_turn(), ASK)
+    assert answer.text == "We have \n\nfrom the house"
+    assert not house.asked[0].writes_allowed
