@@ -1,0 +1,272 @@
+"""The one ASGI layer around every service: context, limits, caller, response cache, errors, log line, metrics.
+
+It is one class and not six because each layer costs an await and a closure per request; what belongs together for a
+reader is in a method of its own.
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from sqlalchemy.exc import OperationalError
+
+from common.database.tenancy import DEFAULT_TENANT, set_tenant
+from common.errors import BadRequest, PayloadTooLarge, ShopError, TooManyRequests, Unauthorized, Unavailable, problem
+from common.languages import LANGUAGES, accepted_language, set_language
+from common.observability.context import RequestContext, new_request, set_request
+from common.observability.logs import BufferedLines, get_logger
+
+if TYPE_CHECKING:
+    from common.runtime import Runtime
+
+Scope = dict[str, Any]
+Receive = Callable[[], Awaitable[dict[str, Any]]]
+Send = Callable[[dict[str, Any]], Awaitable[None]]
+Headers = dict[bytes, bytes]
+
+log = get_logger(__name__)
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_QUIET = frozenset({"/livez", "/readyz", "/health", "/metrics"})
+
+
+class DatabaseUnavailable(Unavailable):
+    code = "database_unavailable"
+
+    def __init__(self) -> None:
+        super().__init__("The database did not answer.", headers={"Retry-After": "2"})
+
+
+class LimitExceeded(TooManyRequests):
+    code = "rate_limited"
+
+    def __init__(self, retry_after: float) -> None:
+        super().__init__("Slow down, please.", headers={"Retry-After": str(max(1, round(retry_after)))})
+
+
+class Edge:
+    """Wraps the FastAPI app; `runtime` is filled in by the lifespan before the first request."""
+
+    def __init__(self, app: Any, runtime: "Runtime", lines: BufferedLines | None) -> None:
+        self.app = app
+        self.runtime = runtime
+        self._lines = lines
+        self._settings = runtime.settings
+        self._max_body = runtime.settings.max_body_bytes
+        self._proxies = frozenset(runtime.settings.trusted_proxies)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            if scope["type"] == "websocket":
+                await self._identify(scope, dict(scope["headers"]))
+            await self.app(scope, receive, send)
+            return
+        started = time.perf_counter()
+        headers: Headers = dict(scope["headers"])
+        method: str = scope["method"]
+        if method == "GET" and b"authorization" not in headers:
+            entry = self.runtime.response_cache.lookup(scope, headers)
+            if entry is not None:
+                await self._answer_from_cache(scope, headers, entry, send, started)
+                return
+        await self._answer(scope, headers, receive, send, started)
+
+    async def _answer_from_cache(self, scope: Scope, headers: Headers, entry: Any, send: Send, started: float) -> None:
+        request_id = headers.get(b"x-request-id")
+        if request_id is None or len(request_id) > 128:
+            request_id = b"%016x" % time.time_ns()
+        retry_after = self.runtime.limits.public_read(self._client(scope, headers))
+        if retry_after:
+            context = new_request(headers.get(b"x-request-id"), headers.get(b"traceparent"))
+            await _send_problem(send, LimitExceeded(retry_after), context)
+            self._record(scope, "limited", 429, started, context.request_id)
+            return
+        answer_headers = [*entry.headers, (b"x-request-id", request_id)]
+        if headers.get(b"if-none-match") == entry.etag:
+            status, body = 304, b""
+            answer_headers = [pair for pair in answer_headers if pair[0] != b"content-length"]
+        else:
+            status, body = entry.status, entry.body
+        await send({"type": "http.response.start", "status": status, "headers": answer_headers})
+        await send({"type": "http.response.body", "body": body})
+        self._record(scope, entry.route, status, started, request_id.decode("latin-1"), cached=True)
+
+    async def _answer(self, scope: Scope, headers: Headers, receive: Receive, send: Send, started: float) -> None:
+        context = new_request(headers.get(b"x-request-id"), headers.get(b"traceparent"))
+        set_request(context)
+        set_language(self._language(scope, headers))
+        answer = _Answer(send, context.request_id.encode())
+        refusal: ShopError | None = None
+        try:
+            await self._identify(scope, headers)
+            await self._limit(scope, headers)
+            answer.fill = self._cache_fill(scope, headers)
+            await self.app(scope, self._bounded(headers, receive), answer)
+        except ShopError as error:
+            refusal = error
+        except OperationalError:
+            log.exception("database failed", path=scope["path"])
+            refusal = DatabaseUnavailable()
+        except asyncio.CancelledError:
+            raise
+        except Exception:  # whatever went wrong inside, the caller gets a problem document and we get the traceback
+            log.exception("request failed", path=scope["path"])
+            refusal = ShopError()
+        if refusal is not None:
+            if answer.started:
+                log.error("answer broken off", path=scope["path"], code=refusal.code)
+            else:
+                await _send_problem(answer, refusal, context)
+        route = getattr(scope.get("route"), "path", "unmatched")
+        self._record(scope, route, answer.status, started, context.request_id)
+
+    def _language(self, scope: Scope, headers: Headers) -> str:
+        query: bytes = scope["query_string"]
+        if b"lang=" in query:
+            for part in query.split(b"&"):
+                if part.startswith(b"lang=") and (chosen := part[5:].decode("latin-1")) in LANGUAGES:
+                    return chosen
+        header = headers.get(b"accept-language")
+        default = self._settings.default_language
+        return accepted_language(header.decode("latin-1"), default) if header else default
+
+    async def _identify(self, scope: Scope, headers: Headers) -> None:
+        """Who calls, and for which tenant. A bad token is refused only where a route asks for a caller."""
+        caller = None
+        header = headers.get(b"authorization")
+        if header is not None:
+            scheme, _, token = header.decode("latin-1").partition(" ")
+            if scheme.lower() == "bearer":
+                try:
+                    caller = await self.runtime.tokens.verify(token.strip())
+                except (Unauthorized, Unavailable) as error:
+                    scope["caller_refused"] = error
+        scope["caller"] = caller
+        if caller is not None:
+            named = headers.get(b"x-tenant") if caller.is_service else None
+            set_tenant(named.decode("latin-1") if named else caller.tenant_id)
+        else:
+            host = headers.get(b"host", b"").decode("latin-1").partition(":")[0]
+            set_tenant(self._settings.tenant_hosts.get(host, DEFAULT_TENANT))
+
+    async def _limit(self, scope: Scope, headers: Headers) -> None:
+        caller = scope["caller"]
+        if (caller is not None and caller.is_service) or scope["path"] in _QUIET:
+            return
+        if scope["method"] in _SAFE:
+            retry_after = self.runtime.limits.public_read(self._client(scope, headers))
+        else:
+            who = caller.subject_id if caller is not None else self._client(scope, headers)
+            retry_after = await self.runtime.limits.write(who)
+        if retry_after:
+            raise LimitExceeded(retry_after)
+
+    def _client(self, scope: Scope, headers: Headers) -> str:
+        client = scope.get("client")
+        address: str = client[0] if client else ""
+        if address in self._proxies and (forwarded := headers.get(b"x-forwarded-for")):
+            return forwarded.decode("latin-1").rpartition(",")[2].strip()
+        return address
+
+    def _cache_fill(self, scope: Scope, headers: Headers) -> Any:
+        if scope["method"] != "GET" or scope["caller"] is not None or "caller_refused" in scope:
+            return None
+        return self.runtime.response_cache.begin(scope, headers)
+
+    def _bounded(self, headers: Headers, receive: Receive) -> Receive:
+        """Refuse a body that says, or turns out, to be too large. Uploads have their own bound in their route."""
+        if headers.get(b"content-type", b"").startswith(b"multipart/"):
+            return receive
+        length = headers.get(b"content-length")
+        if length is None and b"transfer-encoding" not in headers:
+            return receive
+        if length is not None:
+            if not length.isdigit():
+                raise BadRequest("Content-Length is not a number.")
+            if int(length) > self._max_body:
+                raise PayloadTooLarge(f"At most {self._max_body} bytes are taken here.", limit=self._max_body)
+            return receive
+        seen = 0
+
+        async def counted() -> dict[str, Any]:
+            nonlocal seen
+            message = await receive()
+            seen += len(message.get("body", b""))
+            if seen > self._max_body:
+                raise PayloadTooLarge(f"At most {self._max_body} bytes are taken here.", limit=self._max_body)
+            return message
+
+        return counted
+
+    def _record(
+        self, scope: Scope, route: str, status: int, started: float, request_id: str, *, cached: bool = False
+    ) -> None:
+        seconds = time.perf_counter() - started
+        self.runtime.metrics.observe(scope["method"], route, status, seconds)
+        if self._lines is not None and scope["path"] not in _QUIET:
+            caller = scope.get("caller")
+            self._lines.add(
+                orjson.dumps(
+                    {
+                        "timestamp": datetime.now(UTC),
+                        "level": "info",
+                        "service": self.runtime.metrics.service,
+                        "event": "request",
+                        "request_id": request_id,
+                        "method": scope["method"],
+                        "path": scope["path"],
+                        "status": status,
+                        "ms": round(seconds * 1000, 3),
+                        "cached": cached,
+                        "subject": caller.subject_id if caller is not None else None,
+                    }
+                )
+            )
+
+
+class _Answer:
+    """Passes the answer on, adds the request id, remembers the status, and collects the bytes worth caching."""
+
+    __slots__ = ("_body", "_headers", "_request_id", "_send", "fill", "started", "status")
+
+    def __init__(self, send: Send, request_id: bytes) -> None:
+        self._send = send
+        self._request_id = request_id
+        self._headers: list[tuple[bytes, bytes]] = []
+        self._body: list[bytes] = []
+        self.fill: Any = None
+        self.started = False
+        self.status = 500
+
+    async def __call__(self, message: dict[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            self.started = True
+            self.status = message["status"]
+            if self.fill is not None:
+                if self.status == 200:
+                    self._headers = list(message["headers"])
+                else:
+                    self.fill = None
+            message["headers"] = [*message["headers"], (b"x-request-id", self._request_id)]
+            if self.fill is not None:
+                message["headers"] = [*message["headers"], *self.fill.extra_headers]
+        elif self.fill is not None and message["type"] == "http.response.body":
+            self._body.append(message.get("body", b""))
+            if not message.get("more_body"):
+                self.fill.store(self.status, self._headers, b"".join(self._body))
+        await self._send(message)
+
+
+async def _send_problem(send: Send, error: ShopError, context: RequestContext) -> None:
+    body = orjson.dumps(problem(error, context.trace_id), default=str)
+    headers = [
+        (b"content-type", b"application/problem+json"),
+        (b"content-length", str(len(body)).encode()),
+        *((name.lower().encode(), value.encode("latin-1")) for name, value in error.headers.items()),
+    ]
+    if not isinstance(send, _Answer):
+        headers.append((b"x-request-id", context.request_id.encode()))
+    await send({"type": "http.response.start", "status": error.status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

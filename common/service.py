@@ -1,0 +1,222 @@
+"""The one factory of FastAPI services: errors, middleware, health, metrics, docs, CORS, lifespan."""
+
+import asyncio
+import importlib
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from typing import Any
+
+import httpx
+import orjson
+from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.middleware.cors import CORSMiddleware
+from pydantic import BaseModel, Field
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import DeclarativeBase
+from starlette.exceptions import HTTPException
+
+from common.api_clients.base import make_http_client
+from common.cache.responses import CacheRule
+from common.config import Settings, load_settings
+from common.errors import BadRequest, InvalidInput, NotFound, ShopError, error_from_problem, problem
+from common.events.routes import router as events_router
+from common.middleware import Edge
+from common.observability.context import trace_id
+from common.observability.logs import BufferedLines, configure_logs, get_logger
+from common.runtime import Runtime, make_runtime
+
+log = get_logger(__name__)
+_FLUSH_LOGS_EVERY = 0.2
+_DRAIN_SECONDS = 20
+
+Build = Callable[[Runtime], AbstractAsyncContextManager[Any]]
+
+
+class Problem(BaseModel):
+    """RFC 9457 problem details, as every error of this service is answered."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    code: str = Field(description="Stable; programs decide by it.")
+    detail: str | None = None
+    trace_id: str
+    errors: list[dict[str, Any]] | None = Field(None, description="For 422: what is wrong, and where.")
+
+
+def json_response(content: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:
+    """JSON as bytes, for hot routes that need no validation of what they made themselves."""
+    return Response(orjson.dumps(content), status, headers, media_type="application/json")
+
+
+def create_service(
+    settings: Settings,
+    *,
+    title: str,
+    description: str,
+    base: type[DeclarativeBase],
+    build: Build,
+    routers: Sequence[APIRouter],
+    cacheable: Sequence[CacheRule] = (),
+    http: httpx.AsyncClient | None = None,
+) -> FastAPI:
+    """A service ready to be served. `build(runtime)` makes what its routes need, found at `app.state.room`.
+
+    `http` replaces the client for sibling services (tests hand in one that reaches apps in this process).
+    """
+    lines = configure_logs(settings) if settings.env != "test" else None
+    runtime = make_runtime(settings, base.metadata, cacheable, http or make_http_client())
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(runtime.http.aclose if http is None else _nothing)
+            stack.push_async_callback(runtime.valkey.close)
+            await runtime.database.start()
+            stack.push_async_callback(runtime.database.stop)
+            stack.push_async_callback(runtime.background.stop)
+            runtime.events.start()
+            if lines is not None:
+                runtime.background.loop("logs.flush", _flusher(lines), every=_FLUSH_LOGS_EVERY)
+            app.state.room = await stack.enter_async_context(build(runtime))
+            yield
+
+    app = FastAPI(
+        title=title,
+        description=description,
+        version="1.0.0",
+        lifespan=lifespan,
+        responses={"default": {"model": Problem, "description": "A problem", "content": {"application/problem+json": {}}}},
+    )
+    app.state.runtime = runtime
+    app.state.room = None
+    _handle_errors(app)
+    for router in routers:
+        app.include_router(router)
+    app.include_router(events_router, include_in_schema=False)
+    app.include_router(_operations(runtime), include_in_schema=False)
+    if settings.web_origins:
+        _allow_web_origins(app, settings)
+    app.add_middleware(Edge, runtime=runtime, lines=lines if settings.access_log else None)
+    return app
+
+
+async def _nothing() -> None:
+    """The client belongs to whoever handed it in."""
+
+
+def _flusher(lines: BufferedLines) -> Any:
+    async def flush() -> None:
+        lines.flush()
+
+    return flush
+
+
+def _allow_web_origins(app: FastAPI, settings: Settings) -> None:
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=settings.web_origins,
+        allow_credentials=True,
+        allow_methods=["*"],
+        allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "Last-Event-ID", "X-Request-Id"],
+        expose_headers=["ETag", "Retry-After", "X-Request-Id", "Location"],
+        max_age=600,
+    )
+
+
+def _handle_errors(app: FastAPI) -> None:
+    @app.exception_handler(ShopError)
+    async def refused(request: Request, error: Any) -> Response:
+        return _render(error)
+
+    @app.exception_handler(RequestValidationError)
+    async def malformed(request: Request, error: Any) -> Response:
+        return _render(_invalid_input(error))
+
+    @app.exception_handler(HTTPException)
+    async def http_error(request: Request, error: Any) -> Response:
+        if error.status_code == 400 and "body" in str(error.detail):
+            return _render(BadRequest("The body is not what its content type says.", code="malformed_body"))
+        known = error_from_problem(error.status_code, {"detail": error.detail, "code": _code_of(error.status_code)})
+        if error.status_code == 404 and error.detail == "Not Found":
+            known = NotFound("There is nothing at this path.", code="no_such_path")
+        return _render(known, error.status_code, error.headers)
+
+
+def _code_of(status: int) -> str | None:
+    return "method_not_allowed" if status == 405 else None
+
+
+def _invalid_input(error: RequestValidationError) -> ShopError:
+    """What is wrong and where, without echoing what was sent (it may be a password)."""
+    errors = [
+        {"at": ".".join(str(part) for part in item["loc"]), "message": item["msg"], "type": item["type"]}
+        for item in error.errors()[:50]
+    ]
+    first = errors[0] if errors else {"at": "", "message": "invalid"}
+    return InvalidInput(f"{first['at']}: {first['message']}", errors=errors)
+
+
+def _render(error: ShopError, status: int | None = None, headers: Any = None) -> Response:
+    document = problem(error, trace_id())
+    if status is not None:
+        document["status"] = status
+    return Response(
+        orjson.dumps(document, default=str),
+        status or error.status,
+        {**(headers or {}), **error.headers},
+        media_type="application/problem+json",
+    )
+
+
+def _operations(runtime: Runtime) -> APIRouter:
+    router = APIRouter()
+
+    @router.get("/livez")
+    async def livez() -> Response:
+        return json_response({"status": "alive", "service": runtime.settings.service})
+
+    async def readyz() -> Response:
+        ready = True
+        try:
+            await asyncio.wait_for(runtime.database.ping(), timeout=2)
+        except (SQLAlchemyError, OSError, TimeoutError) as error:
+            log.warning("not ready", reason=str(error))
+            ready = False
+        needs = {"database": "ok" if ready else "unreachable"}
+        without = {"valkey": "ok" if await runtime.valkey.ping() else "away"}
+        document = {"status": "ready" if ready else "not ready", "service": runtime.settings.service}
+        return json_response({**document, "needs": needs, "can_do_without": without}, 200 if ready else 503)
+
+    router.add_api_route("/readyz", readyz)
+    router.add_api_route("/health", readyz)
+
+    @router.get("/metrics")
+    async def metrics() -> Response:
+        return Response(runtime.metrics.exposition(), media_type=runtime.metrics.content_type)
+
+    return router
+
+
+def serve(settings_class: type[Settings], app_path: str) -> None:
+    """Run one service in this process until it is told to stop: `python -m order_service.main`."""
+    import uvicorn
+
+    settings = load_settings(settings_class)
+    module, _, factory = app_path.partition(":")
+    app = getattr(importlib.import_module(module), factory)(settings)
+    config = uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        lifespan="on",
+        ws="none",
+        timeout_keep_alive=65,
+        timeout_graceful_shutdown=_DRAIN_SECONDS,
+        backlog=4096,
+    )
+    uvicorn.Server(config).run()

@@ -1,0 +1,54 @@
+"""Fixtures for all tests: a throw-away database of the chosen kind, settings, an issuer of tokens, the whole suite."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from common.config import Settings, load_settings
+from tests.support.databases import ThrowAwayDatabase, throw_away_database
+from tests.support.issuer import Issuer
+from tests.support.suite import InProcessSuite
+
+DATABASES = ("sqlite", "postgres", "mysql")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database", choices=DATABASES, default="sqlite", help="what integration tests run on")
+
+
+@pytest.fixture(scope="session")
+def database_kind(request: pytest.FixtureRequest) -> str:
+    return str(request.config.getoption("--database"))
+
+
+@pytest.fixture
+def throw_away(database_kind: str) -> Iterator[ThrowAwayDatabase]:
+    """A database of this test's own; skipped with the reason when the server does not answer."""
+    with throw_away_database(database_kind) as database:
+        yield database
+
+
+@pytest.fixture
+def make_settings(tmp_path: Path, throw_away: ThrowAwayDatabase) -> Callable[..., Any]:
+    """`make_settings(OrderSettings, seed_demo=True)`: settings of a service on this test's database and folder."""
+
+    def make(cls: type[Settings], **overrides: Any) -> Any:
+        values = {"env": "test", "data_dir": tmp_path, "database_url": throw_away.url, "seed_demo": False}
+        return load_settings(cls, **(values | overrides))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def issuer() -> Issuer:
+    """Stands in for user_service where a test needs tokens and nothing else of it."""
+    return Issuer()
+
+
+@pytest.fixture
+async def suite(make_settings: Callable[..., Any]) -> AsyncIterator[InProcessSuite]:
+    """All four services in this process, talking HTTP to each other through ASGI."""
+    async with InProcessSuite(make_settings) as running:
+        yield running
