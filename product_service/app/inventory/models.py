@@ -6,6 +6,7 @@ from typing import ClassVar
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from common.clock import utc_now
 from common.database import Code, Id, IdMixin, TenantMixin, UtcDateTime
 from product_service.app.base import Base
 
@@ -29,14 +30,14 @@ class StockLevel(Base, TenantMixin):
     product_id: Mapped[str] = mapped_column(Id)
     on_hand: Mapped[int] = mapped_column(Integer, default=0)
     reserved: Mapped[int] = mapped_column(Integer, default=0)
-    updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    updated_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now, onupdate=utc_now)
 
 
 class LedgerEntry(Base, TenantMixin, IdMixin):
     """One reason why `on_hand` changed, never edited: on hand is the sum of a variant's entries, always."""
 
     __tablename__ = "stock_ledger"
-    __table_args__ = (Index("ix_stock_ledger_variant", "tenant_id", "variant_id", "id"),)
+    __table_args__ = (Index("ix_stock_ledger_variant", "tenant_id", "variant_id", "created_at", "id"),)
     id_prefix: ClassVar[str] = "led"
 
     variant_id: Mapped[str] = mapped_column(Id)
@@ -46,4 +47,4 @@ class LedgerEntry(Base, TenantMixin, IdMixin):
     reference: Mapped[str | None] = mapped_column(Code(100))
     note: Mapped[str] = mapped_column(String(200), default="")
     actor_id: Mapped[str | None] = mapped_column(Id)
-    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)

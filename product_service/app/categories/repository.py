@@ -1,0 +1,49 @@
+"""The SQL on categories that fastcrud does not write."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, bindparam, exists, insert, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from common.database import TENANT
+from product_service.app.categories.models import Category
+
+categories = Category.__table__
+_own = categories.c.tenant_id == TENANT
+
+_BY_IDS = select(categories.c.id, categories.c.slug, categories.c.name).where(
+    _own, categories.c.id.in_(bindparam("ids", expanding=True))
+)
+_BY_SLUGS = select(categories.c.id, categories.c.slug, categories.c.name).where(
+    _own, categories.c.slug.in_(bindparam("slugs", expanding=True))
+)
+_NAMED = select(categories.c.id).where(
+    _own, or_(categories.c.slug == bindparam("name"), categories.c.id == bindparam("name"))
+)
+_CHILDREN = select(categories.c.id).where(_own, categories.c.parent_id.in_(bindparam("ids", expanding=True)))
+
+
+async def by_ids(session: AsyncSession, ids: Sequence[str]) -> Sequence[Row[Any]]:
+    return (await session.execute(_BY_IDS, {"ids": ids})).all()
+
+
+async def by_slugs(session: AsyncSession, slugs: Sequence[str]) -> Sequence[Row[Any]]:
+    return (await session.execute(_BY_SLUGS, {"slugs": slugs})).all()
+
+
+async def named(session: AsyncSession, slug_or_id: str) -> str | None:
+    return (await session.execute(_NAMED, {"name": slug_or_id})).scalar()
+
+
+async def children(session: AsyncSession, ids: Sequence[str]) -> list[str]:
+    return list((await session.execute(_CHILDREN, {"ids": ids})).scalars())
+
+
+async def add(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
+    await session.execute(insert(categories), rows)
+
+
+async def has_children(session: AsyncSession, category_id: str) -> bool:
+    statement = select(exists().where(_own, categories.c.parent_id == category_id))
+    return bool((await session.execute(statement)).scalar())

@@ -1,0 +1,63 @@
+"""What other features ask of categories. Methods take the caller's session."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from common.errors import InvalidInput
+from common.ids import new_id
+from common.languages import Texts
+from product_service.app.categories import repository
+
+DEEPEST = 8
+
+
+class UnknownCategory(InvalidInput):
+    code = "unknown_category"
+    title = "There is no such category"
+
+
+class CategoryName(NamedTuple):
+    """How a category is shown with a product."""
+
+    id: str
+    slug: str
+    name: Texts
+
+
+class CategoryService:
+    """The shelves, by id and by slug."""
+
+    async def by_ids(self, session: AsyncSession, ids: Sequence[str]) -> dict[str, CategoryName]:
+        if not ids:
+            return {}
+        return {row[0]: CategoryName(*row) for row in await repository.by_ids(session, ids)}
+
+    async def family(self, session: AsyncSession, slug_or_id: str) -> list[str]:
+        """The ids of a category and of everything below it; empty for an unknown one."""
+        found = await repository.named(session, slug_or_id)
+        family = level = [found] if found else []
+        for _ in range(DEEPEST):
+            if not level:
+                break
+            level = [child for child in await repository.children(session, level) if child not in family]
+            family = family + level
+        return family
+
+    async def known(self, session: AsyncSession, slug_or_id: str) -> str:
+        """The id of a category that must exist."""
+        found = await repository.named(session, slug_or_id)
+        if found is None:
+            raise UnknownCategory(category=slug_or_id)
+        return found
+
+    async def ensure(self, session: AsyncSession, wanted: Mapping[str, Texts]) -> dict[str, CategoryName]:
+        """The categories of these slugs; missing ones are created under the given names."""
+        if not wanted:
+            return {}
+        found = {row.slug: CategoryName(*row) for row in await repository.by_slugs(session, sorted(wanted))}
+        missing = [CategoryName(new_id("cat"), slug, wanted[slug]) for slug in sorted(wanted) if slug not in found]
+        if missing:
+            await repository.add(session, [category._asdict() for category in missing])
+        return found | {category.slug: category for category in missing}

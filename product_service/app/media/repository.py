@@ -1,0 +1,38 @@
+"""All SQL on product media."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from common.database import TENANT
+from product_service.app.media.models import ProductMedia
+
+media = ProductMedia.__table__
+_own = media.c.tenant_id == TENANT
+
+_OF_PRODUCT = (
+    select(media.c.id, media.c.url, media.c.alt, media.c.position)
+    .where(_own, media.c.product_id == bindparam("product"))
+    .order_by(media.c.position, media.c.id)
+)
+_REMOVE = delete(media).where(_own, media.c.product_id == bindparam("product"), media.c.id == bindparam("key"))
+_CLEAR = delete(media).where(_own, media.c.product_id.in_(bindparam("products", expanding=True)))
+
+
+async def of_product(session: AsyncSession, product_id: str) -> Sequence[Row[Any]]:
+    return (await session.execute(_OF_PRODUCT, {"product": product_id})).all()
+
+
+async def add(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
+    await session.execute(insert(media), rows)
+
+
+async def remove(session: AsyncSession, product_id: str, media_id: str) -> bool:
+    result: Any = await session.execute(_REMOVE, {"product": product_id, "key": media_id})
+    return bool(result.rowcount)
+
+
+async def clear(session: AsyncSession, product_ids: Sequence[str]) -> None:
+    await session.execute(_CLEAR, {"products": product_ids})

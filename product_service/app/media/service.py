@@ -1,0 +1,66 @@
+"""Which images show a product. Methods take the caller's session; the catalogue keeps each product's first image."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Row
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from common.errors import Conflict, NotFound
+from common.ids import new_id
+from common.languages import Texts
+from product_service.app.media import repository
+from product_service.app.media.store import StoredFile
+
+MOST_IMAGES = 50
+
+
+class TooManyImages(Conflict):
+    code = "too_many_images"
+
+
+class MediaService:
+    """The rows that tie files to products."""
+
+    async def of_product(self, session: AsyncSession, product_id: str) -> Sequence[Row[Any]]:
+        return await repository.of_product(session, product_id)
+
+    async def add(self, session: AsyncSession, product_id: str, file: StoredFile, alt: Texts) -> dict[str, Any]:
+        """Put an image behind the others of its product."""
+        present = await repository.of_product(session, product_id)
+        if len(present) >= MOST_IMAGES:
+            raise TooManyImages(f"A product may have {MOST_IMAGES} images.")
+        position = present[-1].position + 1 if present else 0
+        row = _row(product_id, position, file, alt)
+        await repository.add(session, [row])
+        return row
+
+    async def remove(self, session: AsyncSession, product_id: str, media_id: str) -> None:
+        if not await repository.remove(session, product_id, media_id):
+            raise NotFound("There is no such image.")
+
+    async def replace(
+        self, session: AsyncSession, images: Mapping[str, Sequence[tuple[StoredFile, Texts]]], *, new: bool = False
+    ) -> None:
+        """Give products exactly these images: {product_id: [(file, alt), …]}; `new` products have none to clear."""
+        if images and not new:
+            await repository.clear(session, sorted(images))
+        rows = [
+            _row(product_id, position, file, alt)
+            for product_id, listed in images.items()
+            for position, (file, alt) in enumerate(listed)
+        ]
+        if rows:
+            await repository.add(session, rows)
+
+
+def _row(product_id: str, position: int, file: StoredFile, alt: Texts) -> dict[str, Any]:
+    return {
+        "id": new_id("med"),
+        "product_id": product_id,
+        "url": file.url,
+        "content_type": file.content_type,
+        "size": file.size,
+        "alt": alt,
+        "position": position,
+    }

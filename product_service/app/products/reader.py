@@ -1,0 +1,187 @@
+"""The read side of the catalogue: few Core statements per page, plain JSON out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from common.database import Database
+from common.errors import NotFound
+from common.languages import localized
+from common.pagination import InvalidCursor, decode_cursor, encode_cursor
+from product_service.app.categories.service import CategoryName, CategoryService
+from product_service.app.inventory.service import InventoryService, availability
+from product_service.app.media.service import MediaService
+from product_service.app.products import rendering, repository
+from product_service.app.products.models import ACTIVE, DELETED
+from product_service.app.products.rendering import Json, Words, best
+from product_service.app.search.documents import ProductDocument
+
+_BIGGEST = 2**62  # beyond every price; larger numbers do not fit a database's integer
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFilter:
+    """What a list is narrowed to; prices are minor units, `category` a slug or an id, `status` is for staff."""
+
+    category: str | None = None
+    vendor: str | None = None
+    min_price: int | None = None
+    max_price: int | None = None
+    in_stock: bool | None = None
+    ids: Sequence[str] | None = None
+    status: str = ACTIVE
+
+
+class ProductReader:
+    """Answers about products; every method that takes a session reads in the caller's transaction."""
+
+    def __init__(
+        self, database: Database, categories: CategoryService, inventory: InventoryService, media: MediaService
+    ) -> None:
+        self._database = database
+        self._categories = categories
+        self._inventory = inventory
+        self._media = media
+
+    async def page(self, wanted: ProductFilter, sort: str, cursor: str | None, limit: int, words: Words) -> Json:
+        """One page of summaries: {"items": […], "next_cursor": …}."""
+        order = repository.ORDERS[sort]
+        after = _decoded(cursor, sort, order.kind) if cursor else None
+        async with self._database.reading() as session:
+            conditions = await self._conditions(session, wanted)
+            rows = await repository.fetch(session, repository.page(conditions, order, after, limit + 1))
+            items = await self._summaries(session, rows[:limit], words)
+        last = rows[limit - 1] if len(rows) > limit else None
+        return {"items": items, "next_cursor": _encoded(last, sort) if last is not None else None}
+
+    async def product(self, product_id: str, words: Words = localized, *, public: bool = True) -> Json:
+        """A product with its variants, media and availability; NotFound unless it is public or staff asks."""
+        async with self._database.reading() as session:
+            row = await repository.product(session, product_id)
+            if row is None or (public and row.status != ACTIVE):
+                raise NotFound("There is no such product.")
+            category = await self._category_of(session, row)
+            variants = await repository.variants_of(session, [product_id])
+            levels = await self._inventory.levels_of_products(session, [product_id])
+            media = await self._media.of_product(session, product_id) if row.image else ()
+        available = {level.variant_id: level.available for level in levels}
+        return rendering.product(row, category, variants, available, media, words)
+
+    async def variant(self, variant_id: str, words: Words = localized) -> Json:
+        async with self._database.reading() as session:
+            row = await repository.variant(session, variant_id)
+            if row is None:
+                raise NotFound("There is no such variant.")
+            levels = await self._inventory.levels(session, [variant_id])
+        available = levels[variant_id].available if variant_id in levels else 0
+        return rendering.variant(row, row.currency, available, words)
+
+    async def summaries(
+        self, session: AsyncSession, product_ids: Sequence[str], words: Words = localized
+    ) -> list[Json]:
+        """Summaries of public products in the order of the ids; ids of others are left out."""
+        if not product_ids:
+            return []
+        found = {row.id: row for row in await repository.summaries(session, product_ids)}
+        return await self._summaries(session, [found[key] for key in product_ids if key in found], words)
+
+    async def quotes(self, session: AsyncSession, variant_ids: Sequence[str]) -> dict[str, Json]:
+        """What the public variants among these ids cost and how many there are: {variant_id: VariantQuote}."""
+        if not variant_ids:
+            return {}
+        rows = await repository.quotes(session, variant_ids)
+        levels = await self._inventory.levels(session, [row.id for row in rows]) if rows else {}
+        return {row.id: rendering.quote(row, levels[row.id].available if row.id in levels else 0) for row in rows}
+
+    async def prices(self, session: AsyncSession, variant_ids: Sequence[str]) -> dict[str, Json]:
+        """As `quotes`, without a look at the stock, for a hold that is about to find out: `available` is 0."""
+        return {row.id: rendering.quote(row, 0) for row in await repository.quotes(session, variant_ids)}
+
+    async def documents(self, session: AsyncSession, product_ids: Sequence[str]) -> list[ProductDocument]:
+        """The public products among these ids as search indexes them."""
+        rows = await repository.public_products(session, product_ids)
+        if not rows:
+            return []
+        categories = await self._categories_of(session, rows)
+        variants: dict[str, list[Row[Any]]] = {row.id: [] for row in rows}
+        for variant in await repository.variants_of(session, list(variants)):
+            variants[variant.product_id].append(variant)
+        return [_document(row, categories.get(row.category_id), variants[row.id]) for row in rows]
+
+    async def _conditions(self, session: AsyncSession, wanted: ProductFilter) -> list[ColumnElement[bool]]:
+        table = repository.products.c
+        conditions = [table.status == wanted.status if wanted.status != "all" else table.status != DELETED]
+        if wanted.category is not None:
+            conditions.append(table.category_id.in_(await self._categories.family(session, wanted.category)))
+        if wanted.vendor is not None:
+            conditions.append(table.vendor == wanted.vendor)
+        if wanted.min_price is not None:
+            conditions.append(table.max_price >= wanted.min_price)
+        if wanted.max_price is not None:
+            conditions.append(table.price <= wanted.max_price)
+        if wanted.ids is not None:
+            conditions.append(table.id.in_(wanted.ids))
+        if wanted.in_stock is not None:
+            stocked = self._inventory.has_stock(table.id)
+            conditions.append(stocked if wanted.in_stock else ~stocked)
+        return conditions
+
+    async def _summaries(self, session: AsyncSession, rows: Sequence[Row[Any]], words: Words) -> list[Json]:
+        if not rows:
+            return []
+        categories = await self._categories_of(session, rows)
+        labels: dict[str, list[Any]] = {row.id: [] for row in rows}
+        for level in await self._inventory.levels_of_products(session, list(labels)):
+            labels[level.product_id].append(availability(level.available))
+        return [rendering.summary(row, categories.get(row.category_id), best(labels[row.id]), words) for row in rows]
+
+    async def _categories_of(self, session: AsyncSession, rows: Iterable[Row[Any]]) -> dict[str, CategoryName]:
+        return await self._categories.by_ids(session, sorted({row.category_id for row in rows if row.category_id}))
+
+    async def _category_of(self, session: AsyncSession, row: Row[Any]) -> CategoryName | None:
+        return (await self._categories_of(session, [row])).get(row.category_id)
+
+
+def _document(row: Row[Any], category: CategoryName | None, variants: Sequence[Row[Any]]) -> ProductDocument:
+    return ProductDocument(
+        product_id=row.id,
+        title=row.title,
+        price=row.price,
+        created_at=row.created_at,
+        description=row.description,
+        vendor=row.vendor,
+        category=category.slug if category else None,
+        category_name=category.name if category else {},
+        tags=row.tags,
+        attributes=row.attributes,
+        options=[pair for variant in variants for pair in variant.options],
+        skus=[variant.sku for variant in variants if variant.sku],
+    )
+
+
+_SORTED_BY = {"newest": "created_at", "price": "price", "-price": "price", "title": "title_key"}
+
+
+def _encoded(row: Row[Any], sort: str) -> str:
+    value = getattr(row, _SORTED_BY[sort])
+    return encode_cursor(sort, value.isoformat() if isinstance(value, datetime) else value, row.id)
+
+
+def _decoded(cursor: str, sort: str, kind: type) -> tuple[Any, str]:
+    """The sort value and id a cursor stands for; it only fits the order it was made for."""
+    made_for, value, product_id = decode_cursor(cursor, (str, int if kind is int else str, str))
+    if made_for != sort or (kind is int and abs(value) > _BIGGEST):
+        raise InvalidCursor("The cursor belongs to another order.")
+    if kind is not datetime:
+        return value, product_id
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise InvalidCursor() from error
+    if moment.tzinfo is None:
+        raise InvalidCursor()
+    return moment, product_id

@@ -1,0 +1,221 @@
+"""Shapes of products and variants over HTTP."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from common.languages import LANGUAGES
+from common.money import Money
+from product_service.app.products.bulk import MAX_PRICE, MAX_QUANTITY, MAX_VARIANTS
+
+Availability = Literal["in_stock", "few_left", "out_of_stock"]
+Sort = Literal["newest", "price", "-price", "title"]
+
+
+def _texts(value: Any) -> Any:
+    return {LANGUAGES[0]: value} if isinstance(value, str) else value
+
+
+def _stripped(texts: dict[str, str]) -> dict[str, str]:
+    return {language: text.strip() for language, text in texts.items() if text.strip()}
+
+
+def _some(texts: dict[str, str]) -> dict[str, str]:
+    if not texts:
+        raise ValueError("a text in at least one language is needed")
+    return texts
+
+
+def _no_nul(text: str) -> str:
+    if "\0" in text:
+        raise ValueError("a NUL character is no text")
+    return text
+
+
+def _sellable(price: Money) -> Money:
+    if not 0 <= price.amount <= MAX_PRICE:
+        raise ValueError(f"the amount must lie between 0 and {MAX_PRICE}")
+    return price
+
+
+Text = Annotated[str, AfterValidator(_no_nul)]
+Language = Literal["en", "zh"]
+ShortTexts = Annotated[
+    dict[Language, Annotated[Text, Field(max_length=500)]], BeforeValidator(_texts), AfterValidator(_stripped)
+]
+LongTexts = Annotated[
+    dict[Language, Annotated[Text, Field(max_length=50_000)]], BeforeValidator(_texts), AfterValidator(_stripped)
+]
+Title = Annotated[ShortTexts, AfterValidator(_some)]
+Price = Annotated[Money, AfterValidator(_sellable)]
+Slug = Annotated[Text, Field(min_length=1, max_length=255, pattern=r"^[\w.-]+$")]
+Sku = Annotated[Text, Field(min_length=1, max_length=255)]
+Grams = Annotated[int, Field(ge=0, le=10_000_000)]
+Status = Literal["active", "draft"]
+
+
+class _Input(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class NamedTexts(_Input):
+    """An attribute or option; each text is a string (English) or one per language."""
+
+    name: Title
+    value: Title
+
+
+class VariantCreate(_Input):
+    """`quantity` is the stock it starts with; later changes are inventory adjustments."""
+
+    sku: Sku | None = None
+    title: ShortTexts = {}
+    options: Annotated[list[NamedTexts], Field(max_length=10)] = []
+    price: Price
+    quantity: Annotated[int, Field(ge=0, le=MAX_QUANTITY)] = 0
+    weight_grams: Grams = 0
+
+
+class VariantUpdate(_Input):
+    """What is left out stays."""
+
+    sku: Sku | None = None
+    title: ShortTexts | None = None
+    options: Annotated[list[NamedTexts], Field(max_length=10)] | None = None
+    price: Price | None = None
+    weight_grams: Grams | None = None
+
+
+class ProductCreate(_Input):
+    """A product with at least one variant. A handle left out is made from the title; `category` is a slug or an id."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "example": {
+                "title": {"en": "Desk lamp", "zh": "台灯"},
+                "vendor": "Lumen",
+                "category": "lighting",
+                "attributes": [{"name": "Colour", "value": "Black"}],
+                "variants": [{"sku": "LAMP-1", "price": {"amount": 4900, "currency": "EUR"}, "quantity": 12}],
+            }
+        },
+    )
+
+    handle: Slug | None = None
+    title: Title
+    description: LongTexts = {}
+    vendor: Annotated[Text, Field(max_length=120)] = ""
+    category: Annotated[Text, Field(max_length=100)] | None = None
+    tags: Annotated[list[Annotated[Text, Field(min_length=1, max_length=100)]], Field(max_length=100)] = []
+    attributes: Annotated[list[NamedTexts], Field(max_length=250)] = []
+    status: Status = "active"
+    variants: Annotated[list[VariantCreate], Field(min_length=1, max_length=MAX_VARIANTS)]
+
+
+class ProductUpdate(_Input):
+    """What is left out stays; a language left out of a text stays too."""
+
+    handle: Slug | None = None
+    title: Title | None = None
+    description: LongTexts | None = None
+    vendor: Annotated[Text, Field(max_length=120)] | None = None
+    category: Annotated[Text, Field(max_length=100)] | None = None
+    tags: Annotated[list[Annotated[Text, Field(min_length=1, max_length=100)]], Field(max_length=100)] | None = None
+    attributes: Annotated[list[NamedTexts], Field(max_length=250)] | None = None
+    status: Status | None = None
+
+
+class CategoryRef(BaseModel):
+    id: str
+    slug: str
+    name: str
+
+
+class Rating(BaseModel):
+    average: float
+    count: int
+
+
+class ProductSummary(BaseModel):
+    """A product on a list; `price` is the lowest of its variants, `variant_id` the one that has it."""
+
+    id: str
+    handle: str
+    title: str
+    vendor: str
+    category: CategoryRef | None
+    price: Money
+    max_price: Money
+    availability: Availability
+    image: str | None
+    rating: Rating | None
+    variant_id: str
+    variants_count: int
+
+
+class NamedText(BaseModel):
+    name: str
+    value: str
+
+
+class OptionValues(BaseModel):
+    name: str
+    values: list[str]
+
+
+class Variant(BaseModel):
+    """What can be put into a basket."""
+
+    id: str
+    product_id: str
+    sku: str
+    title: str
+    options: dict[str, str]
+    price: Money
+    availability: Availability
+    image: str | None
+    weight_grams: int
+
+
+class MediaView(BaseModel):
+    id: str
+    url: str
+    alt: str
+    position: int
+
+
+class Product(ProductSummary):
+    """A product on its own page, in the reader's language."""
+
+    status: str
+    description: str
+    tags: list[str]
+    attributes: list[NamedText]
+    options: list[OptionValues]
+    variants: list[Variant]
+    media: list[MediaView]
+    created_at: datetime
+    updated_at: datetime
+
+
+class VariantQuote(BaseModel):
+    """A variant as other services price and freeze it; title in every language."""
+
+    variant_id: str
+    product_id: str
+    sku: str
+    title: dict[str, str]
+    variant_title: dict[str, str]
+    options: dict[str, str]
+    unit_price: Money
+    available: int
+    image: str | None
+    weight_grams: int
+    category_id: str | None
+    tax_class: str
+
+
+class VariantQuotes(BaseModel):
+    items: list[VariantQuote]
