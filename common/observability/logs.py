@@ -125,4 +125,4 @@ class _LineHandler(logging.Handler):
 
 def get_logger(name: str) -> Any:
     """A structlog logger that names its module."""
-    return structlog.get_logger(logger=name)
+    return structlog.get_logger(module=name)
