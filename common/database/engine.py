@@ -73,6 +73,10 @@ class Database:
         if self._ownership is not None:
             self._ownership.give_back()
 
+    def equip(self, **info: Any) -> None:
+        """Give every unit of work this in its session's `info`, for what must be found wherever a session goes."""
+        self._write_sessions.configure(info=info)
+
     async def ping(self) -> None:
         async with self.reader.connect() as connection:
             await connection.execute(text("SELECT 1"))
@@ -85,10 +89,9 @@ class Database:
         token = _in_unit_of_work.set(True)
         try:
             if self.dialect == "sqlite":
-                async with self._writing:
-                    async with self._write_sessions() as session:
-                        yield session
-                        await _commit(session)
+                async with self._writing, self._write_sessions() as session:
+                    yield session
+                    await _commit(session)
             else:
                 async with self._write_sessions() as session:
                     yield session

@@ -1,0 +1,1 @@
+"""Typed clients of the sibling services and of LLM providers."""

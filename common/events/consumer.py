@@ -1,0 +1,154 @@
+"""A consumer: reads a sibling's log in order; its cursor moves in the transaction of the effect, so once only."""
+
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from common.clock import utc_now
+from common.database import Database, retrying, system_scope, upsert, use_tenant
+from common.errors import Unavailable, UpstreamTimeout
+from common.events.shapes import Event, EventPage
+from common.events.tables import EventTables
+from common.observability.logs import get_logger
+
+if TYPE_CHECKING:
+    from common.api_clients.base import ServiceClient
+
+log = get_logger(__name__)
+
+Handler = Callable[[AsyncSession, Event], Awaitable[None]]
+Rebuild = Callable[[AsyncSession], Awaitable[None]]
+PAGE, TOGETHER = 200, 20
+_UNSAVED_EVENTS, _UNSAVED_SECONDS = 1000, 3600.0
+
+
+class EventNotApplied(Exception):
+    """A handler failed. Nothing of its event was kept, and nothing after it is read before it succeeds."""
+
+
+class Consumer:
+    """Follows the log of `source` under a name of its own; several processes may run the same one."""
+
+    def __init__(
+        self,
+        name: str,
+        source: str,
+        handlers: Mapping[str, Handler],
+        database: Database,
+        tables: EventTables,
+        client: "ServiceClient",
+        rebuild: Rebuild | None = None,
+    ) -> None:
+        self.name = name
+        self.source = source
+        self.types = frozenset(handlers)
+        self.stuck = False  # the last round ended at an event that could not be applied
+        self._handlers = dict(handlers)
+        self._database = database
+        self._cursors = tables.cursors
+        self._client = client
+        self._rebuild = rebuild
+        self._saved: int | None = None  # the cursor in the database, as far as we know
+        self._saved_at = 0.0
+        self._read_to = 0  # never behind it; ahead of it by events that are not for us
+
+    async def catch_up(self) -> int:
+        """Apply what is new, in order; how many events that was. EventNotApplied when a handler fails.
+
+        A round after a failure goes one event at a time, so that those before the broken one are kept.
+        """
+        together = 1 if self.stuck else TOGETHER
+        self.stuck, applied = True, 0
+        with system_scope():
+            while (page := await self._read_on()) is not None:
+                if not await self._take_in(page, together):
+                    break
+                applied += len(page.items)
+                if page.read_to >= page.newest:
+                    break
+        self.stuck = False
+        return applied
+
+    async def _read_on(self) -> EventPage | None:
+        """The next page; None while the source cannot be reached, which its consumers simply wait out."""
+        if self._saved is None:
+            self._saved = self._read_to = await self._load_cursor()
+            self._saved_at = time.monotonic()
+        try:
+            answer = await self._client.get(
+                "/internal/v1/events",
+                params={"after": self._read_to, "limit": PAGE, "types": ",".join(sorted(self.types))},
+            )
+        except (Unavailable, UpstreamTimeout):
+            return None
+        items = [Event.from_json(item) for item in answer["items"]]
+        return EventPage(items, answer["read_to"], answer["oldest"], answer["newest"])
+
+    async def _take_in(self, page: EventPage, together: int) -> bool:
+        """Apply a page; False when another process moved our cursor and we must look again."""
+        assert self._saved is not None
+        if page.newest < self._saved:
+            log.error("the log began anew", consumer=self.name, source=self.source, cursor=self._saved)
+            return await self._move(0, rebuild=True) and False
+        if page.oldest > self._read_to + 1:
+            log.error("events were forgotten unread", consumer=self.name, source=self.source, cursor=self._read_to)
+            return await self._move(page.oldest - 1, rebuild=True) and False
+        for start in range(0, len(page.items), together):
+            chunk = page.items[start : start + together]
+            if not await self._move(chunk[-1].seq, chunk):
+                return False
+        self._read_to = max(page.read_to, self._saved)
+        behind = self._read_to - self._saved
+        if behind >= _UNSAVED_EVENTS or (behind and time.monotonic() - self._saved_at > _UNSAVED_SECONDS):
+            return await self._move(self._read_to)
+        return True
+
+    async def _move(self, to: int, events: Sequence[Event] = (), *, rebuild: bool = False) -> bool:
+        """Move the cursor and apply these events in one transaction; False when a rival moved it first."""
+        moved = await retrying(self._move_in_one_transaction)(to, events, rebuild)
+        if moved:
+            self._saved, self._saved_at, self._read_to = to, time.monotonic(), to
+        else:
+            self._saved = None
+        return moved
+
+    async def _move_in_one_transaction(self, to: int, events: Sequence[Event], rebuild: bool) -> bool:
+        cursors = self._cursors
+        move = update(cursors).where(cursors.c.consumer == self.name, cursors.c.seq == self._saved)
+        async with self._database.unit_of_work() as session:
+            connection = await session.connection()
+            moved = await connection.execute(move.values(seq=to, updated_at=utc_now()))
+            if moved.rowcount != 1:
+                return False
+            if rebuild and self._rebuild is not None:
+                await self._rebuild(session)
+            for event in events:
+                await self._apply(session, event)
+        return True
+
+    async def _apply(self, session: AsyncSession, event: Event) -> None:
+        handler = self._handlers.get(event.type)
+        if handler is None:
+            return
+        with use_tenant(event.tenant_id):
+            try:
+                await handler(session, event)
+                await session.flush()  # here, since the rows belong to this event's tenant
+            except Exception as error:
+                self._saved = None
+                raise EventNotApplied(f"{self.name}: {event.type} {event.seq} of {self.source}") from error
+
+    async def _load_cursor(self) -> int:
+        cursors = self._cursors
+        stored = select(cursors.c.seq).where(cursors.c.consumer == self.name)
+        async with self._database.reading() as session:
+            seq = await session.scalar(stored)
+        if seq is not None:
+            return int(seq)
+        first = upsert(cursors, self._database.dialect, {"consumer": self.name, "seq": 0}, keys=["consumer"])
+        async with self._database.unit_of_work() as session:
+            await session.execute(first)
+        return 0

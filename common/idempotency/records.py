@@ -1,0 +1,144 @@
+"""The rows behind idempotency keys: who works on a key, and what was replied."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import orjson
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Integer,
+    MetaData,
+    Row,
+    Table,
+    Text,
+    column,
+    delete,
+    insert,
+    select,
+    table,
+    update,
+)
+from sqlalchemy.dialects import mysql
+from sqlalchemy.exc import IntegrityError
+
+from common.database import Code, Database, Id, UtcDateTime, retrying, system_scope
+
+KEPT = timedelta(hours=48)
+LEASE = timedelta(seconds=60)
+_BATCH = 500
+_Reply = Text().with_variant(mysql.MEDIUMTEXT(), "mysql", "mariadb")  # text, since MySQL would reorder JSON
+_COLUMNS = {
+    "tenant_id": Id(),
+    "subject_id": Id(),
+    "operation": Code(),
+    "key": Code(255),
+    "fingerprint": Code(),
+    "holder": Code(),
+    "leased_until": UtcDateTime(),
+    "status": Integer(),
+    "reply": _Reply,
+    "created_at": UtcDateTime(),
+}
+_SCOPE = ("tenant_id", "subject_id", "operation", "key")
+_keys = table("idempotency_keys", *(column(name, type_) for name, type_ in _COLUMNS.items()))
+
+
+def idempotency_table(metadata: MetaData) -> Table:
+    """Adds the table to a service's metadata; call it beside `Base`."""
+    nullable = {"status", "reply"}
+    columns = [
+        Column(name, type_, primary_key=name in _SCOPE, nullable=name in nullable, index=name == "created_at")
+        for name, type_ in _COLUMNS.items()
+    ]
+    return Table("idempotency_keys", metadata, *columns)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyScope:
+    """One key means one thing only for this tenant, this subject and this operation."""
+
+    tenant_id: str
+    subject_id: str
+    operation: str
+    key: str
+
+    def condition(self) -> ColumnElement[bool]:
+        chosen = [_keys.c[name] == getattr(self, name) for name in _SCOPE]
+        return chosen[0] & chosen[1] & chosen[2] & chosen[3]
+
+    def values(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in _SCOPE}
+
+
+class KeyRecords:
+    """All SQL about keys. A row without a status is a claim: its holder works on it until the lease runs out."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        # One process owns a SQLite file, and it knows its own duplicates: there a row is only written with a reply.
+        self.claims = database.dialect != "sqlite"
+
+    async def find(self, scope: KeyScope) -> Row[Any] | None:
+        async with self._database.reading() as session:
+            return (await session.execute(select(_keys).where(scope.condition()))).first()
+
+    async def claim(self, scope: KeyScope, fingerprint: str, holder: str, now: datetime) -> bool:
+        """Whether the key is ours now: nobody had it."""
+        row = {**scope.values(), "fingerprint": fingerprint, "holder": holder, "leased_until": now + LEASE}
+        try:
+            async with self._database.unit_of_work() as session:
+                await session.execute(insert(_keys).values(**row, created_at=now))
+        except IntegrityError:
+            return False
+        return True
+
+    async def take_over(self, scope: KeyScope, former: str, holder: str, now: datetime) -> bool:
+        """Whether the key is ours now: its holder let the lease run out."""
+        abandoned = scope.condition() & (_keys.c.holder == former) & _keys.c.status.is_(None)
+        return await self._write(
+            update(_keys).where(abandoned, _keys.c.leased_until < now).values(holder=holder, leased_until=now + LEASE)
+        )
+
+    async def give_back(self, scope: KeyScope, holder: str) -> None:
+        """Nothing is to be remembered: the next caller begins anew."""
+        if self.claims:
+            await self._write(
+                delete(_keys).where(scope.condition(), _keys.c.holder == holder, _keys.c.status.is_(None))
+            )
+
+    async def record(
+        self, scope: KeyScope, fingerprint: str, holder: str, status: int, reply: Any, now: datetime
+    ) -> None:
+        """Remember the reply."""
+        written = {"status": status, "reply": orjson.dumps(reply, default=str).decode()}
+        if self.claims:
+            await self._write(update(_keys).where(scope.condition(), _keys.c.holder == holder).values(**written))
+            return
+        row = {**scope.values(), "fingerprint": fingerprint, "holder": holder, "leased_until": now, **written}
+        await self._write(insert(_keys).values(**row, created_at=now))
+
+    async def forget_old(self, now: datetime) -> int:
+        """Delete what is older than KEPT, of all tenants; how many rows."""
+        old = select(*(_keys.c[name] for name in _SCOPE)).where(_keys.c.created_at < now - KEPT).limit(_BATCH)
+        forgotten = 0
+        with system_scope():
+            while True:
+                async with self._database.unit_of_work() as session:
+                    rows = (await session.execute(old)).all()
+                    for row in rows:
+                        await session.execute(delete(_keys).where(KeyScope(*row).condition()))
+                forgotten += len(rows)
+                if len(rows) < _BATCH:
+                    return forgotten
+
+    async def _write(self, statement: Any) -> bool:
+        """Whether exactly one row was touched."""
+
+        async def once() -> bool:
+            async with self._database.unit_of_work() as session:
+                connection = await session.connection()
+                return (await connection.execute(statement)).rowcount == 1
+
+        return await retrying(once)()

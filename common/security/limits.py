@@ -1,0 +1,99 @@
+"""Rate limits: fixed windows, counted in the process for public reads and in Valkey for what must be shared."""
+
+import time
+from dataclasses import dataclass
+
+import limits
+
+from common.cache.valkey import Valkey, ValkeyAway
+from common.config import Settings
+
+Verdict = tuple[bool, int]
+ALLOWED: Verdict = (True, 0)
+_KEYS_PER_WINDOW = 100_000
+
+# one round trip; a counter without a lifetime would lock its owner out for ever
+_COUNT = """
+local n = redis.call('incr', KEYS[1])
+if n == 1 then redis.call('pexpire', KEYS[1], ARGV[1]) end
+local left = redis.call('pttl', KEYS[1])
+if left < 0 then redis.call('pexpire', KEYS[1], ARGV[1]) left = tonumber(ARGV[1]) end
+return {n, left}
+"""
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # known by identity: hashing its fields would cost more than counting
+class Rule:
+    """At most `amount` in `seconds`."""
+
+    name: str
+    amount: int
+    seconds: int
+
+
+def limit_rule(name: str, text: str) -> Rule | None:
+    """A rule in the words of the `limits` library (`6000/minute`, `10 per 5 minutes`); None for an empty text."""
+    if not text.strip():
+        return None
+    item = limits.parse(text)
+    return Rule(name, item.amount, item.get_expiry())
+
+
+class _Window:
+    """All counters of one rule in this process; they end together, so that forgetting them is one step."""
+
+    __slots__ = ("amount", "counts", "ends", "seconds")
+
+    def __init__(self, rule: Rule) -> None:
+        self.amount, self.seconds = rule.amount, rule.seconds
+        self.ends = 0.0
+        self.counts: dict[str, int] = {}
+
+
+class Limiter:
+    """Answers are (allowed, seconds to wait)."""
+
+    def __init__(self, valkey: Valkey, prefix: str = "limit") -> None:
+        self._valkey = valkey
+        self._prefix = prefix
+        self._windows: dict[Rule, _Window] = {}
+
+    def check(self, rule: Rule, key: str) -> Verdict:
+        """Count one in this process."""
+        window = self._windows.get(rule)
+        if window is None:
+            window = self._windows[rule] = _Window(rule)
+        now = time.monotonic()
+        if now >= window.ends or len(window.counts) > _KEYS_PER_WINDOW:
+            window.counts, window.ends = {}, now + window.seconds
+        count = window.counts.get(key, 0) + 1
+        window.counts[key] = count
+        return ALLOWED if count <= window.amount else (False, int(window.ends - now) + 1)
+
+    async def check_shared(self, rule: Rule, key: str) -> Verdict:
+        """Count one for all processes together; in this one while Valkey is away."""
+        name = f"{self._prefix}:{rule.name}:{key}"
+        try:
+            count, left = await self._valkey.client.eval(_COUNT, 1, name, rule.seconds * 1000)
+        except ValkeyAway:
+            return self.check(rule, key)
+        return ALLOWED if count <= rule.amount else (False, left // 1000 + 1)
+
+
+class Limits:
+    """The limits every service has. Each answers how many seconds to wait: 0 is go on."""
+
+    def __init__(self, settings: Settings, limiter: Limiter) -> None:
+        self._limiter = limiter
+        self._public_reads = limit_rule("reads", settings.rate_public_reads)
+        self._writes = limit_rule(f"{settings.service}.writes", settings.rate_writes)
+        self._sign_in = limit_rule("sign_in", settings.rate_sign_in)
+
+    def public_read(self, client: str) -> int:
+        return self._limiter.check(self._public_reads, client)[1] if self._public_reads is not None else 0
+
+    async def write(self, who: str) -> int:
+        return (await self._limiter.check_shared(self._writes, who))[1] if self._writes is not None else 0
+
+    async def sign_in(self, who: str) -> int:
+        return (await self._limiter.check_shared(self._sign_in, who))[1] if self._sign_in is not None else 0
