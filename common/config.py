@@ -57,8 +57,6 @@ class Settings(BaseSettings):
     rate_sign_in: str = "30/minute"
     max_body_bytes: int = 1_000_000
     response_cache_bytes: int = 32_000_000
-    token_audience: str = "shopkeeper"
-    token_issuer: str = "shopkeeper"
 
     @field_validator("database_url", "redis_url", "log_dir", "service_secret", mode="before")
     @classmethod

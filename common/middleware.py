@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from sqlalchemy.exc import OperationalError
 
+from common.cache.entries import Entry
+from common.cache.responses import Fill
 from common.database.tenancy import DEFAULT_TENANT, set_tenant
 from common.errors import BadRequest, PayloadTooLarge, ShopError, TooManyRequests, Unauthorized, Unavailable, problem
 from common.languages import LANGUAGES, accepted_language, set_language
 from common.observability.context import RequestContext, new_request, set_request
 from common.observability.logs import BufferedLines, get_logger
+from common.security.limits import ALLOWED, Verdict, limit_rule
 
 if TYPE_CHECKING:
     from common.runtime import Runtime
@@ -56,6 +59,8 @@ class Edge:
         self._settings = runtime.settings
         self._max_body = runtime.settings.max_body_bytes
         self._proxies = frozenset(runtime.settings.trusted_proxies)
+        self._read_rule = limit_rule("reads", runtime.settings.rate_public_reads)
+        self._write_rule = limit_rule("writes", runtime.settings.rate_writes)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -66,32 +71,28 @@ class Edge:
         started = time.perf_counter()
         headers: Headers = dict(scope["headers"])
         method: str = scope["method"]
-        if method == "GET" and b"authorization" not in headers:
+        if method == "GET":
             entry = self.runtime.response_cache.lookup(scope, headers)
             if entry is not None:
                 await self._answer_from_cache(scope, headers, entry, send, started)
                 return
         await self._answer(scope, headers, receive, send, started)
 
-    async def _answer_from_cache(self, scope: Scope, headers: Headers, entry: Any, send: Send, started: float) -> None:
-        request_id = headers.get(b"x-request-id")
-        if request_id is None or len(request_id) > 128:
-            request_id = b"%016x" % time.time_ns()
-        retry_after = self.runtime.limits.public_read(self._client(scope, headers))
-        if retry_after:
+    async def _answer_from_cache(
+        self, scope: Scope, headers: Headers, entry: Entry, send: Send, started: float
+    ) -> None:
+        """A hit: `entry` is the answer as it goes out, or its 304."""
+        allowed, wait = self._public_read(scope, headers)
+        if not allowed:
             context = new_request(headers.get(b"x-request-id"), headers.get(b"traceparent"))
-            await _send_problem(send, LimitExceeded(retry_after), context)
-            self._record(scope, "limited", 429, started, context.request_id)
+            await _send_problem(send, LimitExceeded(wait), context)
+            self._record(scope, entry.route, 429, started, context.request_id)
             return
-        answer_headers = [*entry.headers, (b"x-request-id", request_id)]
-        if headers.get(b"if-none-match") == entry.etag:
-            status, body = 304, b""
-            answer_headers = [pair for pair in answer_headers if pair[0] != b"content-length"]
-        else:
-            status, body = entry.status, entry.body
-        await send({"type": "http.response.start", "status": status, "headers": answer_headers})
-        await send({"type": "http.response.body", "body": body})
-        self._record(scope, entry.route, status, started, request_id.decode("latin-1"), cached=True)
+        request_id = headers.get(b"x-request-id") or b"%016x" % time.time_ns()
+        answer_headers = [*entry.headers, (b"x-request-id", request_id[:128])]
+        await send({"type": "http.response.start", "status": entry.status, "headers": answer_headers})
+        await send({"type": "http.response.body", "body": entry.body})
+        self._record(scope, entry.route, entry.status, started, request_id[:128].decode("latin-1"), cached=True)
 
     async def _answer(self, scope: Scope, headers: Headers, receive: Receive, send: Send, started: float) -> None:
         context = new_request(headers.get(b"x-request-id"), headers.get(b"traceparent"))
@@ -102,7 +103,8 @@ class Edge:
         try:
             await self._identify(scope, headers)
             await self._limit(scope, headers)
-            answer.fill = self._cache_fill(scope, headers)
+            if scope["method"] == "GET":
+                answer.fill = self.runtime.response_cache.begin(scope, headers)
             await self.app(scope, self._bounded(headers, receive), answer)
         except ShopError as error:
             refusal = error
@@ -156,12 +158,19 @@ class Edge:
         if (caller is not None and caller.is_service) or scope["path"] in _QUIET:
             return
         if scope["method"] in _SAFE:
-            retry_after = self.runtime.limits.public_read(self._client(scope, headers))
+            allowed, wait = self._public_read(scope, headers)
+        elif self._write_rule is None:
+            return
         else:
             who = caller.subject_id if caller is not None else self._client(scope, headers)
-            retry_after = await self.runtime.limits.write(who)
-        if retry_after:
-            raise LimitExceeded(retry_after)
+            allowed, wait = await self.runtime.limiter.check_shared(self._write_rule, who)
+        if not allowed:
+            raise LimitExceeded(wait)
+
+    def _public_read(self, scope: Scope, headers: Headers) -> Verdict:
+        if self._read_rule is None:
+            return ALLOWED
+        return self.runtime.limiter.check(self._read_rule, self._client(scope, headers))
 
     def _client(self, scope: Scope, headers: Headers) -> str:
         client = scope.get("client")
@@ -169,11 +178,6 @@ class Edge:
         if address in self._proxies and (forwarded := headers.get(b"x-forwarded-for")):
             return forwarded.decode("latin-1").rpartition(",")[2].strip()
         return address
-
-    def _cache_fill(self, scope: Scope, headers: Headers) -> Any:
-        if scope["method"] != "GET" or scope["caller"] is not None or "caller_refused" in scope:
-            return None
-        return self.runtime.response_cache.begin(scope, headers)
 
     def _bounded(self, headers: Headers, receive: Receive) -> Receive:
         """Refuse a body that says, or turns out, to be too large. Uploads have their own bound in their route."""
@@ -227,36 +231,46 @@ class Edge:
 
 
 class _Answer:
-    """Passes the answer on, adds the request id, remembers the status, and collects the bytes worth caching."""
+    """Passes the answer on with the request id; an answer worth caching is collected and sent as the cache made it."""
 
-    __slots__ = ("_body", "_headers", "_request_id", "_send", "fill", "started", "status")
+    __slots__ = ("_body", "_request_id", "_send", "_start", "fill", "started", "status")
 
     def __init__(self, send: Send, request_id: bytes) -> None:
         self._send = send
         self._request_id = request_id
-        self._headers: list[tuple[bytes, bytes]] = []
+        self._start: dict[str, Any] = {}
         self._body: list[bytes] = []
-        self.fill: Any = None
+        self.fill: Fill | None = None
         self.started = False
         self.status = 500
 
     async def __call__(self, message: dict[str, Any]) -> None:
         if message["type"] == "http.response.start":
-            self.started = True
             self.status = message["status"]
-            if self.fill is not None:
-                if self.status == 200:
-                    self._headers = list(message["headers"])
-                else:
-                    self.fill = None
-            message["headers"] = [*message["headers"], (b"x-request-id", self._request_id)]
-            if self.fill is not None:
-                message["headers"] = [*message["headers"], *self.fill.extra_headers]
-        elif self.fill is not None and message["type"] == "http.response.body":
+            if self.fill is not None and self.status == 200:
+                self._start = message
+                return
+            self.fill = None
+            await self._begin(message)
+        elif self.fill is None:
+            await self._send(message)
+        else:
             self._body.append(message.get("body", b""))
             if not message.get("more_body"):
-                self.fill.store(self.status, self._headers, b"".join(self._body))
-        await self._send(message)
+                await self._send_kept(self.fill, b"".join(self._body))
+
+    async def _begin(self, start: dict[str, Any]) -> None:
+        self.started = True
+        start["headers"] = [*start["headers"], (b"x-request-id", self._request_id)]
+        await self._send(start)
+
+    async def _send_kept(self, fill: Fill, body: bytes) -> None:
+        entry = fill.store(self.status, self._start["headers"], body)
+        if entry is not None:
+            self.status, body = entry.status, entry.body
+            self._start = {**self._start, "status": entry.status, "headers": entry.headers}
+        await self._begin(self._start)
+        await self._send({"type": "http.response.body", "body": body})
 
 
 async def _send_problem(send: Send, error: ShopError, context: RequestContext) -> None:

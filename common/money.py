@@ -9,7 +9,9 @@ SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "CNY": "¥", "JPY": "¥"}
 class Money(BaseModel):
     """An amount in minor units (cents), e.g. 12900 EUR is €129.00."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra={"example": {"amount": 12900, "currency": "EUR"}})
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", json_schema_extra={"example": {"amount": 12900, "currency": "EUR"}}
+    )
 
     amount: int = Field(ge=-(10**15), le=10**15)
     currency: str = Field(pattern="^[A-Z]{3}$")
@@ -26,7 +28,7 @@ def money(amount: int, currency: str) -> dict[str, int | str]:
 
 
 def format_money(amount: int, currency: str, language: str = "en") -> str:
-    """The amount as a person reads it: `€1,299.00`; the same in English and Chinese, `CN¥` told from `¥` by its code."""
+    """The amount as a person reads it: `€1,299.00`; `¥` means yuan in Chinese and yen in English."""
     digits = minor_digits(currency)
     whole, rest = divmod(abs(amount), 10**digits)
     number = f"{whole:,}" + (f".{rest:0{digits}d}" if digits else "")

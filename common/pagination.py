@@ -36,13 +36,13 @@ def encode_cursor(*values: str | int | float | None) -> str:
 def decode_cursor(text: str, types: Sequence[type] = (str, str)) -> tuple[Any, ...]:
     """The values back, one for each type; InvalidCursor for anything we did not write."""
     if len(text) > 2000:
-        raise InvalidCursor()
+        raise InvalidCursor
     try:
         values = orjson.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
     except (ValueError, binascii.Error) as error:
-        raise InvalidCursor() from error
+        raise InvalidCursor from error
     if not isinstance(values, list) or len(values) != len(types):
-        raise InvalidCursor()
+        raise InvalidCursor
     if not all(type(value) is kind for value, kind in zip(values, types, strict=True)):
-        raise InvalidCursor()
+        raise InvalidCursor
     return tuple(values)

@@ -11,7 +11,8 @@ from common.api_clients.base import ServiceClient
 from common.api_clients.service_tokens import ServiceTokens
 from common.api_clients.users import UsersClient
 from common.background import Background
-from common.cache.responses import CacheRule, ResponseCache
+from common.cache.responses import ResponseCache
+from common.cache.rules import CacheRule
 from common.cache.valkey import Valkey
 from common.config import Settings
 from common.database.engine import Database
@@ -61,17 +62,18 @@ def make_runtime(
         return await users.jwks()
 
     bell = Bell(valkey)
+    tokens = KeyTokenVerifier(fetch_keys)
     return Runtime(
         settings=settings,
         database=database,
         valkey=valkey,
         http=http,
         service_tokens=service_tokens,
-        tokens=KeyTokenVerifier(fetch_keys),
+        tokens=tokens,
         sessions=SessionChecks(valkey, users),
         limiter=Limiter(valkey),
         events=EventLog(settings.service, database, bell, background, client_of),
         background=background,
         metrics=Metrics(settings.service),
-        response_cache=ResponseCache(cacheable, settings, bell),
+        response_cache=ResponseCache(cacheable, settings, bell, tokens.known),
     )

@@ -17,7 +17,7 @@ from sqlalchemy.orm import DeclarativeBase
 from starlette.exceptions import HTTPException
 
 from common.api_clients.base import make_http_client
-from common.cache.responses import CacheRule
+from common.cache.rules import CacheRule
 from common.config import Settings, load_settings
 from common.errors import BadRequest, InvalidInput, NotFound, ShopError, error_from_problem, problem
 from common.events.routes import router as events_router
@@ -29,6 +29,7 @@ from common.runtime import Runtime, make_runtime
 log = get_logger(__name__)
 _FLUSH_LOGS_EVERY = 0.2
 _DRAIN_SECONDS = 20
+_PROBLEM_CONTENT: dict[str, Any] = {"application/problem+json": {}}
 
 Build = Callable[[Runtime], AbstractAsyncContextManager[Any]]
 
@@ -87,7 +88,7 @@ def create_service(
         description=description,
         version="1.0.0",
         lifespan=lifespan,
-        responses={"default": {"model": Problem, "description": "A problem", "content": {"application/problem+json": {}}}},
+        responses={"default": {"model": Problem, "description": "A problem", "content": _PROBLEM_CONTENT}},
     )
     app.state.runtime = runtime
     app.state.room = None

@@ -83,7 +83,7 @@ class Database:
 
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[AsyncSession]:
-        """One write transaction: committed at the end, rolled back on an error. Short: no call to a neighbour inside."""
+        """One write transaction: committed at the end, rolled back on an error. No call to a neighbour inside."""
         if _in_unit_of_work.get():
             raise RuntimeError("a unit of work is already open here; hand its session on")
         token = _in_unit_of_work.set(True)

@@ -3,14 +3,13 @@
 `python -m common.database.migrations order_service "add invoices"` writes the next version from the models.
 """
 
-import asyncio
 import importlib
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, MetaData, inspect, text
+from sqlalchemy import Connection, MetaData, column, inspect, select, table, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from common.config import ROOT
@@ -46,7 +45,7 @@ async def migrate(engine: AsyncEngine, metadata: MetaData, service: str, dialect
 def current_version(connection: Connection) -> str | None:
     if not inspect(connection).has_table(VERSION_TABLE):
         return None
-    return connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar()
+    return connection.execute(select(column("version_num")).select_from(table(VERSION_TABLE))).scalar()
 
 
 def upgrade(connection: Connection, metadata: MetaData, service: str) -> None:
@@ -116,33 +115,15 @@ def write_version(service: str, message: str) -> Path:
             options = {"render_item": render_item, "include_name": include_name, "compare_type": True}
             context = MigrationContext.configure(connection, opts={"target_metadata": metadata, **options})
             script = produce_migrations(context, metadata)
-            imports: set[str] = set()
-            body = render_python_code(script.upgrade_ops, render_item=render_item, imports=imports)
+            body = render_python_code(script.upgrade_ops_list[0], render_item=render_item)
     path = versions_folder(service) / f"{number}_{'_'.join(message.lower().split())}.py"
     path.parent.mkdir(parents=True, exist_ok=True)
     header = f'"""{message.capitalize()}."""\n\nimport sqlalchemy as sa\nfrom alembic import op\n'
-    needed = "".join(f"{line}\n" for line in sorted({"from common.database import types", *imports}))
+    needed = "from common.database import types\n"
     names = f'\nrevision = "{number}"\ndown_revision = {previous!r}\n\n\ndef upgrade() -> None:\n    '
     path.write_text(f"{header}\n{needed}{names}{body}\n", encoding="utf-8")
     return path
 
 
-async def _migrate_all(services: list[str]) -> None:
-    from common.config import Settings, load_settings
-    from common.database.engine import Database
-
-    for service in services:
-        base = importlib.import_module(f"{service}.app.base").Base
-        importlib.import_module(f"{service}.app.factory")
-        settings = load_settings(type("ServiceSettings", (Settings,), {"service": service}))
-        database = Database(settings, base.metadata)
-        await database.start()
-        await database.stop()
-        print(f"{service}: at version {head_version(service)}")
-
-
 if __name__ == "__main__":
-    if len(sys.argv) == 3:
-        print(write_version(sys.argv[1], sys.argv[2]))
-    else:
-        asyncio.run(_migrate_all(["user_service", "product_service", "order_service", "ai_service"]))
+    sys.stdout.write(f"{write_version(sys.argv[1], sys.argv[2])}\n")

@@ -23,7 +23,7 @@ NAMING = {
 class TenantMixin:
     """The tenant comes first in every key, so that no id can collide across shops."""
 
-    tenant_id: Mapped[str] = mapped_column(Id(), primary_key=True, default=lambda: current_tenant(), sort_order=-20)
+    tenant_id: Mapped[str] = mapped_column(Id(), primary_key=True, default=current_tenant, sort_order=-20)
 
 
 class IdMixin:
@@ -32,6 +32,7 @@ class IdMixin:
     id_prefix: ClassVar[str]
 
     @declared_attr
+    @classmethod
     def id(cls) -> Mapped[str]:
         prefix = cls.id_prefix
         return mapped_column(Id(), primary_key=True, default=lambda: new_id(prefix), sort_order=-10)

@@ -34,8 +34,8 @@ class LoopConnection(sqlite3.Connection):
 
     writes = False
 
-    def cursor(self, factory: type[sqlite3.Cursor] = LoopCursor) -> sqlite3.Cursor:
-        return super().cursor(factory)
+    def cursor(self, factory: Any = None) -> Any:
+        return super().cursor(factory or LoopCursor)
 
 
 class SQLiteLoopDialect(SQLiteDialect_pysqlite):

@@ -22,6 +22,12 @@ def current_tenant() -> str:
     return tenant
 
 
+def current_tenant_or_none() -> str | None:
+    """The tenant of the work in hand, where there may be none: outgoing calls of loops that span tenants."""
+    tenant = _tenant.get()
+    return None if tenant == SYSTEM else tenant
+
+
 def in_system_scope() -> bool:
     return _tenant.get() == SYSTEM
 

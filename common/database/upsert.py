@@ -26,11 +26,11 @@ def upsert(
         kept = update or keys[-1:]  # setting a key to itself is MySQL's "do nothing"
         source = statement.inserted if update else target.c
         return statement.on_duplicate_key_update({name: source[name] for name in kept})
-    module = postgresql if dialect == "postgresql" else sqlite
-    insert = module.insert(target)
+    insert: Any = postgresql.insert(target) if dialect == "postgresql" else sqlite.insert(target)
     insert = insert if values is None else insert.values(values)
     if not update:
-        return insert.on_conflict_do_nothing(index_elements=list(keys))
-    return insert.on_conflict_do_update(
-        index_elements=list(keys), set_={name: insert.excluded[name] for name in update}
-    )
+        result: Insert = insert.on_conflict_do_nothing(index_elements=list(keys))
+    else:
+        changed = {name: insert.excluded[name] for name in update}
+        result = insert.on_conflict_do_update(index_elements=list(keys), set_=changed)
+    return result

@@ -40,7 +40,7 @@ class _AnyCaller(_Bearer):
     async def __call__(self, request: Request) -> Caller:
         caller = await _caller(request)
         if caller is None:
-            raise NotSignedIn()
+            raise NotSignedIn
         return caller
 
 
@@ -48,9 +48,9 @@ class _ServiceCaller(_Bearer):
     async def __call__(self, request: Request) -> Caller:
         caller = await _caller(request)
         if caller is None:
-            raise NotSignedIn()
+            raise NotSignedIn
         if not caller.is_service:
-            raise ServicesOnly()
+            raise ServicesOnly
         return caller
 
 

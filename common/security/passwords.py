@@ -36,7 +36,7 @@ async def verify_password(password: str, stored: str | None) -> bool:
 async def _in_pool(work: object, *arguments: str) -> object:
     global _under_way
     if _under_way >= _PARALLEL + _WAITING:
-        raise PasswordQueueFull()
+        raise PasswordQueueFull
     _under_way += 1
     try:
         return await asyncio.get_running_loop().run_in_executor(_pool, work, *arguments)  # type: ignore[arg-type]

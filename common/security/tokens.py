@@ -106,9 +106,7 @@ class KeyTokenVerifier:
 
     def _check(self, token: str, key: Any) -> Caller:
         try:
-            claims = jwt.decode(
-                token, key, algorithms=["RS256"], audience=AUDIENCE, issuer=ISSUER, options=_OPTIONS
-            )
+            claims = jwt.decode(token, key, algorithms=["RS256"], audience=AUDIENCE, issuer=ISSUER, options=_OPTIONS)
         except JOSEError as error:
             raise InvalidToken(str(error)) from error
         if any(claim not in claims for claim in _REQUIRED):

@@ -13,7 +13,9 @@ SERVICES = ("user", "product", "order", "ai")
 class InProcessSuite:
     """`suite.users`, `.products`, `.orders`, `.ai` are httpx clients; `suite.apps["order"]` the application."""
 
-    def __init__(self, make_settings: Callable[..., Any], services: tuple[str, ...] = SERVICES, **overrides: Any) -> None:
+    def __init__(
+        self, make_settings: Callable[..., Any], services: tuple[str, ...] = SERVICES, **overrides: Any
+    ) -> None:
         self._make_settings = make_settings
         self._services = services
         self._overrides = overrides
