@@ -97,7 +97,8 @@ def configure_logs(settings: Settings) -> BufferedLines:
     handler = _LineHandler(lines)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared, processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer]
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer, _as_text],
         )
     )
     logging.basicConfig(handlers=[handler], level=level, force=True)
@@ -109,6 +110,10 @@ def configure_logs(settings: Settings) -> BufferedLines:
 
 def _dumps(entry: dict[str, Any], **_: Any) -> bytes:
     return orjson.dumps(entry, default=str, option=orjson.OPT_NON_STR_KEYS)
+
+
+def _as_text(logger: Any, method: str, line: bytes) -> str:
+    return line.decode()
 
 
 class _LineHandler(logging.Handler):
