@@ -112,8 +112,8 @@ def _dumps(entry: dict[str, Any], **_: Any) -> bytes:
     return orjson.dumps(entry, default=str, option=orjson.OPT_NON_STR_KEYS)
 
 
-def _as_text(logger: Any, method: str, line: bytes) -> str:
-    return line.decode()
+def _as_text(logger: Any, method: str, line: Any) -> str:
+    return bytes(line).decode()
 
 
 class _LineHandler(logging.Handler):

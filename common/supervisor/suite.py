@@ -17,7 +17,7 @@ from common.supervisor.probes import http_ready, valkey_ready
 from common.supervisor.process import Process
 
 READY_WITHIN = 60.0
-STOP_GRACE = 15.0
+STOP_GRACE = 25.0  # seconds; the services give their own requests 20
 SIGN_IN_WITHIN = 30.0
 
 

@@ -1,0 +1,1 @@
+"""The shop window: serves the front end, and tells it where the services are."""

@@ -1,0 +1,1 @@
+"""The Flask app and what belongs to it."""

@@ -1,0 +1,1 @@
+"""What the front end is told before it begins: /config.json."""

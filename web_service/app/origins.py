@@ -1,0 +1,28 @@
+"""Where the services are, seen from the browser that asks."""
+
+import re
+from urllib.parse import urlsplit
+
+from flask import Request
+
+from web_service.app.settings import WebSettings
+
+_HOST = re.compile(r"^(\[[0-9a-f:.]+\]|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::\d{1,5})?$", re.IGNORECASE)
+SERVICES = ("user", "product", "order", "ai")
+
+
+def page_origin(request: Request) -> str:
+    """Scheme and host under which the page was asked for; a malformed Host header becomes 127.0.0.1."""
+    host = request.host if _HOST.match(request.host) else "127.0.0.1"
+    return f"{request.scheme}://{host}"
+
+
+def service_origins(request: Request, settings: WebSettings) -> dict[str, str]:
+    """One URL per service on the same host as the page: to a browser 127.0.0.1 and localhost are different sites."""
+    page = page_origin(request)
+    if settings.behind_gateway:
+        return dict.fromkeys(SERVICES, page)
+    scheme, _, rest = page.partition("://")
+    named = _HOST.match(rest)
+    host = named[1] if named else "127.0.0.1"
+    return {name: f"{scheme}://{host}:{urlsplit(settings.url_of(f'{name}_service')).port}" for name in SERVICES}
