@@ -58,7 +58,7 @@ class ProductsClient(ServiceClient):
     async def hold(
         self, reservation_id: str, lines: Sequence[ReservationLine], expires_in: int, *, deadline: float = 5.0
     ) -> Reservation:
-        """Reserve all lines or none; the answer's prices are the ones that count. Conflict `out_of_stock` and others."""
+        """Reserve all lines or none; the answer's prices are the ones that count. Conflict `out_of_stock`, …"""
         body = {"id": reservation_id, "lines": list(lines), "expires_in": expires_in}
         held: Reservation = await self.post("/internal/v1/reservations", body, idempotent=True, deadline=deadline)
         return held

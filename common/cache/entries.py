@@ -27,7 +27,8 @@ class Entry:
     """`status`, `headers`, `body` as they are sent. `not_modified` is the 304 for who has this `etag` already."""
 
     __slots__ = (
-        "aliases", "body", "etag", "generation", "headers", "key", "made_at", "not_modified", "number", "route", "size", "status",
+        "aliases", "body", "etag", "generation", "headers", "key", "made_at", "not_modified", "number", "route", "size",
+        "status",
     )  # fmt: skip
 
     def __init__(self, status: int, headers: Headers, body: bytes, etag: bytes, route: str) -> None:

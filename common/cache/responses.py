@@ -30,7 +30,8 @@ _LARGEST_SHARE = 8  # no entry takes more than an eighth of the cache
 
 
 class ResponseCache:
-    """`known_caller` knows tokens that were verified before (TokenVerifier.known); without it only strangers are served."""
+    """`known_caller` knows tokens that were verified before (TokenVerifier.known); without it only strangers are
+    answered from here."""
 
     def __init__(
         self,

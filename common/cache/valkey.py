@@ -52,17 +52,17 @@ class Circuit:
             if not _cannot_serve(error):
                 raise
             self._rests_until = time.monotonic() + self._rest
-            raise ValkeyAway() from error
+            raise ValkeyAway from error
         except OSError as error:
             self._rests_until = time.monotonic() + self._rest
-            raise ValkeyAway() from error
+            raise ValkeyAway from error
         if self._rests_until:
             self._rests_until, self.back_since = 0.0, time.monotonic()
 
     def _admit_one(self) -> None:
         now = time.monotonic()
         if now < self._rests_until:
-            raise ValkeyAway()
+            raise ValkeyAway
         self._rests_until = now + self._rest  # this caller tries, the others keep away
 
 
@@ -90,7 +90,7 @@ class GuardedRedis(Redis):
 
     async def execute_command(self, *args: Any, **options: Any) -> Any:
         async with self.circuit.guard():
-            return await super().execute_command(*args, **options)
+            return await super().execute_command(*args, **options)  # type: ignore[no-untyped-call]
 
     def pipeline(self, transaction: bool = True, shard_hint: str | None = None) -> GuardedPipeline:
         pipeline = GuardedPipeline(self.connection_pool, self.response_callbacks, transaction, shard_hint)
@@ -109,7 +109,7 @@ class Subscription:
         try:
             await self._pubsub.subscribe(*channels)
         except _LOST as error:
-            raise ValkeyAway() from error
+            raise ValkeyAway from error
         self.channels |= frozenset(channels)
 
     async def next(self, within: float) -> tuple[str, str] | None:
@@ -117,7 +117,7 @@ class Subscription:
         try:
             message = await self._pubsub.get_message(ignore_subscribe_messages=True, timeout=within)
         except _LOST as error:
-            raise ValkeyAway() from error
+            raise ValkeyAway from error
         return None if message is None else (message["channel"].decode(), message["data"].decode())
 
 
@@ -188,7 +188,7 @@ class Valkey:
     async def subscription(self) -> AsyncIterator[Subscription]:
         """A connection to listen on; ValkeyAway when it is away or goes."""
         if self.url is None:
-            raise ValkeyAway()
+            raise ValkeyAway
         async with self._listening.pubsub() as pubsub:
             yield Subscription(pubsub)
 

@@ -88,23 +88,29 @@ class Consumer:
         return EventPage(items, answer["read_to"], answer["oldest"], answer["newest"])
 
     async def _take_in(self, page: EventPage, together: int) -> bool:
-        """Apply a page; False when another process moved our cursor and we must look again."""
-        assert self._saved is not None
-        if page.newest < self._saved:
-            log.error("the log began anew", consumer=self.name, source=self.source, cursor=self._saved)
-            return await self._move(0, rebuild=True) and False
+        """Apply a page; False when this round ends here and the next looks again where our cursor is."""
+        saved = self._saved or 0
+        if page.newest < saved:
+            log.error("the log began anew", consumer=self.name, source=self.source, cursor=saved)
+            await self._start_over(0)
+            return False
         if page.oldest > self._read_to + 1:
             log.error("events were forgotten unread", consumer=self.name, source=self.source, cursor=self._read_to)
-            return await self._move(page.oldest - 1, rebuild=True) and False
+            await self._start_over(page.oldest - 1)
+            return False
         for start in range(0, len(page.items), together):
             chunk = page.items[start : start + together]
             if not await self._move(chunk[-1].seq, chunk):
                 return False
-        self._read_to = max(page.read_to, self._saved)
-        behind = self._read_to - self._saved
+        self._read_to = page.read_to
+        behind = self._read_to - (self._saved or 0)
         if behind >= _UNSAVED_EVENTS or (behind and time.monotonic() - self._saved_at > _UNSAVED_SECONDS):
             return await self._move(self._read_to)
         return True
+
+    async def _start_over(self, at: int) -> None:
+        """Rebuild what was made of the events that are gone, and go on behind them."""
+        await self._move(at, rebuild=True)
 
     async def _move(self, to: int, events: Sequence[Event] = (), *, rebuild: bool = False) -> bool:
         """Move the cursor and apply these events in one transaction; False when a rival moved it first."""

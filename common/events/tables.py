@@ -13,7 +13,7 @@ _Position = BigInteger().with_variant(Integer, "sqlite")
 
 @dataclass(frozen=True, slots=True)
 class EventTables:
-    """`outbox` is this service's log, `relays` the row its relay locks, `cursors` how far the logs of others are read."""
+    """`outbox` is this service's log, `relays` the row its relay locks, `cursors` how far other logs are read."""
 
     outbox: Table
     relays: Table
@@ -28,7 +28,7 @@ def event_tables(metadata: MetaData) -> EventTables:
 
 
 def _outbox(metadata: MetaData) -> Table:
-    """`position` is the order of writing, with gaps that may fill later; `seq` counts what is committed, without gaps."""
+    """`position` is the order of writing, with gaps that may fill later; `seq` counts what is committed."""
     return Table(
         "outbox",
         metadata,

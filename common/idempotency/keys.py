@@ -65,7 +65,7 @@ class Idempotency:
         self, running: tuple[str, asyncio.Task[tuple[int, Any, bool]]], fingerprint: str
     ) -> tuple[int, Any, bool]:
         if running[0] != fingerprint:
-            raise KeyReused()
+            raise KeyReused
         status, reply, _ = await asyncio.shield(running[1])
         return status, reply, True
 
@@ -108,7 +108,7 @@ class Idempotency:
                     return None
                 continue
             if row.fingerprint != fingerprint:
-                raise KeyReused()
+                raise KeyReused
             if row.status is not None:
                 return _replay(row.status, orjson.loads(row.reply))
             now = self._clock.now()

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Row,
     Table,
     Text,
+    and_,
     column,
     delete,
     insert,
@@ -22,6 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import mysql
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.types import TypeEngine
 
 from common.database import Code, Database, Id, UtcDateTime, retrying, system_scope
 
@@ -29,7 +31,7 @@ KEPT = timedelta(hours=48)
 LEASE = timedelta(seconds=60)
 _BATCH = 500
 _Reply = Text().with_variant(mysql.MEDIUMTEXT(), "mysql", "mariadb")  # text, since MySQL would reorder JSON
-_COLUMNS = {
+_COLUMNS: dict[str, TypeEngine[Any]] = {
     "tenant_id": Id(),
     "subject_id": Id(),
     "operation": Code(),
@@ -48,7 +50,7 @@ _keys = table("idempotency_keys", *(column(name, type_) for name, type_ in _COLU
 def idempotency_table(metadata: MetaData) -> Table:
     """Adds the table to a service's metadata; call it beside `Base`."""
     nullable = {"status", "reply"}
-    columns = [
+    columns: list[Column[Any]] = [
         Column(name, type_, primary_key=name in _SCOPE, nullable=name in nullable, index=name == "created_at")
         for name, type_ in _COLUMNS.items()
     ]
@@ -65,8 +67,7 @@ class KeyScope:
     key: str
 
     def condition(self) -> ColumnElement[bool]:
-        chosen = [_keys.c[name] == getattr(self, name) for name in _SCOPE]
-        return chosen[0] & chosen[1] & chosen[2] & chosen[3]
+        return and_(*(_keys.c[name] == getattr(self, name) for name in _SCOPE))
 
     def values(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in _SCOPE}

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import limits
 
 from common.cache.valkey import Valkey, ValkeyAway
-from common.config import Settings
 
 Verdict = tuple[bool, int]
 ALLOWED: Verdict = (True, 0)
@@ -78,22 +77,3 @@ class Limiter:
         except ValkeyAway:
             return self.check(rule, key)
         return ALLOWED if count <= rule.amount else (False, left // 1000 + 1)
-
-
-class Limits:
-    """The limits every service has. Each answers how many seconds to wait: 0 is go on."""
-
-    def __init__(self, settings: Settings, limiter: Limiter) -> None:
-        self._limiter = limiter
-        self._public_reads = limit_rule("reads", settings.rate_public_reads)
-        self._writes = limit_rule(f"{settings.service}.writes", settings.rate_writes)
-        self._sign_in = limit_rule("sign_in", settings.rate_sign_in)
-
-    def public_read(self, client: str) -> int:
-        return self._limiter.check(self._public_reads, client)[1] if self._public_reads is not None else 0
-
-    async def write(self, who: str) -> int:
-        return (await self._limiter.check_shared(self._writes, who))[1] if self._writes is not None else 0
-
-    async def sign_in(self, who: str) -> int:
-        return (await self._limiter.check_shared(self._sign_in, who))[1] if self._sign_in is not None else 0

@@ -42,7 +42,7 @@ class SessionChecks:
         if ended is None:
             ended = await self._ended_at_user_service(caller.session_id)
         if ended:
-            raise SessionEnded()
+            raise SessionEnded
 
     async def _ended_in_valkey(self, session_id: str) -> bool | None:
         """None when Valkey is away or cannot be trusted to know.
