@@ -33,19 +33,26 @@ class RecordEndpoints(EndpointCreator):
     async def _record(self, session: AsyncSession, policy: PolicyConfig, record_id: str) -> dict[str, Any]:
         record: dict[str, Any] | None = await self._crud_for(policy).get(session, id=record_id)
         if record is None:
-            raise NotFound()
+            raise NotFound
         return record
 
     def _shown(self, record: dict[str, Any]) -> BaseModel:
         shown: BaseModel = self.select_schema.model_validate(record)
         return shown
 
+    def _given(self) -> tuple[Any, Any]:
+        """What every endpoint depends on: the database, and whom it serves."""
+        return Depends(self.session), Depends(self._request_policy_dependency())
+
     def _create_item(self) -> Endpoint:
+        database_of, policy_of = self._given()
+        stamp = Depends(create_auto_field_injector(self.create_config))
+
         async def create(
             item: Annotated[Any, Body()],
-            database: Any = Depends(self.session),
-            stamped: dict[str, Any] = Depends(create_auto_field_injector(self.create_config)),
-            policy: Any = Depends(self._request_policy_dependency()),
+            database: Any = database_of,
+            stamped: dict[str, Any] = stamp,
+            policy: Any = policy_of,
         ) -> Any:
             async with database.unit_of_work() as session:
                 record: dict[str, Any] = await self._crud_for(policy).create(
@@ -58,10 +65,12 @@ class RecordEndpoints(EndpointCreator):
         return create
 
     def _read_item(self) -> Endpoint:
+        database_of, policy_of = self._given()
+
         async def read(
             id: str,
-            database: Any = Depends(self.session),
-            policy: Any = Depends(self._request_policy_dependency()),
+            database: Any = database_of,
+            policy: Any = policy_of,
         ) -> Any:
             async with database.reading() as session:
                 return self._shown(await self._record(session, policy, id))
@@ -69,12 +78,15 @@ class RecordEndpoints(EndpointCreator):
         return read
 
     def _read_items(self) -> Endpoint:
+        database_of, policy_of = self._given()
+        filter_by = Depends(create_dynamic_filters(self.filter_config, self.model))
+
         async def read_page(
             limit: Annotated[int, Query(ge=1, le=MAX_LIMIT)] = DEFAULT_LIMIT,
             cursor: str | None = None,
-            database: Any = Depends(self.session),
-            filters: dict[str, Any] = Depends(create_dynamic_filters(self.filter_config, self.model)),
-            policy: Any = Depends(self._request_policy_dependency()),
+            database: Any = database_of,
+            filters: dict[str, Any] = filter_by,
+            policy: Any = policy_of,
         ) -> Any:
             after = decode_cursor(cursor, (str,))[0] if cursor else None
             async with database.reading() as session:
@@ -91,11 +103,13 @@ class RecordEndpoints(EndpointCreator):
         return read_page
 
     def _update_item(self) -> Endpoint:
+        database_of, policy_of = self._given()
+
         async def update(
             id: str,
             item: Annotated[Any, Body()],
-            database: Any = Depends(self.session),
-            policy: Any = Depends(self._request_policy_dependency()),
+            database: Any = database_of,
+            policy: Any = policy_of,
         ) -> Any:
             async with database.unit_of_work() as session:
                 await self._record(session, policy, id)
@@ -107,10 +121,12 @@ class RecordEndpoints(EndpointCreator):
         return update
 
     def _delete_item(self) -> Endpoint:
+        database_of, policy_of = self._given()
+
         async def delete(
             id: str,
-            database: Any = Depends(self.session),
-            policy: Any = Depends(self._request_policy_dependency()),
+            database: Any = database_of,
+            policy: Any = policy_of,
         ) -> None:
             async with database.unit_of_work() as session:
                 record = await self._record(session, policy, id)
@@ -125,7 +141,7 @@ class RecordEndpoints(EndpointCreator):
             try:
                 return await endpoint(*args, **kwargs)
             except AccessDenied as denied:
-                raise Forbidden() from denied
+                raise Forbidden from denied
 
         return refusing
 

@@ -1,0 +1,1 @@
+"""People: accounts, tokens, roles, addresses, saved payment methods, audit."""

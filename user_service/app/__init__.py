@@ -1,0 +1,1 @@
+"""The rooms of user_service."""

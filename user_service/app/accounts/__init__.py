@@ -1,0 +1,1 @@
+"""People's accounts: registration, profile, password, the roles they hold."""

@@ -1,0 +1,146 @@
+"""/api/v1/users: oneself, and the people staff look after."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from common.pagination import DEFAULT_LIMIT, Page, PageLimit
+from common.security.caller import Caller
+from common.security.dependencies import ServiceCaller, permitted
+from user_service.app.accounts.schemas import (
+    InternalUser,
+    PasswordChange,
+    RoleGrant,
+    RoleSet,
+    User,
+    UserRoles,
+    UserUpdate,
+)
+from user_service.app.addresses.schemas import Address, AddressCreate
+from user_service.app.dependencies import (
+    Accounts,
+    Addresses,
+    Auth,
+    Customers,
+    NetworkAddress,
+    Passwords,
+    Roles,
+    SignedIn,
+    Wallets,
+)
+from user_service.app.payment_methods.schemas import PaymentMethod
+
+profile = APIRouter(prefix="/api/v1/users/me", tags=["profile"])
+staff = APIRouter(prefix="/api/v1/users", tags=["customers"])
+internal = APIRouter(prefix="/internal/v1/users", tags=["internal"])
+
+Reader = Annotated[Caller, permitted("users:read")]
+Writer = Annotated[Caller, permitted("users:write")]
+RoleGiver = Annotated[Caller, permitted("roles:write")]
+Word = Annotated[str | None, Query(min_length=1, max_length=254)]
+
+
+@profile.get("", summary="My account")
+async def get_me(caller: SignedIn, accounts: Accounts) -> User:
+    return await accounts.get(caller.subject_id)
+
+
+@profile.patch("", summary="Change my account")
+async def update_me(changes: UserUpdate, caller: SignedIn, accounts: Accounts) -> User:
+    return await accounts.update(caller.subject_id, changes, actor_id=caller.subject_id)
+
+
+@profile.put("/password", status_code=204, summary="Change my password; my other sessions end")
+async def change_password(
+    change: PasswordChange, caller: SignedIn, passwords: Passwords, address: NetworkAddress
+) -> None:
+    await passwords.change(
+        caller.subject_id,
+        change.current_password,
+        change.new_password,
+        session_id=caller.session_id,
+        network_address=address,
+    )
+
+
+@staff.get("", summary="Find a customer by email, or by name and postal code; without a filter, all of them")
+async def find_customers(
+    caller: Reader,
+    customers: Customers,
+    email: Word = None,
+    first_name: Word = None,
+    last_name: Word = None,
+    zip: Word = None,
+    limit: PageLimit = DEFAULT_LIMIT,
+    cursor: str | None = None,
+) -> Page[User]:
+    if email is not None:
+        return await customers.by_email(email)
+    if first_name is not None or last_name is not None or zip is not None:
+        return await customers.by_name(first_name, last_name, zip)
+    return await customers.page(limit, cursor)
+
+
+@staff.get("/{user_id}", summary="A customer")
+async def get_customer(user_id: str, caller: Reader, accounts: Accounts) -> User:
+    return await accounts.get(user_id)
+
+
+@staff.patch("/{user_id}", summary="Change a customer's account")
+async def update_customer(user_id: str, changes: UserUpdate, caller: Writer, accounts: Accounts) -> User:
+    return await accounts.update(user_id, changes, actor_id=caller.subject_id)
+
+
+@staff.get("/{user_id}/address", summary="A customer's default address")
+async def get_customer_address(user_id: str, caller: Reader, accounts: Accounts, addresses: Addresses) -> Address:
+    await accounts.get(user_id)
+    return await addresses.required_default(user_id)
+
+
+@staff.put("/{user_id}/address", summary="Replace a customer's default address")
+async def put_customer_address(user_id: str, given: AddressCreate, caller: Writer, accounts: Accounts) -> Address:
+    return await accounts.set_address(user_id, given, actor_id=caller.subject_id)
+
+
+@staff.get("/{user_id}/payment-methods", summary="A customer's saved payment methods")
+async def list_customer_payment_methods(
+    user_id: str,
+    caller: Reader,
+    accounts: Accounts,
+    wallet: Wallets,
+    limit: PageLimit = DEFAULT_LIMIT,
+    cursor: str | None = None,
+) -> Page[PaymentMethod]:
+    await accounts.get(user_id)
+    return await wallet.page(user_id, limit, cursor)
+
+
+@staff.get("/{user_id}/roles", summary="A person's roles and what they allow")
+async def get_roles(user_id: str, caller: Reader, roles: Roles) -> UserRoles:
+    return await roles.roles(user_id)
+
+
+@staff.put("/{user_id}/roles", summary="Set a person's roles")
+async def set_roles(user_id: str, given: RoleSet, caller: RoleGiver, roles: Roles) -> UserRoles:
+    return await roles.replace(user_id, given.roles, actor_id=caller.subject_id)
+
+
+@staff.post("/{user_id}/roles", status_code=201, summary="Give a person one more role")
+async def grant_role(user_id: str, given: RoleGrant, caller: RoleGiver, roles: Roles) -> UserRoles:
+    return await roles.grant(user_id, given.role, actor_id=caller.subject_id)
+
+
+@internal.get("/{user_id}", summary="A person or guest, for the other services")
+async def internal_user(
+    user_id: str, service: ServiceCaller, accounts: Accounts, auth: Auth, addresses: Addresses
+) -> InternalUser:
+    if await auth.guest_exists(user_id):
+        return InternalUser(id=user_id, is_guest=True)
+    user = await accounts.get(user_id)
+    return InternalUser(
+        id=user.id,
+        email=user.email,
+        name=user.name,
+        language=user.language,
+        default_address=await addresses.default_of(user_id),
+    )

@@ -1,0 +1,136 @@
+"""Registering, showing and changing an account."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from common.database import Database
+from common.events import publish
+from common.languages import current_language
+from common.security.passwords import hash_password
+from user_service.app.accounts import models, repository, schemas
+from user_service.app.accounts.errors import EmailTaken, UserNotFound
+from user_service.app.accounts.names import person_name
+from user_service.app.addresses.schemas import Address, AddressCreate
+from user_service.app.addresses.service import AddressBook
+from user_service.app.audit.service import AuditLog
+from user_service.app.roles.service import SHOPPER
+
+
+@dataclass(frozen=True)
+class AccountService:
+    database: Database
+    audit: AuditLog
+    addresses: AddressBook
+
+    async def register(
+        self, registration: schemas.Registration, *, roles: Sequence[str] = (), network_address: str | None = None
+    ) -> schemas.User:
+        """A new account; EmailTaken where one exists."""
+        async with self.database.reading() as session:
+            if await repository.by_email(session, registration.email) is not None:
+                raise EmailTaken
+        password_hash = await hash_password(registration.password)
+        try:
+            async with self.database.unit_of_work() as session:
+                return await self.add(session, registration, password_hash, roles, network_address)
+        except IntegrityError as error:  # a rival registered the same email meanwhile
+            raise EmailTaken from error
+
+    async def add(
+        self,
+        session: AsyncSession,
+        registration: schemas.Registration,
+        password_hash: str | None,
+        roles: Sequence[str] = (),
+        network_address: str | None = None,
+    ) -> schemas.User:
+        """The rows of a new account, in the caller's transaction."""
+        name = person_name(registration.name, registration.first_name, registration.last_name)
+        user = models.User(
+            email=registration.email,
+            language=registration.language or current_language(),
+            password_hash=password_hash,
+            **name.columns,
+        )
+        repository.add(session, user)
+        await session.flush()
+        if roles:
+            await repository.replace_roles(session, user.id, roles)
+        await publish(session, "user.registered", user.id, {"user_id": user.id, "language": user.language})
+        await self.audit.record(
+            session, "user.registered", actor_id=user.id, subject_id=user.id, network_address=network_address
+        )
+        return shown(user, roles)
+
+    async def get(self, user_id: str) -> schemas.User:
+        async with self.database.reading() as session:
+            return await self.read(session, user_id)
+
+    async def read(self, session: AsyncSession, user_id: str) -> schemas.User:
+        user = await repository.by_id(session, user_id)
+        if user is None:
+            raise UserNotFound
+        return shown(user, (await repository.roles_of(session, [user_id]))[user_id])
+
+    async def update(self, user_id: str, changes: schemas.UserUpdate, *, actor_id: str) -> schemas.User:
+        """Change the fields that were sent; the same values again change nothing and tell nobody."""
+        async with self.database.unit_of_work() as session:
+            user = await repository.by_id(session, user_id)
+            if user is None:
+                raise UserNotFound
+            values = _new_values(user, changes)
+            changed = sorted(field for field, value in values.items() if getattr(user, field) != value)
+            if changed:
+                for field in changed:
+                    setattr(user, field, values[field])
+                await session.flush()
+                public = [field for field in changed if not field.endswith("_key")]
+                await publish(session, "user.updated", user_id, {"user_id": user_id, "changed": public})
+                await self.audit.record(session, "user.updated", actor_id=actor_id, subject_id=user_id, changed=public)
+            roles = (await repository.roles_of(session, [user_id]))[user_id]
+            return shown(user, roles)
+
+    async def set_address(self, user_id: str, given: AddressCreate, *, actor_id: str) -> Address:
+        """Staff correct a customer's default address."""
+        async with self.database.unit_of_work() as session:
+            if await repository.by_id(session, user_id) is None:
+                raise UserNotFound
+            address = await self.addresses.set_default(session, user_id, given)
+            await self.audit.record(
+                session, "address.changed", actor_id=actor_id, subject_id=user_id, address_id=address.id
+            )
+            return address
+
+    async def page(self, limit: int, after: str | None) -> list[schemas.User]:
+        async with self.database.reading() as session:
+            users = await repository.page(session, after, limit)
+            roles = await repository.roles_of(session, [user.id for user in users])
+            return [shown(user, roles[user.id]) for user in users]
+
+
+def shown(user: models.User, staff_roles: Sequence[str]) -> schemas.User:
+    return schemas.User(
+        id=user.id,
+        email=user.email,
+        name=user.name,
+        first_name=user.first_name,
+        last_name=user.last_name,
+        language=user.language,
+        roles=[SHOPPER, *staff_roles],
+        created_at=user.created_at,
+        updated_at=user.updated_at,
+    )
+
+
+def _new_values(user: models.User, changes: schemas.UserUpdate) -> dict[str, str]:
+    sent = {field: value for field, value in changes.model_dump(exclude_unset=True).items() if value is not None}
+    values: dict[str, str] = {"language": sent["language"]} if "language" in sent else {}
+    if "name" in sent and not {"first_name", "last_name"} & sent.keys():
+        values |= person_name(sent["name"]).columns
+    elif {"name", "first_name", "last_name"} & sent.keys():
+        first, last = sent.get("first_name", user.first_name), sent.get("last_name", user.last_name)
+        values |= person_name(sent.get("name"), first, last).columns
+    return values

@@ -1,0 +1,1 @@
+"""Where people want things sent: plain records, each its owner's."""

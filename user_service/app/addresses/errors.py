@@ -1,0 +1,11 @@
+"""What the address book refuses."""
+
+from common.errors import Conflict, NotFound
+
+
+class AddressBookFull(Conflict):
+    code, title = "address_book_full", "There are enough addresses in this book: delete one first"
+
+
+class NoAddress(NotFound):
+    code, title = "address_not_found", "This person has no address here"

@@ -1,0 +1,1 @@
+"""Signing in: people by password, guests, services by secret."""

@@ -1,0 +1,41 @@
+"""What an access token says about its bearer."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from common.database import current_tenant
+from common.ids import uuid7_hex
+from common.security.tokens import TokenSigner
+from user_service.app.roles.service import GUEST, SERVICE, permissions_of
+from user_service.app.settings import UserSettings
+
+SERVICE_PERMISSIONS: dict[str, tuple[str, ...]] = {
+    "catalogue_import": ("catalogue:write", "stock:write", "stock:read"),
+}
+"""What a service or a command line tool of the suite may do outside /internal."""
+
+
+@dataclass(frozen=True)
+class AccessTokens:
+    signer: TokenSigner
+    settings: UserSettings
+
+    def for_person(self, user_id: str, session_id: str, roles: Sequence[str]) -> str:
+        return self._sign(user_id, session_id, roles, permissions_of(roles), self.settings.access_token_seconds)
+
+    def for_guest(self, guest_id: str, session_id: str) -> str:
+        return self._sign(guest_id, session_id, [GUEST], [], self.settings.access_token_seconds)
+
+    def for_service(self, name: str) -> str:
+        permissions = SERVICE_PERMISSIONS.get(name, ())
+        subject = f"svc_{name}"
+        return self._sign(subject, subject, [SERVICE], permissions, self.settings.service_token_seconds)
+
+    def _sign(
+        self, subject: str, session_id: str, roles: Sequence[str], permissions: Sequence[str], seconds: int
+    ) -> str:
+        now = int(time.time())
+        claims = {"sub": subject, "tid": current_tenant(), "sid": session_id, "jti": uuid7_hex()}
+        rights = {"roles": list(roles), "permissions": list(permissions)}
+        return self.signer.sign({**claims, **rights, "iat": now, "exp": now + seconds})

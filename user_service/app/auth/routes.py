@@ -1,0 +1,127 @@
+"""/api/v1/auth: register, sign in, guests, refresh, sign out."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response
+
+from common.security.caller import Caller
+from common.security.dependencies import OptionalCaller
+from common.security.tokens import InvalidToken
+from user_service.app.accounts.schemas import Registration, User
+from user_service.app.auth.cookies import clear_cookie, into_cookie, token_in_cookie
+from user_service.app.auth.errors import InvalidGuestToken, MissingCredentials, OriginNotAllowed
+from user_service.app.auth.schemas import GuestRequest, RefreshRequest, TokenForm, TokenPair
+from user_service.app.auth.service import GuestVisit
+from user_service.app.dependencies import Auth, NetworkAddress, Room, TheRoom
+from user_service.app.sessions.errors import InvalidRefreshToken
+
+router = APIRouter(prefix="/api/v1/auth", tags=["auth"])
+
+
+@router.post("/register", status_code=201, summary="Open an account")
+async def register(
+    registration: Registration, request: Request, auth: Auth, room: TheRoom, address: NetworkAddress
+) -> User:
+    guest = await _guest(request, room, registration.guest_token)
+    return await auth.register(registration, guest, address)
+
+
+@router.post("/token", summary="Sign in with email and password, or get a service's token")
+async def token(
+    form: Annotated[TokenForm, Form()],
+    request: Request,
+    response: Response,
+    auth: Auth,
+    room: TheRoom,
+    address: NetworkAddress,
+) -> TokenPair:
+    response.headers["Cache-Control"] = "no-store"
+    if form.grant_type == "client_credentials":
+        if form.client_id is None or form.client_secret is None:
+            raise MissingCredentials("client_credentials needs client_id and client_secret.")
+        return auth.service_token(form.client_id, form.client_secret)
+    if form.username is None or form.password is None:
+        raise MissingCredentials("password needs username and password.")
+    guest = await _guest(request, room, form.guest_token)
+    pair = await auth.sign_in(form.username, form.password, guest, address)
+    return into_cookie(response, request, room.settings, pair) if form.cookie else pair
+
+
+@router.post("/guest", status_code=201, summary="Visit without an account")
+async def guest(
+    request: Request,
+    response: Response,
+    auth: Auth,
+    room: TheRoom,
+    address: NetworkAddress,
+    wishes: GuestRequest | None = None,
+) -> TokenPair:
+    response.headers["Cache-Control"] = "no-store"
+    pair = await auth.visit(address)
+    return into_cookie(response, request, room.settings, pair) if wishes and wishes.cookie else pair
+
+
+@router.post("/refresh", summary="The next access and refresh token")
+async def refresh(
+    request: Request, response: Response, auth: Auth, room: TheRoom, body: RefreshRequest | None = None
+) -> TokenPair:
+    response.headers["Cache-Control"] = "no-store"
+    given = body.refresh_token if body else None
+    if given is not None:
+        pair = await auth.refresh(given)
+        return into_cookie(response, request, room.settings, pair) if body and body.cookie else pair
+    kept = token_in_cookie(request, room.settings)
+    if kept is None:
+        raise InvalidRefreshToken
+    return into_cookie(response, request, room.settings, await auth.refresh(kept))
+
+
+@router.post("/logout", status_code=204, summary="End this session everywhere")
+async def logout(
+    request: Request,
+    response: Response,
+    auth: Auth,
+    room: TheRoom,
+    caller: OptionalCaller,
+    body: RefreshRequest | None = None,
+) -> None:
+    kept = body.refresh_token if body and body.refresh_token else token_in_cookie(request, room.settings)
+    if kept is not None:
+        await auth.sign_out_by(kept)
+    elif caller is not None and not caller.is_service:
+        await auth.sign_out(caller.session_id, caller.subject_id)
+    else:
+        raise InvalidRefreshToken
+    clear_cookie(response, room.settings)
+
+
+async def _guest(request: Request, room: Room, given: str | None) -> GuestVisit | None:
+    """The guest who is signing in: named in the body, else the bearer, else the one the refresh cookie belongs to.
+
+    A named guest must be one; what merely came along with the request is used only when it fits.
+    """
+    if given is not None:
+        return await _named_guest(room, given)
+    bearer: Caller | None = request.scope.get("caller")
+    if (visit := _visit(bearer)) is not None:
+        return visit
+    try:
+        kept = token_in_cookie(request, room.settings)
+    except OriginNotAllowed:
+        return None
+    return await room.auth.guest_of(kept) if kept is not None else None
+
+
+async def _named_guest(room: Room, given: str) -> GuestVisit:
+    """From a guest's access token, or their refresh token, which lives longer."""
+    try:
+        visit = await room.auth.guest_of(given) or _visit(await room.tokens.verify(given))
+    except InvalidToken as error:
+        raise InvalidGuestToken from error
+    if visit is None:
+        raise InvalidGuestToken
+    return visit
+
+
+def _visit(caller: Caller | None) -> GuestVisit | None:
+    return GuestVisit(caller.subject_id, caller.session_id) if caller is not None and caller.is_guest else None

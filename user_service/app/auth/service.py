@@ -1,0 +1,159 @@
+"""Signing in, visiting as a guest, refreshing, signing out."""
+
+import hmac
+from dataclasses import dataclass
+from typing import NoReturn
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from common.clock import Clock
+from common.config import SERVICES, service_secret
+from common.database import Database, retrying
+from common.events import publish
+from user_service.app.accounts import schemas as accounts
+from user_service.app.accounts.service import AccountService, PasswordService
+from user_service.app.audit.service import AuditLog
+from user_service.app.auth import repository
+from user_service.app.auth.access_tokens import SERVICE_PERMISSIONS, AccessTokens
+from user_service.app.auth.errors import UnknownClient, WrongCredentials
+from user_service.app.auth.limits import SignInLimits
+from user_service.app.auth.models import Guest
+from user_service.app.auth.schemas import TokenPair
+from user_service.app.sessions.errors import InvalidRefreshToken
+from user_service.app.sessions.service import OpenSession, SessionService
+from user_service.app.settings import UserSettings
+
+KNOWN_CLIENTS = frozenset({*SERVICES, *SERVICE_PERMISSIONS})
+
+
+@dataclass(frozen=True)
+class GuestVisit:
+    """A guest who proved to be one, by a token of theirs."""
+
+    guest_id: str
+    session_id: str
+
+
+@dataclass(frozen=True)
+class AuthService:
+    database: Database
+    settings: UserSettings
+    accounts: AccountService
+    passwords: PasswordService
+    sessions: SessionService
+    tokens: AccessTokens
+    limits: SignInLimits
+    audit: AuditLog
+    clock: Clock
+
+    async def register(
+        self, registration: accounts.Registration, guest: GuestVisit | None, network_address: str
+    ) -> accounts.User:
+        await self.limits.registering(network_address)
+        user = await self.accounts.register(registration, network_address=network_address)
+        if guest is not None:
+            async with self.database.unit_of_work() as session:
+                await self._merge(session, guest, user.id)
+            await self.sessions.settle()
+        return user
+
+    async def sign_in(self, email: str, password: str, guest: GuestVisit | None, network_address: str) -> TokenPair:
+        """Tokens for the owner of this email and password; a guest's cart and chats follow them."""
+        email = email.strip().lower()
+        self.limits.admit(email, network_address)
+        user, matches = await self.passwords.owner_of(email, password)
+        if user is None or not matches:
+            await self._refuse(email, user.id if user is not None else None, network_address)
+        opened = await self._open(user.id, guest, network_address)
+        await self.sessions.settle()
+        return await self._pair(opened)
+
+    async def _refuse(self, email: str, user_id: str | None, network_address: str) -> NoReturn:
+        async with self.database.unit_of_work() as session:
+            await self.audit.record(
+                session, "sign_in.failed", actor_id=None, subject_id=user_id, network_address=network_address
+            )
+        await self.limits.failed(email, network_address)
+        raise WrongCredentials
+
+    @retrying
+    async def _open(self, user_id: str, guest: GuestVisit | None, network_address: str) -> OpenSession:
+        async with self.database.unit_of_work() as session:
+            if guest is not None:
+                await self._merge(session, guest, user_id)
+            opened = await self.sessions.begin(session, user_id)
+            await self.audit.record(
+                session,
+                "sign_in.succeeded",
+                actor_id=user_id,
+                subject_id=user_id,
+                network_address=network_address,
+                session_id=opened.session_id,
+            )
+            return opened
+
+    async def visit(self, network_address: str) -> TokenPair:
+        """A new guest."""
+        await self.limits.registering(network_address)
+        async with self.database.unit_of_work() as session:
+            guest = Guest()
+            repository.add(session, guest)
+            await session.flush()
+            return await self._pair(await self.sessions.begin(session, guest.id))
+
+    async def refresh(self, refresh_token: str) -> TokenPair:
+        """The next pair of tokens; roles are read anew, so that a promotion takes effect here."""
+        return await self._pair(await self.sessions.rotate(refresh_token))
+
+    async def sign_out(self, session_id: str, actor_id: str) -> None:
+        await self.sessions.sign_out(session_id, actor_id)
+
+    async def sign_out_by(self, refresh_token: str) -> None:
+        """End the session this refresh token belongs to."""
+        found = await self.sessions.subject_of(refresh_token)
+        if found is None:
+            raise InvalidRefreshToken
+        await self.sessions.sign_out(*found)
+
+    async def guest_of(self, refresh_token: str) -> GuestVisit | None:
+        """The guest whose refresh token this is, if it is one and still good."""
+        found = await self.sessions.subject_of(refresh_token)
+        if found is None or not found[1].startswith(f"{Guest.id_prefix}_"):
+            return None
+        return GuestVisit(guest_id=found[1], session_id=found[0])
+
+    def service_token(self, client_id: str, client_secret: str) -> TokenPair:
+        """A token for one of the suite's own services or tools, which know the secret in DATA_DIR/keys."""
+        right = hmac.compare_digest(client_secret.encode(), service_secret(self.settings).encode())
+        if not right or client_id not in KNOWN_CLIENTS:
+            raise UnknownClient
+        return TokenPair(
+            access_token=self.tokens.for_service(client_id),
+            expires_in=self.settings.service_token_seconds,
+            subject_id=f"svc_{client_id}",
+        )
+
+    async def guest_exists(self, guest_id: str) -> bool:
+        async with self.database.reading() as session:
+            return await repository.by_id(session, guest_id) is not None
+
+    async def _merge(self, session: AsyncSession, guest: GuestVisit, user_id: str) -> None:
+        """Tell everybody that this guest is now that person; the guest's own session ends."""
+        if not await repository.merge(session, guest.guest_id, user_id, self.clock.now()):
+            return
+        await self.sessions.revoke(session, [guest.session_id], "merged")
+        await publish(session, "guest.merged", user_id, {"guest_id": guest.guest_id, "user_id": user_id})
+        await self.audit.record(session, "guest.merged", actor_id=user_id, subject_id=user_id, guest_id=guest.guest_id)
+
+    async def _pair(self, opened: OpenSession) -> TokenPair:
+        if opened.subject_id.startswith(f"{Guest.id_prefix}_"):
+            access_token = self.tokens.for_guest(opened.subject_id, opened.session_id)
+        else:
+            user = await self.accounts.get(opened.subject_id)
+            access_token = self.tokens.for_person(user.id, opened.session_id, user.roles)
+        return TokenPair(
+            access_token=access_token,
+            refresh_token=opened.refresh_token,
+            expires_in=self.settings.access_token_seconds,
+            subject_id=opened.subject_id,
+        )

@@ -1,0 +1,1 @@
+"""The people of the demo shop, so that a fresh one can be tried at once."""

@@ -1,0 +1,174 @@
+"""The one place where this service's objects are built and handed to its routes."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Annotated, cast
+
+from fastapi import Depends, Request
+
+from common.clock import Clock
+from common.database import Database
+from common.runtime import Runtime
+from common.security.caller import Caller
+from common.security.dependencies import AnyCaller
+from common.security.tokens import KeyTokenVerifier, TokenVerifier
+from user_service.app.accounts.errors import NotAnAccount
+from user_service.app.accounts.service import AccountService, CustomerLookup, PasswordService, RoleAssignment
+from user_service.app.addresses.service import AddressBook
+from user_service.app.audit.service import AuditLog
+from user_service.app.auth.access_tokens import AccessTokens
+from user_service.app.auth.limits import SignInLimits
+from user_service.app.auth.service import AuthService
+from user_service.app.demo.service import DemoPeople
+from user_service.app.keys.service import SigningKeys, load_keys
+from user_service.app.owner_setup.service import OwnerSetup
+from user_service.app.payment_methods.service import Wallet
+from user_service.app.sessions.refresh_tokens import RefreshTokens
+from user_service.app.sessions.revocations import REFRESH_EVERY, RevocationList
+from user_service.app.sessions.service import SessionService
+from user_service.app.settings import UserSettings
+
+FORGET_EVERY = 3600.0
+
+
+@dataclass(frozen=True)
+class Room:
+    settings: UserSettings
+    database: Database
+    keys: SigningKeys
+    tokens: TokenVerifier
+    audit: AuditLog
+    sessions: SessionService
+    accounts: AccountService
+    passwords: PasswordService
+    roles: RoleAssignment
+    addresses: AddressBook
+    customers: CustomerLookup
+    wallet: Wallet
+    auth: AuthService
+    owner_setup: OwnerSetup
+
+
+@asynccontextmanager
+async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
+    """This service is itself the source of keys and sessions, so its own checks ask no neighbour."""
+    settings, database, clock = cast(UserSettings, runtime.settings), runtime.database, Clock()
+    keys = load_keys(settings.data_dir)
+    audit = AuditLog(database)
+    revocations = RevocationList(database, runtime.valkey, settings, clock)
+    sessions = SessionService(database, settings, RefreshTokens(keys.refresh_key), revocations, audit, clock)
+    runtime.tokens = KeyTokenVerifier(keys.jwks)
+    runtime.sessions = sessions
+    addresses, wallet = AddressBook(database), Wallet(database, clock)
+    accounts = AccountService(database, audit, addresses)
+    passwords = PasswordService(database, audit, sessions)
+    roles = RoleAssignment(database, audit, sessions)
+    limits = SignInLimits.of(settings, runtime.limiter)
+    access_tokens = AccessTokens(keys.signer, settings)
+    room = Room(
+        settings=settings,
+        database=database,
+        keys=keys,
+        tokens=runtime.tokens,
+        audit=audit,
+        sessions=sessions,
+        accounts=accounts,
+        passwords=passwords,
+        roles=roles,
+        addresses=addresses,
+        customers=CustomerLookup(database, accounts, addresses),
+        wallet=wallet,
+        auth=AuthService(database, settings, accounts, passwords, sessions, access_tokens, limits, audit, clock),
+        owner_setup=OwnerSetup(database, settings, accounts, roles),
+    )
+    await DemoPeople(database, settings, accounts, addresses, wallet).move_in()
+    await room.owner_setup.offer()
+    runtime.background.loop("sessions.revocations", revocations.publish, REFRESH_EVERY, revocations.wake)
+    runtime.background.loop("sessions.forget", revocations.forget_old, FORGET_EVERY)
+    yield room
+
+
+async def the_room(request: Request) -> Room:
+    return cast(Room, request.app.state.room)
+
+
+TheRoom = Annotated[Room, Depends(the_room)]
+
+
+async def the_database(room: TheRoom) -> Database:
+    return room.database
+
+
+async def _keys(room: TheRoom) -> SigningKeys:
+    return room.keys
+
+
+async def _audit(room: TheRoom) -> AuditLog:
+    return room.audit
+
+
+async def _sessions(room: TheRoom) -> SessionService:
+    return room.sessions
+
+
+async def _accounts(room: TheRoom) -> AccountService:
+    return room.accounts
+
+
+async def _passwords(room: TheRoom) -> PasswordService:
+    return room.passwords
+
+
+async def _roles(room: TheRoom) -> RoleAssignment:
+    return room.roles
+
+
+async def _addresses(room: TheRoom) -> AddressBook:
+    return room.addresses
+
+
+async def _customers(room: TheRoom) -> CustomerLookup:
+    return room.customers
+
+
+async def _wallet(room: TheRoom) -> Wallet:
+    return room.wallet
+
+
+async def _auth(room: TheRoom) -> AuthService:
+    return room.auth
+
+
+async def _owner_setup(room: TheRoom) -> OwnerSetup:
+    return room.owner_setup
+
+
+async def _network_address(request: Request, room: TheRoom) -> str:
+    """Where the request came from; behind a trusted proxy, what the proxy says."""
+    address = request.client.host if request.client else ""
+    if address in room.settings.trusted_proxies and (forwarded := request.headers.get("x-forwarded-for")):
+        return forwarded.rpartition(",")[2].strip()[:64]
+    return address
+
+
+async def _signed_in(caller: AnyCaller) -> Caller:
+    """Somebody with an account."""
+    if caller.is_guest or caller.is_service:
+        raise NotAnAccount
+    return caller
+
+
+Keys = Annotated[SigningKeys, Depends(_keys)]
+Audit = Annotated[AuditLog, Depends(_audit)]
+Sessions = Annotated[SessionService, Depends(_sessions)]
+Accounts = Annotated[AccountService, Depends(_accounts)]
+Passwords = Annotated[PasswordService, Depends(_passwords)]
+Roles = Annotated[RoleAssignment, Depends(_roles)]
+Addresses = Annotated[AddressBook, Depends(_addresses)]
+Customers = Annotated[CustomerLookup, Depends(_customers)]
+Wallets = Annotated[Wallet, Depends(_wallet)]
+Auth = Annotated[AuthService, Depends(_auth)]
+Setup = Annotated[OwnerSetup, Depends(_owner_setup)]
+NetworkAddress = Annotated[str, Depends(_network_address)]
+SignedIn = Annotated[Caller, Depends(_signed_in)]

@@ -1,0 +1,47 @@
+"""create_app(): user_service from its settings and features."""
+
+import httpx
+from fastapi import FastAPI
+
+from common.config import load_settings
+from common.service import create_service
+from user_service.app.accounts.routes import internal as internal_accounts
+from user_service.app.accounts.routes import profile, staff
+from user_service.app.addresses.routes import router as addresses
+from user_service.app.audit.routes import router as audit
+from user_service.app.auth.routes import router as auth
+from user_service.app.base import Base
+from user_service.app.dependencies import build_room
+from user_service.app.keys.routes import router as keys
+from user_service.app.owner_setup.routes import router as owner_setup
+from user_service.app.payment_methods.routes import internal as internal_payment_methods
+from user_service.app.payment_methods.routes import router as payment_methods
+from user_service.app.roles.routes import router as roles
+from user_service.app.sessions.routes import router as sessions
+from user_service.app.settings import UserSettings
+
+
+def create_app(settings: UserSettings | None = None, http: httpx.AsyncClient | None = None) -> FastAPI:
+    """The paths under /users/me come before /users/{user_id}."""
+    return create_service(
+        settings or load_settings(UserSettings),
+        title="Shopkeeper: people",
+        description="Accounts, tokens, roles, addresses, saved payment methods and the audit log.",
+        base=Base,
+        build=build_room,
+        routers=[
+            auth,
+            keys,
+            profile,
+            addresses,
+            payment_methods,
+            staff,
+            roles,
+            audit,
+            owner_setup,
+            sessions,
+            internal_accounts,
+            internal_payment_methods,
+        ],
+        http=http,
+    )

@@ -1,0 +1,61 @@
+"""/api/v1/users/me/payment-methods, and what order_service asks when it charges one."""
+
+from fastapi import APIRouter, Depends, Request
+
+from common.pagination import DEFAULT_LIMIT, Page, PageLimit
+from common.security.dependencies import ServiceCaller
+from user_service.app.dependencies import SignedIn, Wallets
+from user_service.app.payment_methods.schemas import (
+    ChargeablePaymentMethod,
+    PaymentMethod,
+    PaymentMethodCreate,
+    PaymentMethodUpdate,
+)
+from user_service.app.payment_methods.service import refuse_card_numbers
+
+router = APIRouter(prefix="/api/v1/users/me/payment-methods", tags=["payment methods"])
+internal = APIRouter(prefix="/internal/v1/users/{user_id}/payment-methods", tags=["internal"])
+
+
+async def without_card_numbers(request: Request) -> None:
+    try:
+        body = await request.json()
+    except ValueError:
+        return  # malformed: the route itself says so
+    refuse_card_numbers(body)
+
+
+@router.post("", status_code=201, summary="Save a payment method", dependencies=[Depends(without_card_numbers)])
+async def save_payment_method(given: PaymentMethodCreate, caller: SignedIn, wallet: Wallets) -> PaymentMethod:
+    return await wallet.save(caller.subject_id, given)
+
+
+@router.get("", summary="My payment methods")
+async def list_payment_methods(
+    caller: SignedIn, wallet: Wallets, limit: PageLimit = DEFAULT_LIMIT, cursor: str | None = None
+) -> Page[PaymentMethod]:
+    return await wallet.page(caller.subject_id, limit, cursor)
+
+
+@router.get("/{method_id}", summary="One of my payment methods")
+async def get_payment_method(method_id: str, caller: SignedIn, wallet: Wallets) -> PaymentMethod:
+    return await wallet.get(caller.subject_id, method_id)
+
+
+@router.patch("/{method_id}", summary="Use this payment method by default")
+async def choose_payment_method(
+    method_id: str, change: PaymentMethodUpdate, caller: SignedIn, wallet: Wallets
+) -> PaymentMethod:
+    return await wallet.use_by_default(caller.subject_id, method_id)
+
+
+@router.delete("/{method_id}", status_code=204, summary="Forget a payment method")
+async def delete_payment_method(method_id: str, caller: SignedIn, wallet: Wallets) -> None:
+    await wallet.delete(caller.subject_id, method_id)
+
+
+@internal.get("/{method_id}", summary="A person's payment method, with the provider's token")
+async def chargeable_payment_method(
+    user_id: str, method_id: str, wallet: Wallets, service: ServiceCaller
+) -> ChargeablePaymentMethod:
+    return await wallet.chargeable(user_id, method_id)

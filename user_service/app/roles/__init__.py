@@ -1,0 +1,1 @@
+"""What roles there are and what each may do."""

@@ -1,0 +1,1 @@
+"""Signed-in sessions: their refresh tokens, their end, and how the other services hear of it."""

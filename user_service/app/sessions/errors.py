@@ -1,0 +1,11 @@
+"""What sessions refuse."""
+
+from common.errors import Unauthorized
+
+
+class InvalidRefreshToken(Unauthorized):
+    code, title = "invalid_refresh_token", "This refresh token is not valid: sign in again"
+
+
+class RefreshTokenReused(Unauthorized):
+    code, title = "refresh_token_reused", "This refresh token was used before: the session was ended, sign in again"
