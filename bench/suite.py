@@ -1,0 +1,95 @@
+"""The suite under test: started by main.py on free ports in a folder of its own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+import psutil
+
+from common.config import ROOT, SERVICES
+
+READY_WITHIN = 60
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Suite:
+    def __init__(self, data_dir: Path, **settings: str) -> None:
+        self.data_dir = data_dir
+        self.ports = {service: free_port() for service in SERVICES}
+        ports = {f"{service.upper()}_PORT": str(port) for service, port in self.ports.items()}
+        self._environment = {**os.environ, **ports, "DATA_DIR": str(data_dir), "SEED_DEMO": "false", **settings}
+        self._process: subprocess.Popen[bytes] | None = None
+        self.log = data_dir.parent / "suite.log"
+
+    def start(self) -> float:
+        """Seconds until all five are ready."""
+        started = time.perf_counter()
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "main.py"], cwd=ROOT, env=self._environment, stdout=log, stderr=log
+            )
+        waiting = set(SERVICES)
+        while waiting:
+            if self._process.poll() is not None or time.perf_counter() - started > READY_WITHIN:
+                raise RuntimeError(f"the suite did not start; see {self.log}")
+            waiting -= {service for service in waiting if self._is_ready(service)}
+            time.sleep(0.02)
+        return time.perf_counter() - started
+
+    def _is_ready(self, service: str) -> bool:
+        try:
+            return httpx.get(f"{self.url(service)}/readyz", timeout=1).status_code == 200
+        except httpx.TransportError:
+            return False
+
+    def url(self, service: str) -> str:
+        return f"http://127.0.0.1:{self.ports[service]}"
+
+    def stop(self) -> None:
+        if self._process is not None:
+            self._process.send_signal(signal.SIGTERM)
+            self._process.wait(timeout=60)
+            self._process = None
+
+    def memory(self) -> int:
+        """Proportional set size of the whole tree, in bytes."""
+        assert self._process is not None
+        root = psutil.Process(self._process.pid)
+        return sum(_pss(process) for process in (root, *root.children(recursive=True)))
+
+    def service_token(self, service: str = "order_service") -> str:
+        secret = (self.data_dir / "keys" / "service_secret").read_text()
+        form = {"grant_type": "client_credentials", "client_id": service, "client_secret": secret}
+        answer = httpx.post(f"{self.url('user_service')}/api/v1/auth/token", data=form)
+        return str(answer.raise_for_status().json()["access_token"])
+
+    def shoppers(self, count: int) -> list[str]:
+        """Access tokens of freshly signed-up shoppers."""
+        return [self._shopper(f"bench{number}-{time.time_ns()}@shop.example") for number in range(count)]
+
+    def _shopper(self, email: str) -> str:
+        users, password = self.url("user_service"), "a long enough password"
+        httpx.post(f"{users}/api/v1/auth/register", json={"email": email, "password": password}).raise_for_status()
+        answer = httpx.post(f"{users}/api/v1/auth/token", data={"username": email, "password": password})
+        return str(answer.raise_for_status().json()["access_token"])
+
+    def get(self, service: str, path: str, **options: Any) -> Any:
+        return httpx.get(f"{self.url(service)}{path}", timeout=30, **options).raise_for_status().json()
+
+
+def _pss(process: psutil.Process) -> int:
+    try:
+        return int(process.memory_full_info().pss)
+    except psutil.Error:
+        return 0
