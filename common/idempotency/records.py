@@ -9,10 +9,10 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Integer,
+    LargeBinary,
     MetaData,
     Row,
     Table,
-    Text,
     and_,
     column,
     delete,
@@ -21,7 +21,6 @@ from sqlalchemy import (
     table,
     update,
 )
-from sqlalchemy.dialects import mysql
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.types import TypeEngine
 
@@ -30,7 +29,7 @@ from common.database import Code, Database, Id, UtcDateTime, retrying, system_sc
 KEPT = timedelta(hours=48)
 LEASE = timedelta(seconds=60)
 _BATCH = 500
-_Reply = Text().with_variant(mysql.MEDIUMTEXT(), "mysql", "mariadb")  # text, since MySQL would reorder JSON
+_Reply = LargeBinary(2**24 - 1)  # bytes, since MySQL would reorder JSON
 _COLUMNS: dict[str, TypeEngine[Any]] = {
     "tenant_id": Id(),
     "subject_id": Id(),
@@ -113,7 +112,7 @@ class KeyRecords:
         self, scope: KeyScope, fingerprint: str, holder: str, status: int, reply: Any, now: datetime
     ) -> None:
         """Remember the reply."""
-        written = {"status": status, "reply": orjson.dumps(reply, default=str).decode()}
+        written = {"status": status, "reply": orjson.dumps(reply, default=str)}
         if self.claims:
             await self._write(update(_keys).where(scope.condition(), _keys.c.holder == holder).values(**written))
             return
