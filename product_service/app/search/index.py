@@ -48,12 +48,10 @@ class SearchIndex:
         padded = self._dialect == "mysql"
         rows = [{"tenant_id": tenant, **document_row(one, self._lists, padded=padded)} for one in documents]
         await self._write_facets(session, tenant, documents)
-        connection = await session.connection()
-        if new:
-            await connection.execute(insert(SearchDocument), rows)
-        else:
+        statement = insert(SearchDocument.__table__)
+        if not new:
             statement = upsert(SearchDocument, self._dialect, None, ("tenant_id", "product_id"), CHANGING)
-            await connection.execute(statement, rows)
+        await session.execute(statement, rows)
         after_commit(session, self._changed)
 
     async def remove_products(self, session: AsyncSession, product_ids: Sequence[str]) -> None:
@@ -82,9 +80,8 @@ class SearchIndex:
             }
             for value in sorted(missing, key=lambda value: value.id)
         ]
-        connection = await session.connection()
         statement = upsert(SearchFacet, self._dialect, None, ("tenant_id", "id"), ("name_label", "value_label"))
-        await connection.execute(statement, rows)
+        await session.execute(statement, rows)
         learned = [(tenant, value.id) for value in missing]
         after_commit(session, lambda: self._known_facets.update(learned))
 

@@ -1,0 +1,71 @@
+"""From a query to the documents it finds: strictly first, then ever more generously while too little is found."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection
+
+from product_service.app.search import expressions, repository
+from product_service.app.search.query import Query, parse
+from product_service.app.search.repository import Narrowing
+from product_service.app.search.wordlists import WordLists
+
+ENOUGH = 10  # a query that finds fewer is corrected and widened
+
+
+@dataclass(slots=True)
+class Found:
+    """Rows by document number with the step that found each (an earlier one ranks first), and what was meant."""
+
+    rows: dict[int, Any] = field(default_factory=dict)
+    steps: dict[int, int] = field(default_factory=dict)
+    meant: str | None = None
+
+
+@dataclass(slots=True)
+class Matcher:
+    """Looks for queries on one connection; `correct` answers with a better spelling of a query or None."""
+
+    connection: Connection
+    dialect: str
+    narrowing: Narrowing
+    sort: str
+    lists: WordLists
+    correct: Callable[[Query], str | None]
+
+    def find(self, text: str) -> Found:
+        """Documents with every term; if these are few, with the words corrected, then also weaker matches."""
+        found = Found()
+        query = parse(text, self.lists)
+        if not query.terms:
+            return found
+        self._add(found, 0, query, expressions.all_of(query.terms, widened=False))
+        if len(found.rows) >= ENOUGH:
+            return found
+        found.meant = self.correct(query)
+        if found.meant is not None:
+            query = parse(found.meant, self.lists)
+            self._add(found, 1, query, expressions.all_of(query.terms, widened=False))
+        for step, groups in enumerate(_weaker(query), 2):
+            if len(found.rows) >= ENOUGH:
+                break
+            self._add(found, step, query, groups)
+        return found
+
+    def _add(self, found: Found, step: int, query: Query, groups: expressions.Groups) -> None:
+        match = expressions.COMPILERS[self.dialect](groups)
+        demote = not query.wants_accessory
+        for row in repository.matches(self.connection, self.dialect, match, self.narrowing, self.sort, demote=demote):
+            if found.rows.setdefault(row[0], row) is row:
+                found.steps[row[0]] = step
+
+
+def _weaker(query: Query) -> Iterator[expressions.Groups]:
+    """With synonyms, with all terms but one, with any term."""
+    if query.can_widen:
+        yield expressions.all_of(query.terms, widened=True)
+    if len(query.terms) > 2:
+        yield expressions.all_but_one(query.terms)
+    if len(query.terms) > 1:
+        yield expressions.any_of(query.terms)

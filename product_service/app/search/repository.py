@@ -1,0 +1,125 @@
+"""Reading the index: which documents match, with their scores and facet values. Runs on a plain connection in a thread."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, bindparam, text
+
+from product_service.app.search.documents import FacetValue
+
+Match = tuple[int, float, bytes, Any]  # number, score (smaller is better), facet ids, what it is sorted by
+WEIGHTS = "4.0, 2.0, 2.0, 1.0, 1.0"  # title, vendor, category, attributes, description
+ACCESSORY_FACTOR = 0.85  # measured with bench/search_quality.py
+
+SCORES = {
+    "sqlite": f"bm25(fts_products, {WEIGHTS})",
+    "postgresql": "-ts_rank('{0.1, 0.1, 0.3, 1.0}', d.words, to_tsquery('english', :match), 1)",
+    "mysql": "-(3 * MATCH (d.title) AGAINST (:match IN BOOLEAN MODE)"
+    " + MATCH (d.title, d.vendor, d.category, d.attributes, d.description) AGAINST (:match IN BOOLEAN MODE))",
+}
+# CROSS keeps SQLite from walking over all documents first, which took a second a query.
+SOURCES = {
+    "sqlite": "fts_products CROSS JOIN search_documents AS d ON d.number = fts_products.rowid",
+    "postgresql": "search_documents AS d",
+    "mysql": "search_documents AS d",
+}
+CONDITIONS = {
+    "sqlite": "fts_products MATCH :match",
+    "postgresql": "d.words @@ to_tsquery('english', :match)",
+    "mysql": "MATCH (d.title, d.vendor, d.category, d.attributes, d.description) AGAINST (:match IN BOOLEAN MODE)",
+}
+SORTED_BY = {"relevance": "0", "price": "d.price", "-price": "-d.price", "newest": "d.created_at"}
+# Stock changes with every sale and must not be written to the index each time, so it is asked for where it lies.
+IN_STOCK = (
+    "EXISTS (SELECT 1 FROM stock_levels AS s WHERE s.tenant_id = d.tenant_id AND s.product_id = d.product_id"
+    " AND s.on_hand > s.reserved)"
+)
+
+
+@dataclass(slots=True)
+class Narrowing:
+    """What is decided by the database; facets are decided on what it answers."""
+
+    tenant_id: str
+    min_price: int | None = None
+    max_price: int | None = None
+    in_stock: bool = False
+    parameters: dict[str, Any] = field(default_factory=dict)
+
+    def sql(self) -> str:
+        conditions = ["d.tenant_id = :tenant_id"]
+        self.parameters["tenant_id"] = self.tenant_id
+        for name, operator in (("min_price", ">="), ("max_price", "<=")):
+            if (value := getattr(self, name)) is not None:
+                conditions.append(f"d.price {operator} :{name}")
+                self.parameters[name] = value
+        return " AND ".join([*conditions, IN_STOCK] if self.in_stock else conditions)
+
+
+def matches(
+    connection: Connection, dialect: str, match: str, narrowing: Narrowing, sort: str, *, demote: bool
+) -> Sequence[Any]:
+    """All documents an expression finds, unordered; `demote` ranks accessories a little lower."""
+    score = SCORES[dialect]
+    if demote:
+        score = f"{score} * CASE WHEN d.is_accessory THEN {ACCESSORY_FACTOR} ELSE 1.0 END"
+    statement = (
+        f"SELECT d.number, {score}, d.facets, {SORTED_BY[sort]} FROM {SOURCES[dialect]} "
+        f"WHERE {CONDITIONS[dialect]} AND {narrowing.sql()}"
+    )
+    return connection.execute(text(statement), {"match": match, **narrowing.parameters}).fetchall()
+
+
+def everything(connection: Connection, narrowing: Narrowing, sort: str) -> Sequence[Any]:
+    """All documents when nothing is asked for but filters."""
+    statement = f"SELECT d.number, 0.0, d.facets, {SORTED_BY[sort]} FROM search_documents AS d WHERE {narrowing.sql()}"
+    return connection.execute(text(statement), narrowing.parameters).fetchall()
+
+
+def product_ids(connection: Connection, tenant_id: str, numbers: Sequence[int]) -> list[str]:
+    """The products behind document numbers, in their order."""
+    statement = text("SELECT number, product_id FROM search_documents WHERE tenant_id = :tenant_id AND number IN :numbers")
+    rows = connection.execute(
+        statement.bindparams(bindparam("numbers", expanding=True)), {"tenant_id": tenant_id, "numbers": list(numbers)}
+    ).fetchall()
+    found = {number: product_id for number, product_id in rows}
+    return [found[number] for number in numbers if number in found]
+
+
+def facet_labels(connection: Connection, tenant_id: str) -> dict[int, FacetValue]:
+    """Every facet value of a shop."""
+    statement = text("SELECT id, name, value, name_label, value_label FROM search_facets WHERE tenant_id = :tenant_id")
+    return {
+        number: FacetValue(number, name, value, _json(name_label), _json(value_label))
+        for number, name, value, name_label, value_label in connection.execute(statement, {"tenant_id": tenant_id})
+    }
+
+
+def catalogue_texts(connection: Connection, tenant_id: str) -> Sequence[Any]:
+    """The texts the vocabulary is learned from."""
+    statement = text("SELECT title, vendor, category, description FROM search_documents WHERE tenant_id = :tenant_id")
+    return connection.execute(statement, {"tenant_id": tenant_id}).fetchall()
+
+
+def titles(connection: Connection, dialect: str, match: str, tenant_id: str, limit: int) -> list[str]:
+    """The indexed titles of the best matches."""
+    statement = (
+        f"SELECT d.title FROM {SOURCES[dialect]} WHERE {CONDITIONS[dialect]} AND d.tenant_id = :tenant_id "
+        f"ORDER BY {SCORES[dialect]} LIMIT :limit"
+    )
+    rows = connection.execute(text(statement), {"match": match, "tenant_id": tenant_id, "limit": limit})
+    return [row[0] for row in rows]
+
+
+def exists(connection: Connection, dialect: str, match: str, tenant_id: str) -> bool:
+    """Whether an expression finds anything at all."""
+    statement = (
+        f"SELECT 1 FROM {SOURCES[dialect]} WHERE {CONDITIONS[dialect]} AND d.tenant_id = :tenant_id LIMIT 1"
+    )
+    return connection.execute(text(statement), {"match": match, "tenant_id": tenant_id}).first() is not None
+
+
+def _json(value: Any) -> Any:
+    return orjson.loads(value) if isinstance(value, str | bytes) else value

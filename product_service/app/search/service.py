@@ -1,0 +1,203 @@
+"""Searching the catalogue: ranking, filters, facets, pages, spelling and completions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from heapq import nsmallest
+from time import monotonic
+from typing import Any
+
+from sqlalchemy import Connection
+
+from common.database import Database, current_tenant
+from common.languages import current_language, use_language
+from common.pagination import decode_cursor, encode_cursor
+from product_service.app.search import expressions, repository
+from product_service.app.search.documents import FacetValue
+from product_service.app.search.facets import choices_of, chosen_and_counted, facet_list
+from product_service.app.search.index import SearchIndex
+from product_service.app.search.matching import Found, Matcher
+from product_service.app.search.query import Query, Term, parse
+from product_service.app.search.repository import Narrowing
+from product_service.app.search.vocabulary import Vocabulary
+from product_service.app.search.wordlists import load_word_lists
+
+RELEARN_AFTER = 60.0  # seconds between two readings of a catalogue that keeps changing
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """What is asked for; prices in minor units, `facets` as (name, value)."""
+
+    text: str = ""
+    category: str | None = None
+    vendor: str | None = None
+    min_price: int | None = None
+    max_price: int | None = None
+    in_stock: bool = False
+    facets: tuple[tuple[str, str], ...] = ()
+    sort: str = "relevance"
+    limit: int = 20
+    cursor: str | None = None
+
+
+@dataclass(slots=True)
+class SearchPage:
+    """One page of product ids with what is known about the whole answer."""
+
+    product_ids: list[str]
+    next_cursor: str | None
+    total: int
+    facets: list[dict[str, Any]] = field(default_factory=list)
+    did_you_mean: str | None = None
+
+
+@dataclass(slots=True)
+class _Learned:
+    generation: int
+    at: float
+    vocabulary: Vocabulary | None = None
+    labels: dict[int, FacetValue] = field(default_factory=dict)
+
+
+class SearchService:
+    """The reading side of search; every scan runs away from the event loop."""
+
+    def __init__(self, database: Database, index: SearchIndex) -> None:
+        self._database = database
+        self._dialect = database.dialect
+        self._index = index
+        self._lists = load_word_lists()
+        self._compile = expressions.COMPILERS[database.dialect]
+        self._learned: dict[str, _Learned] = {}
+
+    async def search(self, request: SearchRequest) -> SearchPage:
+        """The best products for a request. InvalidCursor for a cursor that was not made here."""
+        after = _position(request)
+        tenant, language = current_tenant(), current_language()
+
+        def read(connection: Connection) -> SearchPage:
+            with use_language(language):
+                return self._search(connection, tenant, request, after)
+
+        return await self._database.read_in_thread(read)
+
+    def _search(self, connection: Connection, tenant: str, request: SearchRequest, after: Any) -> SearchPage:
+        narrowing = Narrowing(tenant, request.min_price, request.max_price, request.in_stock)
+        if request.text.strip():
+            found = Matcher(
+                connection, self._dialect, narrowing, request.sort, self._lists,
+                lambda query: self._correction(connection, tenant, query),
+            ).find(request.text)
+        else:
+            rows = repository.everything(connection, narrowing, request.sort)
+            found = Found({row[0]: row for row in rows})
+        choices = choices_of(request.category, request.vendor, request.facets)
+        fitting, counts, own_counts = chosen_and_counted(list(found.rows.values()), choices)
+        ranked = _ranked(fitting, found.steps, request, after)
+        shown = ranked[: request.limit]
+        labels = self._labels(connection, tenant, counts)
+        return SearchPage(
+            repository.product_ids(connection, tenant, [number for _, number in shown]),
+            encode_cursor(*shown[-1][0], shown[-1][1]) if len(ranked) > request.limit else None,
+            len(fitting),
+            facet_list(counts, own_counts, labels, choices),
+            found.meant,
+        )
+
+    def _correction(self, connection: Connection, tenant: str, query: Query) -> str | None:
+        """The query with the words that the catalogue does not know replaced by ones it does; None when none is."""
+        vocabulary = self._vocabulary(connection, tenant)
+        words = [self._corrected(connection, tenant, vocabulary, term) for term in query.terms]
+        return " ".join(words) if words != [term.text for term in query.terms] else None
+
+    def _corrected(self, connection: Connection, tenant: str, vocabulary: Vocabulary, term: Term) -> str:
+        if term.word is None or vocabulary.knows(term.word):
+            return term.text
+        meant = vocabulary.correction(term.word)
+        if meant is None:
+            return term.text
+        literally = self._compile(expressions.all_of([term], widened=False))
+        return term.text if repository.exists(connection, self._dialect, literally, tenant) else meant
+
+    def _state(self, tenant: str) -> _Learned:
+        """What was learned of a shop's catalogue, forgotten when the catalogue has changed."""
+        state = self._learned.get(tenant)
+        stale = state is not None and state.generation != self._index.generation
+        if state is None or (stale and monotonic() - state.at > RELEARN_AFTER):
+            state = self._learned[tenant] = _Learned(self._index.generation, monotonic())
+        return state
+
+    def _vocabulary(self, connection: Connection, tenant: str) -> Vocabulary:
+        state = self._state(tenant)
+        if state.vocabulary is None:
+            state.vocabulary = Vocabulary(repository.catalogue_texts(connection, tenant))
+        return state.vocabulary
+
+    def _labels(self, connection: Connection, tenant: str, counts: Any) -> dict[int, FacetValue]:
+        state = self._state(tenant)
+        if not counts.keys() <= state.labels.keys():
+            state.labels = repository.facet_labels(connection, tenant)
+        return state.labels
+
+    async def suggest(self, text: str, limit: int = 8) -> list[str]:
+        """Queries that begin with what was typed so far, from the catalogue's words."""
+        tenant = current_tenant()
+        return await self._database.read_in_thread(lambda connection: self._suggest(connection, tenant, text, limit))
+
+    def _suggest(self, connection: Connection, tenant: str, text: str, limit: int) -> list[str]:
+        query = parse(text, self._lists)
+        if not query.terms:
+            return []
+        *before, last = query.terms
+        if last.word is None:
+            return self._chinese_completions(connection, tenant, text.strip(), limit)
+        vocabulary = self._vocabulary(connection, tenant)
+        if not before:
+            return vocabulary.completions(last.word, limit)
+        groups = expressions.all_of(before, widened=False)
+        groups[0].append([expressions.Phrase((last.word,), prefix=True)])
+        titles = repository.titles(connection, self._dialect, self._compile(groups), tenant, 100)
+        begun = Vocabulary([title] for title in titles).completions(last.word, limit)
+        return [" ".join([*(term.text for term in before), word]) for word in begun]
+
+    def _chinese_completions(self, connection: Connection, tenant: str, typed: str, limit: int) -> list[str]:
+        """Words of the list that go on from what was typed and find something in this catalogue."""
+        found: list[str] = []
+        for word in sorted(self._lists.english_of, key=len):
+            if word.startswith(typed[-6:]) and len(found) < limit:
+                groups = expressions.all_of(parse(word, self._lists).terms, widened=False)
+                if repository.exists(connection, self._dialect, self._compile(groups), tenant):
+                    found.append(word)
+        return found
+
+
+def _position(request: SearchRequest) -> tuple[Any, ...] | None:
+    """The sort values of the last row shown, as the cursor holds them."""
+    if request.cursor is None:
+        return None
+    kinds = {"relevance": (int, float, int), "newest": (str, int)}.get(request.sort, (int, int))
+    return decode_cursor(request.cursor, kinds)
+
+
+def _ranked(rows: Sequence[Any], steps: dict[int, int], request: SearchRequest, after: Any) -> list[Any]:
+    """The page's rows and one more, as (sort values, number), by the values and then the document's number."""
+    if request.sort == "relevance":
+        keys = [((steps.get(row[0], 0), round(row[1], 6)), row[0]) for row in rows]
+    else:
+        keys = [((row[3],), row[0]) for row in rows]
+    if request.sort == "newest":
+        return _newest(keys, request.limit, after)
+    if after is not None:
+        position = (tuple(after[:-1]), after[-1])
+        keys = [key for key in keys if key > position]
+    return nsmallest(request.limit + 1, keys)
+
+
+def _newest(keys: list[Any], limit: int, after: Any) -> list[Any]:
+    """Latest first: the moments are compared as text, which every database's form sorts rightly."""
+    rows = [((str(moment),), number) for (moment,), number in keys]
+    if after is not None:
+        position = ((after[0],), after[1])
+        rows = [row for row in rows if row < position]
+    return sorted(rows, reverse=True)[: limit + 1]
+
