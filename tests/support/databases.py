@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import pytest
 from sqlalchemy import make_url, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 _SERVERS = {
@@ -35,7 +36,7 @@ def throw_away_database(kind: str) -> Iterator[ThrowAwayDatabase]:
     name = f"shop_{secrets.token_hex(6)}"
     try:
         asyncio.run(_run(server, [f"CREATE DATABASE {name}"]))
-    except OSError as error:
+    except (OSError, DBAPIError) as error:
         pytest.skip(f"no {kind} answers at {make_url(server).host}: {error}")
     try:
         yield ThrowAwayDatabase(kind, make_url(server).set(database=name).render_as_string(hide_password=False))
