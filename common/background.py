@@ -21,6 +21,7 @@ class Background:
         task = asyncio.create_task(_logged(name, work), name=name)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda _: work.close())  # cancelled before its first step, it would never be awaited
         return task
 
     def loop(

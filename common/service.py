@@ -137,6 +137,8 @@ def _handle_errors(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def http_error(request: Request, error: Any) -> Response:
+        if isinstance(error.__cause__, ShopError):  # raised by the middleware while the body was read
+            return _render(error.__cause__)
         if error.status_code == 400 and "body" in str(error.detail):
             return _render(BadRequest("The body is not what its content type says.", code="malformed_body"))
         known = error_from_problem(error.status_code, {"detail": error.detail, "code": _code_of(error.status_code)})
