@@ -1,14 +1,18 @@
 """What other features ask of categories. Methods take the caller's session."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import NamedTuple
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from common.errors import InvalidInput
+from common.database import Database
+from common.errors import Conflict, InvalidInput
 from common.ids import new_id
 from common.languages import Texts
 from product_service.app.categories import repository
+from product_service.app.freshness import CataloguePages
 
 DEEPEST = 8
 
@@ -16,6 +20,11 @@ DEEPEST = 8
 class UnknownCategory(InvalidInput):
     code = "unknown_category"
     title = "There is no such category"
+
+
+class CategoryConflict(Conflict):
+    code = "category_conflict"
+    title = "The slug is taken, the parent is unknown, or something still stands on this shelf"
 
 
 class CategoryName(NamedTuple):
@@ -61,3 +70,23 @@ class CategoryService:
         if missing:
             await repository.add(session, [category._asdict() for category in missing])
         return found | {category.slug: category for category in missing}
+
+
+class CategoryRecords:
+    """The database as the record router sees it: what it writes renews the public pages, and refusals have a name."""
+
+    def __init__(self, database: Database, pages: CataloguePages) -> None:
+        self._database = database
+        self._pages = pages
+
+    def reading(self) -> AbstractAsyncContextManager[AsyncSession]:
+        return self._database.reading()
+
+    @asynccontextmanager
+    async def unit_of_work(self) -> AsyncIterator[AsyncSession]:
+        try:
+            async with self._database.unit_of_work() as session:
+                yield session
+                self._pages.outdated(session)
+        except IntegrityError as error:
+            raise CategoryConflict() from error

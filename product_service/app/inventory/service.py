@@ -20,6 +20,25 @@ Availability = Literal["in_stock", "few_left", "out_of_stock"]
 FEW = 5
 
 
+class OutOfStock(Conflict):
+    """Not enough to promise; `lines` says of what, how many were wanted and how many there are."""
+
+    code = "out_of_stock"
+    title = "There is not enough in stock"
+
+    def __init__(self, short: Mapping[str, tuple[int, int]]) -> None:
+        lines = [
+            {"variant_id": variant_id, "requested": requested, "available": max(0, available)}
+            for variant_id, (requested, available) in short.items()
+        ]
+        super().__init__(lines=lines)
+
+
+class UnknownVariant(Conflict):
+    code = "unknown_variant"
+    title = "There is no such variant"
+
+
 class StockRefusesAdjustment(Conflict):
     """The shelf would hold less than is promised, or more than can be counted."""
 
@@ -37,6 +56,13 @@ class NewStock(NamedTuple):
     variant_id: str
     product_id: str
     quantity: int
+
+
+class Counted(NamedTuple):
+    """What a count changed, {variant_id: delta}, and the variants it could not: unknown, or more is promised."""
+
+    deltas: dict[str, int]
+    refused: list[str]
 
 
 def availability(available: int) -> Availability:
@@ -84,8 +110,12 @@ class InventoryService:
     # promises
 
     async def hold(self, session: AsyncSession, lines: Mapping[str, int]) -> dict[str, int]:
-        """Promise stock; what could not be promised comes back as {variant_id: available}, and the caller rolls back."""
-        return await self._each(session, HOLD, lines)
+        """Promise all lines, or OutOfStock and the caller rolls back. Gives what is still available of each."""
+        short = [key for key in sorted(lines) if not await repository.change(session, HOLD, key, lines[key])]
+        if short:
+            found = await repository.levels_of(session, short)
+            raise OutOfStock({key: (lines[key], found[key].available if key in found else 0) for key in short})
+        return await self._announce(session, {key: -n for key, n in lines.items()})
 
     async def free(self, session: AsyncSession, lines: Mapping[str, int]) -> None:
         """Take a promise back."""
@@ -97,17 +127,12 @@ class InventoryService:
         await repository.record(session, _entries(SALE, {key: -n for key, n in lines.items()}, reference=reference))
 
     async def put_back(self, session: AsyncSession, lines: Mapping[str, int], reference: str, note: str) -> None:
-        """Sold goods come back to the shelf."""
+        """Sold goods come back to the shelf, also those of a variant that was deleted meanwhile."""
+        found = await repository.levels_of(session, sorted(lines))
+        if unknown := sorted(set(lines) - set(found)):
+            raise UnknownVariant(variant_ids=unknown)
         await self._surely(session, SHIFT, lines)
         await repository.record(session, _entries(RESTOCK, lines, reference=reference, note=note))
-
-    async def _each(self, session: AsyncSession, statement: Update, lines: Mapping[str, int]) -> dict[str, int]:
-        refused = [key for key in sorted(lines) if not await repository.change(session, statement, key, lines[key])]
-        if refused:
-            found = await repository.levels_of(session, refused)
-            return {key: found[key].available if key in found else 0 for key in refused}
-        await self._announce(session, {key: -n for key, n in lines.items()})
-        return {}
 
     async def _surely(
         self, session: AsyncSession, statement: Update, lines: Mapping[str, int], *, announce: bool = True
@@ -118,15 +143,17 @@ class InventoryService:
         if announce:
             await self._announce(session, lines)
 
-    async def _announce(self, session: AsyncSession, changes: Mapping[str, int], *, always: bool = False) -> None:
+    async def _announce(self, session: AsyncSession, changes: Mapping[str, int], *, always: bool = False) -> dict[str, int]:
         """Tell of variants whose label changed (a sale of one of hundreds is nobody's news), and renew the pages."""
-        for variant_id, level in (await repository.levels_of(session, sorted(changes))).items():
+        found = await repository.levels_of(session, sorted(changes))
+        for variant_id, level in found.items():
             relabelled = availability(level.available) != availability(level.available - changes[variant_id])
             if relabelled:
                 self._pages.outdated(session)
             if relabelled or always:
                 data = {"variant_id": variant_id, "product_id": level.product_id, "available": level.available}
                 await publish(session, "stock.changed", variant_id, data)
+        return {variant_id: level.available for variant_id, level in found.items()}
 
     # counting
 
@@ -144,16 +171,17 @@ class InventoryService:
 
     async def set_many(
         self, session: AsyncSession, counted: Mapping[str, int], note: str, actor_id: str | None = None
-    ) -> dict[str, int]:
-        """Bring what is available to the counted numbers, as adjustments.
-
-        Pieces already promised stay promised: on hand becomes counted plus reserved. Gives {variant_id: delta} of
-        the variants that changed.
-        """
+    ) -> Counted:
+        """Bring what lies on the shelf to the counted numbers, as adjustments, in the caller's transaction."""
         found = await repository.levels_of(session, sorted(counted))
-        deltas = {key: counted[key] - level.available for key, level in found.items() if counted[key] != level.available}
+        refused = [key for key, n in counted.items() if key not in found or n < found[key].reserved]
+        deltas = {
+            key: counted[key] - level.on_hand
+            for key, level in found.items()
+            if key not in refused and counted[key] != level.on_hand
+        }
         await self.adjust_many(session, deltas, note, actor_id)
-        return deltas
+        return Counted(deltas, refused)
 
     async def adjust_many(
         self, session: AsyncSession, deltas: Mapping[str, int], note: str, actor_id: str | None = None

@@ -71,14 +71,21 @@ class ProductReader:
         available = {level.variant_id: level.available for level in levels}
         return rendering.product(row, category, variants, available, media, words)
 
-    async def variant(self, variant_id: str, words: Words = localized) -> Json:
+    async def variant(self, variant_id: str, words: Words = localized, *, public: bool = True) -> Json:
+        """One variant; NotFound unless its product is public or staff asks."""
         async with self._database.reading() as session:
             row = await repository.variant(session, variant_id)
-            if row is None:
+            if row is None or (public and row.product_status != ACTIVE):
                 raise NotFound("There is no such variant.")
             levels = await self._inventory.levels(session, [variant_id])
         available = levels[variant_id].available if variant_id in levels else 0
         return rendering.variant(row, row.currency, available, words)
+
+    async def quote(self, variant_ids: Sequence[str]) -> list[Json]:
+        """VariantQuotes of the public variants among these ids, in their order."""
+        async with self._database.reading() as session:
+            quotes = await self.quotes(session, variant_ids)
+        return [quotes[key] for key in dict.fromkeys(variant_ids) if key in quotes]
 
     async def summaries(
         self, session: AsyncSession, product_ids: Sequence[str], words: Words = localized

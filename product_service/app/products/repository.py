@@ -66,7 +66,7 @@ _VARIANTS = select(*_variant).where(_own_variants, variants.c.product_id.in_(_am
     variants.c.product_id, variants.c.position, variants.c.id
 )
 _VARIANT = (
-    select(*_variant, products.c.currency)
+    select(*_variant, products.c.currency, products.c.status.label("product_status"))
     .join_from(variants, products, and_(products.c.tenant_id == TENANT, products.c.id == variants.c.product_id))
     .where(_own_variants, variants.c.id == bindparam("key"), products.c.status != DELETED)
 )

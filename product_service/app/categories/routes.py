@@ -1,0 +1,43 @@
+"""/api/v1/categories: a record router; everybody reads, staff writes."""
+
+from fastapi import APIRouter
+from fastcrud import PolicyConfig, crud_router
+
+from common.records import RecordEndpoints
+from common.security.dependencies import permitted
+from product_service.app.categories import schemas
+from product_service.app.categories.models import Category
+from product_service.app.dependencies import category_records
+
+_STAFF = [permitted("catalogue:write").dependency]
+
+
+async def _own_shop() -> PolicyConfig:
+    """Every row of the shop (the session is scoped to it); the routes' permissions say who writes."""
+    return PolicyConfig(
+        read=True,
+        create=True,
+        update=True,
+        delete=True,
+        read_only_columns=frozenset({"id", "tenant_id", "created_at", "updated_at"}),
+    )
+
+
+router = APIRouter()
+router.include_router(
+    crud_router(
+        session=category_records,
+        model=Category,
+        create_schema=schemas.CategoryCreate,
+        update_schema=schemas.CategoryUpdate,
+        select_schema=schemas.Category,
+        path="/api/v1/categories",
+        tags=["categories"],
+        endpoint_creator=RecordEndpoints,
+        filter_config={"slug": None, "parent_id": None},
+        policy=_own_shop,
+        create_deps=_STAFF,
+        update_deps=_STAFF,
+        delete_deps=_STAFF,
+    )
+)

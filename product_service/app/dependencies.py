@@ -1,0 +1,98 @@
+"""The room: every object of this service, built once and handed to the routes."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from fastapi import Depends, Request
+
+from common.clock import Clock
+from common.database import Database as ServiceDatabase
+from common.idempotency import Idempotency
+from common.runtime import Runtime
+from product_service.app.categories.service import CategoryRecords, CategoryService
+from product_service.app.freshness import CataloguePages
+from product_service.app.inventory.service import InventoryService
+from product_service.app.media.service import MediaService
+from product_service.app.media.store import MediaStore
+from product_service.app.products.bulk import BulkWriter
+from product_service.app.products.reader import ProductReader
+from product_service.app.products.service import CatalogueService
+from product_service.app.reservations.service import ReservationService
+from product_service.app.search.index import SearchIndex
+from product_service.app.search.service import SearchService
+from product_service.app.settings import ProductSettings
+
+
+@dataclass(slots=True)
+class Room:
+    """What routes ask for."""
+
+    settings: ProductSettings
+    database: ServiceDatabase
+    categories: CategoryService
+    category_records: CategoryRecords
+    pages: CataloguePages
+    inventory: InventoryService
+    media: MediaStore
+    products: ProductReader
+    catalogue: CatalogueService
+    reservations: ReservationService
+    search: SearchService
+    idempotency: Idempotency
+
+
+def make_room(runtime: Runtime, settings: ProductSettings, clock: Clock) -> Room:
+    """Put the objects together; nothing runs yet."""
+    database, language = runtime.database, settings.default_language
+    pages = CataloguePages(runtime.response_cache)
+    categories, media = CategoryService(), MediaService()
+    store = MediaStore.at(settings.data_dir / "media", settings.media_url, settings.max_image_bytes)
+    inventory = InventoryService(database, pages)
+    products = ProductReader(database, categories, inventory, media)
+    index = SearchIndex(products.documents, database.dialect)
+    bulk = BulkWriter(categories, inventory, media, index, clock, language)
+    catalogue = CatalogueService(database, categories, inventory, media, store, index, bulk, pages, language)
+    return Room(
+        settings=settings,
+        database=database,
+        categories=categories,
+        category_records=CategoryRecords(database, pages),
+        pages=pages,
+        inventory=inventory,
+        media=store,
+        products=products,
+        catalogue=catalogue,
+        reservations=ReservationService(database, inventory, products, clock),
+        search=SearchService(database, index),
+        idempotency=Idempotency(clock),
+    )
+
+
+@asynccontextmanager
+async def build_room(runtime: Runtime, settings: ProductSettings, clock: Clock) -> AsyncIterator[Room]:
+    room = make_room(runtime, settings, clock)
+    runtime.background.loop(
+        "reservations.expire", room.reservations.expire_due, every=settings.reservation_sweep_seconds
+    )
+    yield room
+
+
+def _from_room(name: str) -> Callable[[Request], Any]:
+    async def pick(request: Request) -> Any:
+        return getattr(request.app.state.room, name)
+
+    return pick
+
+
+category_records = _from_room("category_records")
+Database = Annotated[ServiceDatabase, Depends(_from_room("database"))]
+Categories = Annotated[CategoryService, Depends(_from_room("categories"))]
+Inventory = Annotated[InventoryService, Depends(_from_room("inventory"))]
+Media = Annotated[MediaStore, Depends(_from_room("media"))]
+Products = Annotated[ProductReader, Depends(_from_room("products"))]
+Catalogue = Annotated[CatalogueService, Depends(_from_room("catalogue"))]
+Reservations = Annotated[ReservationService, Depends(_from_room("reservations"))]
+Search = Annotated[SearchService, Depends(_from_room("search"))]
+Idempotent = Annotated[Idempotency, Depends(_from_room("idempotency"))]

@@ -1,0 +1,49 @@
+"""The product service as an ASGI app."""
+
+from functools import partial
+
+import httpx
+from fastapi import FastAPI
+
+from common.cache.rules import CacheRule
+from common.clock import Clock
+from common.config import load_settings
+from common.service import create_service
+from product_service.app.base import Base
+from product_service.app.categories.routes import router as categories
+from product_service.app.dependencies import build_room
+from product_service.app.freshness import CATALOGUE
+from product_service.app.inventory.routes import router as inventory
+from product_service.app.media.routes import router as media
+from product_service.app.products.image_routes import router as images
+from product_service.app.products.routes import internal as variants_for_services
+from product_service.app.products.routes import router as products
+from product_service.app.reservations.routes import router as reservations
+from product_service.app.settings import ProductSettings
+
+_FILTERS = ("category", "vendor", "min_price", "max_price", "in_stock", "sort", "limit", "cursor")
+CACHEABLE = (
+    CacheRule("/api/v1/products/{product_id}", ("texts",), CATALOGUE),
+    CacheRule("/api/v1/products", (*_FILTERS, "ids", "status", "texts"), CATALOGUE),
+    CacheRule("/api/v1/search", ("q", *_FILTERS, "facet"), CATALOGUE),
+    CacheRule("/api/v1/search/suggest", ("q", "limit"), CATALOGUE),
+    CacheRule("/api/v1/categories", ("limit", "cursor", "slug", "parent_id"), CATALOGUE),
+    CacheRule("/api/v1/variants/{variant_id}", ("texts",), CATALOGUE),
+)
+
+
+def create_app(
+    settings: ProductSettings | None = None, http: httpx.AsyncClient | None = None, clock: Clock | None = None
+) -> FastAPI:
+    """The whole service; tests hand in settings, a client and a clock of their own."""
+    settings = settings or load_settings(ProductSettings)
+    return create_service(
+        settings,
+        title="Shopkeeper products",
+        description="The catalogue, its stock and reservations, images, search and imports.",
+        base=Base,
+        build=partial(build_room, settings=settings, clock=clock or Clock()),
+        routers=[products, reservations, variants_for_services, inventory, categories, images, media],
+        cacheable=CACHEABLE,
+        http=http,
+    )

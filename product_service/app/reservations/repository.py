@@ -1,0 +1,68 @@
+"""All SQL on reservations and restocks; a reservation's status only ever leaves `held`, by guarded updates."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from common.database import TENANT
+from product_service.app.reservations.models import HELD, Reservation, Restock
+
+reservations = Reservation.__table__
+restocks = Restock.__table__
+
+_BY_ID = select(
+    reservations.c.id,
+    reservations.c.status,
+    reservations.c.lines,
+    reservations.c.expires_at,
+    reservations.c.reference,
+).where(reservations.c.tenant_id == TENANT, reservations.c.id == bindparam("key"))
+_LEAVE_HELD = update(reservations).where(
+    reservations.c.tenant_id == TENANT, reservations.c.id == bindparam("key"), reservations.c.status == HELD
+)
+_COMMIT = _LEAVE_HELD.where(reservations.c.expires_at > bindparam("now")).values(
+    status=bindparam("new_status"), reference=bindparam("new_reference")
+)
+_END = _LEAVE_HELD.values(status=bindparam("new_status"))
+_DUE = (
+    select(reservations.c.tenant_id, reservations.c.id)
+    .where(reservations.c.status == HELD, reservations.c.expires_at <= bindparam("now"))
+    .order_by(reservations.c.expires_at)
+    .limit(bindparam("most"))
+)
+_RESTOCK = select(restocks).where(restocks.c.tenant_id == TENANT, restocks.c.id == bindparam("key"))
+
+
+async def find(session: AsyncSession, reservation_id: str) -> Row[Any] | None:
+    return (await session.execute(_BY_ID, {"key": reservation_id})).first()
+
+
+async def add(session: AsyncSession, row: dict[str, Any]) -> None:
+    await session.execute(insert(reservations), row)
+
+
+async def commit(session: AsyncSession, reservation_id: str, status: str, reference: str, now: datetime) -> bool:
+    values = {"key": reservation_id, "new_status": status, "new_reference": reference, "now": now}
+    result: Any = await session.execute(_COMMIT, values)
+    return bool(result.rowcount)
+
+
+async def end(session: AsyncSession, reservation_id: str, status: str) -> bool:
+    result: Any = await session.execute(_END, {"key": reservation_id, "new_status": status})
+    return bool(result.rowcount)
+
+
+async def due(session: AsyncSession, now: datetime, most: int) -> Sequence[Row[Any]]:
+    """(tenant_id, id) of holds whose time is over, of all tenants."""
+    return (await session.execute(_DUE, {"now": now, "most": most})).all()
+
+
+async def add_restock(session: AsyncSession, row: dict[str, Any]) -> None:
+    await session.execute(insert(restocks), row)
+
+
+async def restock(session: AsyncSession, restock_id: str) -> Row[Any] | None:
+    return (await session.execute(_RESTOCK, {"key": restock_id})).first()
