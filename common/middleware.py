@@ -49,6 +49,11 @@ class LimitExceeded(TooManyRequests):
         super().__init__("Slow down, please.", headers={"Retry-After": str(max(1, round(retry_after)))})
 
 
+def shown_for(error: Exception) -> ShopError:
+    """What a caller is told of an error that nobody raised on purpose: nothing of its text."""
+    return DatabaseUnavailable() if isinstance(error, OperationalError) else ShopError()
+
+
 class Edge:
     """Wraps the FastAPI app; `runtime` is filled in by the lifespan before the first request."""
 
@@ -59,6 +64,7 @@ class Edge:
         self._settings = runtime.settings
         self._max_body = runtime.settings.max_body_bytes
         self._proxies = frozenset(runtime.settings.trusted_proxies)
+        self._origins = frozenset(origin.encode() for origin in runtime.settings.web_origins)
         self._read_rule = limit_rule("reads", runtime.settings.rate_public_reads)
         self._write_rule = limit_rule("writes", runtime.settings.rate_writes)
 
@@ -85,7 +91,7 @@ class Edge:
         allowed, wait = self._public_read(scope, headers)
         if not allowed:
             context = new_request(headers.get(b"x-request-id"), headers.get(b"traceparent"))
-            await _send_problem(send, LimitExceeded(wait), context)
+            await self._send_problem(_Answer(send, context.request_id.encode()), LimitExceeded(wait), headers, context)
             self._record(scope, entry.route, 429, started, context.request_id)
             return
         request_id = headers.get(b"x-request-id") or b"%016x" % time.time_ns()
@@ -108,19 +114,13 @@ class Edge:
             await self.app(scope, self._bounded(headers, receive), answer)
         except ShopError as error:
             refusal = error
-        except OperationalError:
-            log.exception("database failed", path=scope["path"])
-            refusal = DatabaseUnavailable()
         except asyncio.CancelledError:
             raise
-        except Exception:  # whatever went wrong inside, the caller gets a problem document and we get the traceback
+        except Exception as error:  # whatever went wrong, the caller gets a problem document and we the traceback
             log.exception("request failed", path=scope["path"])
-            refusal = ShopError()
-        if refusal is not None:
-            if answer.started:
-                log.error("answer broken off", path=scope["path"], code=refusal.code)
-            else:
-                await _send_problem(answer, refusal, context)
+            refusal = shown_for(error)
+        if refusal is not None and not answer.started:
+            await self._send_problem(answer, refusal, headers, context)
         route = getattr(scope.get("route"), "path", "unmatched")
         self._record(scope, route, answer.status, started, context.request_id)
 
@@ -204,6 +204,22 @@ class Edge:
 
         return counted
 
+    async def _send_problem(
+        self, answer: "_Answer", error: ShopError, headers: Headers, context: RequestContext
+    ) -> None:
+        body = orjson.dumps(problem(error, context.trace_id), default=str)
+        lines = [
+            (b"content-type", b"application/problem+json"),
+            (b"content-length", str(len(body)).encode()),
+            *((name.lower().encode(), value.encode("latin-1")) for name, value in error.headers.items()),
+        ]
+        origin = headers.get(b"origin")
+        if origin in self._origins:  # a script may read why it was refused
+            lines += [(b"access-control-allow-origin", origin), (b"access-control-allow-credentials", b"true")]
+            lines += [(b"access-control-expose-headers", b"Retry-After, X-Request-Id"), (b"vary", b"Origin")]
+        await answer({"type": "http.response.start", "status": error.status, "headers": lines})
+        await answer({"type": "http.response.body", "body": body})
+
     def _record(
         self, scope: Scope, route: str, status: int, started: float, request_id: str, *, cached: bool = False
     ) -> None:
@@ -271,16 +287,3 @@ class _Answer:
             self._start = {**self._start, "status": entry.status, "headers": entry.headers}
         await self._begin(self._start)
         await self._send({"type": "http.response.body", "body": body})
-
-
-async def _send_problem(send: Send, error: ShopError, context: RequestContext) -> None:
-    body = orjson.dumps(problem(error, context.trace_id), default=str)
-    headers = [
-        (b"content-type", b"application/problem+json"),
-        (b"content-length", str(len(body)).encode()),
-        *((name.lower().encode(), value.encode("latin-1")) for name, value in error.headers.items()),
-    ]
-    if not isinstance(send, _Answer):
-        headers.append((b"x-request-id", context.request_id.encode()))
-    await send({"type": "http.response.start", "status": error.status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})

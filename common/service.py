@@ -21,7 +21,7 @@ from common.cache.rules import CacheRule
 from common.config import Settings, load_settings
 from common.errors import BadRequest, InvalidInput, NotFound, ShopError, error_from_problem, problem
 from common.events.routes import router as events_router
-from common.middleware import Edge
+from common.middleware import Edge, shown_for
 from common.observability.context import trace_id
 from common.observability.logs import BufferedLines, configure_logs, get_logger
 from common.runtime import Runtime, make_runtime
@@ -32,6 +32,16 @@ _DRAIN_SECONDS = 20
 _PROBLEM_CONTENT: dict[str, Any] = {"application/problem+json": {}}
 
 Build = Callable[[Runtime], AbstractAsyncContextManager[Any]]
+
+
+class Service(FastAPI):
+    """A FastAPI application behind the edge, which comes before everything that FastAPI does for each request."""
+
+    def stand_behind(self, runtime: Runtime, lines: BufferedLines | None) -> None:
+        self._edge = Edge(super().__call__, runtime, lines)
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        await self._edge(scope, receive, send)
 
 
 class Problem(BaseModel):
@@ -61,7 +71,7 @@ def create_service(
     routers: Sequence[APIRouter],
     cacheable: Sequence[CacheRule] = (),
     http: httpx.AsyncClient | None = None,
-) -> FastAPI:
+) -> Service:
     """A service ready to be served. `build(runtime)` makes what its routes need, found at `app.state.room`.
 
     `http` replaces the client for sibling services (tests hand in one that reaches apps in this process).
@@ -83,7 +93,7 @@ def create_service(
             app.state.room = await stack.enter_async_context(build(runtime))
             yield
 
-    app = FastAPI(
+    app = Service(
         title=title,
         description=description,
         version="1.0.0",
@@ -99,7 +109,7 @@ def create_service(
     app.include_router(_operations(runtime), include_in_schema=False)
     if settings.web_origins:
         _allow_web_origins(app, settings)
-    app.add_middleware(Edge, runtime=runtime, lines=lines if settings.access_log else None)
+    app.stand_behind(runtime, lines if settings.access_log else None)
     return app
 
 
@@ -134,6 +144,10 @@ def _handle_errors(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     async def malformed(request: Request, error: Any) -> Response:
         return _render(_invalid_input(error))
+
+    @app.exception_handler(Exception)
+    async def unexpected(request: Request, error: Exception) -> Response:
+        return _render(shown_for(error))  # the middleware logs it
 
     @app.exception_handler(HTTPException)
     async def http_error(request: Request, error: Any) -> Response:
