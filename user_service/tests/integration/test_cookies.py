@@ -1,0 +1,63 @@
+"""Browsers keep the refresh token in a cookie that no script can read."""
+
+from typing import Any
+
+from httpx import AsyncClient
+
+from user_service.tests.conftest import PASSWORD, People
+
+SHOP = {"Origin": "http://shop.test"}
+
+
+async def _sign_in(client: AsyncClient, email: str) -> Any:
+    form = {"username": email, "password": PASSWORD, "cookie": "true"}
+    return await client.post("/api/v1/auth/token", data=form, headers=SHOP)
+
+
+async def test_the_cookie_replaces_the_token_in_the_answer(client: AsyncClient, people: People, room: Any) -> None:
+    mei = await people.person()
+    response = await _sign_in(client, mei.email)
+    assert response.json()["refresh_token"] is None
+    cookie = response.headers["set-cookie"]
+    assert cookie.startswith(f"shopkeeper_refresh_{room.settings.suite_id}=ses_")
+    for attribute in ("HttpOnly", "Path=/api/v1/auth", "SameSite=strict"):
+        assert attribute in cookie
+    assert "Secure" not in cookie
+
+
+async def test_refreshes_by_cookie_from_the_shops_own_pages_only(client: AsyncClient, people: People) -> None:
+    mei = await people.person()
+    await _sign_in(client, mei.email)
+    for origin in ({}, {"Origin": "http://evil.test"}, {"Origin": "null"}):
+        refused = await client.post("/api/v1/auth/refresh", headers=origin)
+        assert refused.status_code == 403
+        assert refused.json()["code"] == "origin_not_allowed"
+    for origin in (SHOP, {"Origin": "http://user.test"}):
+        answer = await client.post("/api/v1/auth/refresh", headers=origin)
+        assert answer.status_code == 200
+        assert answer.json()["refresh_token"] is None
+        assert "HttpOnly" in answer.headers["set-cookie"]
+
+
+async def test_signing_out_clears_the_cookie(client: AsyncClient, people: People) -> None:
+    mei = await people.person()
+    await _sign_in(client, mei.email)
+    assert (await client.post("/api/v1/auth/logout", headers=SHOP)).status_code == 204
+    assert (await client.post("/api/v1/auth/refresh", headers=SHOP)).status_code == 401
+
+
+async def test_a_guest_known_by_cookie_is_merged_on_sign_in(client: AsyncClient, people: People) -> None:
+    await people.person("mei@mail.example")
+    guest = (await client.post("/api/v1/auth/guest", json={"cookie": True}, headers=SHOP)).json()
+    user = (await _sign_in(client, "mei@mail.example")).json()
+    (event,) = await people.events("guest.merged")
+    assert event["data"] == {"guest_id": guest["subject_id"], "user_id": user["subject_id"]}
+
+
+async def test_another_sites_page_cannot_merge_the_guest(client: AsyncClient, people: People) -> None:
+    await people.person("mei@mail.example")
+    await client.post("/api/v1/auth/guest", json={"cookie": True}, headers=SHOP)
+    form = {"username": "mei@mail.example", "password": PASSWORD}
+    answer = await client.post("/api/v1/auth/token", data=form, headers={"Origin": "http://evil.test"})
+    assert answer.status_code == 200
+    assert await people.events("guest.merged") == []
