@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import select, update
+from sqlalchemy import CursorResult, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.clock import utc_now
@@ -125,9 +125,8 @@ class Consumer:
         cursors = self._cursors
         move = update(cursors).where(cursors.c.consumer == self.name, cursors.c.seq == self._saved)
         async with self._database.unit_of_work() as session:
-            connection = await session.connection()
-            moved = await connection.execute(move.values(seq=to, updated_at=utc_now()))
-            if moved.rowcount != 1:
+            moved = await session.execute(move.values(seq=to, updated_at=utc_now()))
+            if cast(CursorResult[Any], moved).rowcount != 1:
                 return False
             if rebuild and self._rebuild is not None:
                 await self._rebuild(session)

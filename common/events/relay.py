@@ -80,8 +80,7 @@ class Relay:
             rows = (await session.execute(self._unnumbered.order_by(outbox.c.position).limit(BATCH))).all()
             if rows:
                 numbers = [{"at": row.position, "number": newest + n} for n, row in enumerate(rows, start=1)]
-                connection = await session.connection()
-                await connection.execute(self._number, numbers)
+                await (await session.connection()).execute(self._number, numbers)
         return {row.type for row in rows}
 
     async def forget_old(self) -> int:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import orjson
 from sqlalchemy import (
     Column,
     ColumnElement,
+    CursorResult,
     Integer,
     LargeBinary,
     MetaData,
@@ -138,7 +139,6 @@ class KeyRecords:
 
         async def once() -> bool:
             async with self._database.unit_of_work() as session:
-                connection = await session.connection()
-                return (await connection.execute(statement)).rowcount == 1
+                return cast(CursorResult[Any], await session.execute(statement)).rowcount == 1
 
         return await retrying(once)()

@@ -60,7 +60,9 @@ class OwnValkey:
         self.server = self._make()
 
     def _make(self) -> ValkeyServer:
-        return ValkeyServer(port=0, data_dir=self.folder, persist=True, unix_socket_path=self.folder / "v.sock", save="")
+        return ValkeyServer(
+            port=0, data_dir=self.folder, persist=True, unix_socket_path=self.folder / "v.sock", save=""
+        )
 
     def start(self) -> None:
         self.server = self._make()
