@@ -36,7 +36,9 @@ class Suite:
         self._services = services
         self._settings = settings
         self._options = options
-        self._screen = Screen(width=max(len(each.service.short_name) for each in services))
+        self._screen = Screen(
+            width=max(len(name) for name in ("valkey", *(each.service.short_name for each in services)))
+        )
         self._keepers: dict[str, Keeper] = {}
         self._stop = asyncio.Event()
         self._began = time.monotonic()

@@ -37,7 +37,10 @@ def socket_path(data_dir: Path) -> Path:
 
 
 def server_command(binary: Path, data_dir: Path, socket: Path) -> list[str]:
-    """Settings as arguments: no port, every write in the append-only file, expiring keys make room first."""
+    """Settings as arguments: no port, every write in the append-only file, expiring keys make room first.
+
+    Its log has a file of its own: what it says at every start is advice about the kernel, not about the shop.
+    """
     folder = data_dir / "valkey"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     settings = {
@@ -51,6 +54,7 @@ def server_command(binary: Path, data_dir: Path, socket: Path) -> list[str]:
         "maxmemory": "256mb",
         "maxmemory-policy": "volatile-lru",
         "loglevel": "warning",
+        "logfile": str(folder / "valkey.log"),
     }
     return [str(binary), *(word for name, value in settings.items() for word in (f"--{name}", value))]
 

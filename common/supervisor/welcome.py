@@ -32,10 +32,10 @@ def take_sign_in(data_dir: Path) -> str | None:
     except FileNotFoundError:
         return None
     path.unlink()
-    lines = ["  Shown once, so keep it; only hashes are stored:"]
+    names = {role: role.replace("_", " ") for role in left}
+    width = max(len(name) for name in names.values())
+    lines = ["  To sign in; shown once, so keep it (only hashes are stored, deleting DATA_DIR starts afresh):"]
     for role, value in left.items():
-        if isinstance(value, dict):
-            lines.append(f"    {role:<9} {value['email']}   password {value['password']}")
-        else:
-            lines.append(f"    {role.replace('_', ' '):<9} {value}")
+        text = f"{value['email']}   password {value['password']}" if isinstance(value, dict) else value
+        lines.append(f"    {names[role]:<{width}}   {text}")
     return "\n".join([*lines, ""])

@@ -27,7 +27,7 @@ def test_opens_with_one_table_and_prefixed_lines(house: House) -> None:
     printed = eventually(lambda: house.printed() if "/hello" in house.printed() else "")
     assert f"back     http://127.0.0.1:{house.ports['back_service']}" in printed
     assert printed.count("Shopkeeper is open after") == 1
-    assert "\nback  | back_service /hello\n" in printed
+    assert "\nback   | back_service /hello\n" in printed
     assert "\x1b[" not in printed
 
 

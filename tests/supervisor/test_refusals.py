@@ -53,7 +53,7 @@ def test_a_data_dir_belongs_to_one_suite(house: House) -> None:
 
 def test_a_service_that_never_becomes_ready_ends_the_start(house: House) -> None:
     sentence = refusal(house, BROKEN="back_service").splitlines()
-    assert "back  | back_service cannot work like this" in sentence
+    assert "back   | back_service cannot work like this" in sentence
     assert "back_service ended 3 times before it was ready; it says why above." in sentence
     assert house.answers("front_service") is None
 
@@ -111,7 +111,7 @@ def test_the_first_sign_in_is_shown_once(house: House) -> None:
     left.write_text(json.dumps({"owner": {"email": "owner@shop.example", "password": "correct horse"}}))
     house.open()
     printed = eventually(lambda: house.printed() if "correct horse" in house.printed() else "")
-    assert "owner     owner@shop.example   password correct horse" in printed
+    assert "owner   owner@shop.example   password correct horse" in printed
     assert not left.exists()
 
 
