@@ -89,4 +89,4 @@ class CategoryRecords:
                 yield session
                 self._pages.outdated(session)
         except IntegrityError as error:
-            raise CategoryConflict() from error
+            raise CategoryConflict from error

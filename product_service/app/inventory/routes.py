@@ -79,7 +79,7 @@ def _position(cursor: str) -> tuple[datetime, str]:
     try:
         return datetime.fromisoformat(moment).astimezone(), entry_id
     except (ValueError, OverflowError) as error:
-        raise InvalidCursor() from error
+        raise InvalidCursor from error
 
 
 def _stock(level: Level) -> dict[str, Any]:

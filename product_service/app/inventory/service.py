@@ -143,7 +143,9 @@ class InventoryService:
         if announce:
             await self._announce(session, lines)
 
-    async def _announce(self, session: AsyncSession, changes: Mapping[str, int], *, always: bool = False) -> dict[str, int]:
+    async def _announce(
+        self, session: AsyncSession, changes: Mapping[str, int], *, always: bool = False
+    ) -> dict[str, int]:
         """Tell of variants whose label changed (a sale of one of hundreds is nobody's news), and renew the pages."""
         found = await repository.levels_of(session, sorted(changes))
         for variant_id, level in found.items():
@@ -159,7 +161,7 @@ class InventoryService:
 
     async def set_initial(self, session: AsyncSession, stock: Iterable[NewStock]) -> None:
         """Levels of new variants, with the ledger entry that explains them."""
-        rows = [row for row in stock]
+        rows = list(stock)
         if not rows:
             return
         await repository.add_levels(
@@ -213,6 +215,13 @@ class InventoryService:
 
 def _entries(kind: str, quantities: Mapping[str, int], **columns: Any) -> list[dict[str, Any]]:
     return [
-        {"id": new_id("led"), "variant_id": key, "location_id": DEFAULT_LOCATION, "kind": kind, "quantity": n, **columns}
+        {
+            "id": new_id("led"),
+            "variant_id": key,
+            "location_id": DEFAULT_LOCATION,
+            "kind": kind,
+            "quantity": n,
+            **columns,
+        }
         for key, n in quantities.items()
     ]

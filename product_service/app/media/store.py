@@ -55,7 +55,7 @@ def kind_of(content: bytes) -> str:
         return "avif"
     if _SVG.match(content.removeprefix(b"\xef\xbb\xbf")) and b"<!ENTITY" not in content:
         return "svg"
-    raise NotAnImage()
+    raise NotAnImage
 
 
 class MediaStore:

@@ -31,7 +31,7 @@ Json = dict[str, Any]
 
 
 class BulkWriter:
-    """Writes records with their variants, stock, images, categories and search documents in the caller's transaction."""
+    """Writes records with variants, stock, images, categories and search documents in the caller's transaction."""
 
     def __init__(
         self,
@@ -93,7 +93,9 @@ class BulkWriter:
             product = {"id": product_id, **self._product_row(record, category, now), "created_at": now}
             products.append({**product, **summarised(own), "image": _first_image(record), "record_hash": record_hash})
             variants += own
-            stock += [NewStock(row["id"], product_id, one.quantity) for row, one in zip(own, record.variants, strict=True)]
+            stock += [
+                NewStock(row["id"], product_id, one.quantity) for row, one in zip(own, record.variants, strict=True)
+            ]
             if record.status == ACTIVE:
                 documents.append(_document(products[-1], category, own))
         await repository.add_products(session, products)
@@ -127,7 +129,12 @@ class BulkWriter:
         await self._index.index_products(session, [product_id for *_, product_id in records])
 
     async def _write_variants(
-        self, session: AsyncSession, product_id: str, records: Sequence[VariantRecord], known: dict[str, str], now: datetime
+        self,
+        session: AsyncSession,
+        product_id: str,
+        records: Sequence[VariantRecord],
+        known: dict[str, str],
+        now: datetime,
     ) -> None:
         fresh: list[Row] = []
         stock: list[NewStock] = []
@@ -146,7 +153,9 @@ class BulkWriter:
     async def _ensure_categories(
         self, session: AsyncSession, records: Sequence[ProductRecord]
     ) -> dict[str, CategoryName]:
-        wanted = {record.category: record.category_name or {"en": record.category} for record in records if record.category}
+        wanted = {
+            record.category: record.category_name or {"en": record.category} for record in records if record.category
+        }
         return await self._categories.ensure(session, wanted)
 
     def _product_row(self, record: ProductRecord, category: CategoryName | None, now: datetime) -> Row:

@@ -12,7 +12,9 @@ from common.service import json_response
 from product_service.app.dependencies import Catalogue, Media
 from product_service.app.products.schemas import MediaView
 
-router = APIRouter(prefix="/api/v1/products/{product_id}/media", tags=["media"], dependencies=[permitted("catalogue:write")])
+router = APIRouter(
+    prefix="/api/v1/products/{product_id}/media", tags=["media"], dependencies=[permitted("catalogue:write")]
+)
 Key = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[^\x00]+$")]
 FORM_BYTES = 20_000  # what the form takes besides the image
 _FORM: dict[str, Any] = {
@@ -55,7 +57,7 @@ async def _read_form(request: Request, most: int) -> tuple[bytes, Texts]:
     async with _bounded(request, most + FORM_BYTES).form(max_files=1, max_fields=8) as form:
         file = form.get("file")
         if not isinstance(file, UploadFile):
-            raise NoFile()
+            raise NoFile
         alt = {language: str(form.get(f"alt_{language}") or "")[:500] for language in LANGUAGES}
         return await file.read(), {language: text for language, text in alt.items() if text}
 

@@ -188,7 +188,7 @@ def _decoded(cursor: str, sort: str, kind: type) -> tuple[Any, str]:
     try:
         moment = datetime.fromisoformat(value)
     except ValueError as error:
-        raise InvalidCursor() from error
+        raise InvalidCursor from error
     if moment.tzinfo is None:
-        raise InvalidCursor()
+        raise InvalidCursor
     return moment, product_id

@@ -62,8 +62,10 @@ _among = bindparam("ids", expanding=True)
 _PRODUCT = select(*_detail).where(_own_products, products.c.id == bindparam("key"), products.c.status != DELETED)
 _PRODUCTS = select(*_detail).where(_own_products, products.c.id.in_(_among), products.c.status == ACTIVE)
 _SUMMARIES = select(*_summary).where(_own_products, products.c.id.in_(_among), products.c.status == ACTIVE)
-_VARIANTS = select(*_variant).where(_own_variants, variants.c.product_id.in_(_among)).order_by(
-    variants.c.product_id, variants.c.position, variants.c.id
+_VARIANTS = (
+    select(*_variant)
+    .where(_own_variants, variants.c.product_id.in_(_among))
+    .order_by(variants.c.product_id, variants.c.position, variants.c.id)
 )
 _VARIANT = (
     select(*_variant, products.c.currency, products.c.status.label("product_status"))
@@ -102,7 +104,9 @@ ORDERS = {
 }
 
 
-def page(conditions: Iterable[ColumnElement[bool]], order: Order, after: tuple[Any, str] | None, limit: int) -> Select[Any]:
+def page(
+    conditions: Iterable[ColumnElement[bool]], order: Order, after: tuple[Any, str] | None, limit: int
+) -> Select[Any]:
     """A page of summaries in this order, from behind `after` (sort value, id)."""
     statement = select(*_summary).where(_own_products, *conditions)
     if after is not None:

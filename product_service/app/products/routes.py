@@ -92,7 +92,9 @@ async def delete_product(product_id: Key, catalogue: Catalogue) -> None:
     await catalogue.delete_product(product_id)
 
 
-@router.post("/products/{product_id}/variants", status_code=201, response_model=None, responses=_VARIANT, dependencies=staff)
+@router.post(
+    "/products/{product_id}/variants", status_code=201, response_model=None, responses=_VARIANT, dependencies=staff
+)
 async def create_variant(
     product_id: Key, given: schemas.VariantCreate, catalogue: Catalogue, products: Products
 ) -> Response:
@@ -150,7 +152,7 @@ def _words(texts: str, caller: Caller | None) -> Words:
 
 def _require_staff(caller: Caller | None) -> None:
     if caller is None:
-        raise NotSignedIn()
+        raise NotSignedIn
     caller.require("catalogue:write")
 
 

@@ -80,7 +80,7 @@ class CatalogueService:
     async def create_product(self, given: ProductCreate) -> str:
         """A new product with its variants and their stock; gives its id."""
         if len({variant.price.currency for variant in given.variants}) > 1:
-            raise MixedCurrencies()
+            raise MixedCurrencies
         handle = given.handle or _handle_from(given.title)
         try:
             async with self._database.unit_of_work() as session:
@@ -98,7 +98,9 @@ class CatalogueService:
         try:
             async with self._database.unit_of_work() as session:
                 row = await self._product(session, product_id)
-                values = given.model_dump(exclude_unset=True, exclude_none=True, exclude={"category", "title", "description"})
+                values = given.model_dump(
+                    exclude_unset=True, exclude_none=True, exclude={"category", "title", "description"}
+                )
                 if given.title is not None:
                     title = row.title | given.title
                     values |= {"title": title, "title_key": localized(title, self._language).casefold()[:120]}
@@ -130,7 +132,7 @@ class CatalogueService:
                 self._same_currency(given.price.currency, row.currency)
                 present = await repository.variants_of(session, [product_id])
                 if len(present) >= MAX_VARIANTS:
-                    raise TooManyVariants()
+                    raise TooManyVariants
                 values = given.model_dump(exclude={"quantity", "price"}) | {
                     "id": variant_id,
                     "product_id": product_id,
@@ -165,7 +167,7 @@ class CatalogueService:
         async with self._database.unit_of_work() as session:
             row = await self._variant(session, variant_id)
             if len(await repository.variants_of(session, [row.product_id])) == 1:
-                raise LastVariant()
+                raise LastVariant
             await repository.write_variant(session, variant_id, {"status": DELETED, "sku": None})
             await self._written(session, row.product_id, {})
 
@@ -247,4 +249,3 @@ def _variant_record(given: VariantCreate, handle: str, place: int) -> VariantRec
 
 def _named(values: Sequence[NamedTexts]) -> list[NamedValue]:
     return [NamedValue(dict(one.name), dict(one.value)) for one in values]
-

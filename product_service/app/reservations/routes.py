@@ -7,7 +7,13 @@ from fastapi import APIRouter, Path, Response
 from common.security.dependencies import ServiceCaller
 from common.service import json_response
 from product_service.app.dependencies import Reservations
-from product_service.app.reservations.schemas import CommitRequest, Reservation, ReservationCreate, Restock, RestockCreate
+from product_service.app.reservations.schemas import (
+    CommitRequest,
+    Reservation,
+    ReservationCreate,
+    Restock,
+    RestockCreate,
+)
 
 router = APIRouter(prefix="/internal/v1", tags=["internal"])
 ReservationId = Annotated[str, Path(min_length=1, max_length=64)]
@@ -23,7 +29,9 @@ async def create_reservation(wanted: ReservationCreate, caller: ServiceCaller, r
 
 
 @router.get("/reservations/{reservation_id}", response_model=None, responses=_SHAPE)
-async def read_reservation(reservation_id: ReservationId, caller: ServiceCaller, reservations: Reservations) -> Response:
+async def read_reservation(
+    reservation_id: ReservationId, caller: ServiceCaller, reservations: Reservations
+) -> Response:
     return json_response(await reservations.reservation(reservation_id))
 
 

@@ -79,11 +79,11 @@ class ReservationService:
     async def _held_before(self, reservation_id: str, quantities: dict[str, int]) -> Json:
         found = await self.reservation(reservation_id)
         if found["status"] == RELEASED:
-            raise ReservationReleased()
+            raise ReservationReleased
         if {line["variant_id"]: line["quantity"] for line in found["lines"]} != quantities:
-            raise ReservationConflict()
+            raise ReservationConflict
         if found["status"] == EXPIRED:
-            raise ReservationExpired()
+            raise ReservationExpired
         return found
 
     async def reservation(self, reservation_id: str) -> Json:
@@ -119,7 +119,7 @@ class ReservationService:
             row = await repository.find(session, reservation_id) or row  # a rival may have been quicker
             if row.status == COMMITTED and row.reference == reference:
                 return
-            raise {COMMITTED: ReservationConflict, RELEASED: ReservationReleased}.get(row.status, ReservationExpired)()
+            raise {COMMITTED: ReservationConflict, RELEASED: ReservationReleased}.get(row.status, ReservationExpired)
 
     async def release(self, reservation_id: str) -> Json:
         """Give a hold back. An unknown id is refused from now on, should its hold arrive late."""
@@ -138,7 +138,7 @@ class ReservationService:
                 tombstone = {"id": reservation_id, "status": RELEASED, "lines": [], "expires_at": now}
                 await repository.add(session, tombstone)
             elif row.status == COMMITTED:
-                raise ReservationCommitted()
+                raise ReservationCommitted
             else:
                 await self._end(session, row, RELEASED)
 
@@ -176,7 +176,7 @@ class ReservationService:
                 found = await repository.restock(session, given.id)
             known = {name: value for name, value in found._asdict().items() if name != "tenant_id"} if found else {}
             if any(known.get(name) != row[name] for name in ("reference", "lines")):
-                raise RestockConflict() from None
+                raise RestockConflict from None
             return known, False
 
     @retrying
