@@ -1,0 +1,1 @@
+"""The chat model built into the house: rules over words, in English and Chinese, with no network and no weights."""

@@ -1,0 +1,123 @@
+"""Reads prices, measures and order numbers out of a clause."""
+
+from ai_service.app.house_model.clause import Clause
+from ai_service.app.house_model.tokens import Token
+
+CURRENCIES = ("EUR", "USD", "GBP", "CNY")
+APPROXIMATELY = 0.25
+SHORTEST_ORDER_NUMBER = 3
+
+
+def read_measures(tokens: list[Token]) -> None:
+    """Marks "24 inch", "27-inch", "1tb": they describe the thing and are neither price nor quantity."""
+    for i, token in enumerate(tokens):
+        if token.kind != "number" or token.role:
+            continue
+        following = tokens[i + 1 : i + 3]
+        if following and following[0].text == "-":
+            following = following[1:]
+        unit = following[0] if following else None
+        close = unit is not None and unit.start - token.end <= (1 if len(unit.text) > 1 else 0)
+        glued_inch = unit is not None and unit.text == "in" and unit.start == token.end
+        if unit and close and (glued_inch or any(m.startswith("unit:") for m in unit.meanings)):
+            token.role = unit.role = "measure"
+
+
+def read_order_number(tokens: list[Token], clause: Clause) -> None:
+    for i, token in enumerate(tokens):
+        digits = token.text.lstrip("#")
+        if token.kind == "id" and token.text.startswith("ord_"):
+            clause.order_number, token.role = token.text, "order"
+        elif token.kind == "code" and len(digits) >= SHORTEST_ORDER_NUMBER:
+            clause.order_number, token.role = digits.upper(), "order"
+        elif token.kind == "number" and not token.role and len(digits) >= SHORTEST_ORDER_NUMBER and digits.isdigit():
+            if any(before.means("ordernumber") for before in tokens[max(0, i - 3) : i]):
+                clause.order_number, token.role = digits, "order"
+
+
+def read_prices(tokens: list[Token], clause: Clause) -> None:
+    taken = False
+    for i, token in enumerate(tokens):
+        if token.kind == "number" and not token.role and not taken:
+            taken = _read_range(tokens, i, clause) or _read_bound(tokens, i, clause) or taken
+        elif token.kind == "number" and not token.role:
+            _read_bound(tokens, i, clause)
+
+
+def _currency_around(tokens: list[Token], i: int) -> tuple[str, int, int]:
+    """The currency beside number `i`, and the first and last index of the amount."""
+    left = tokens[i - 1] if i else None
+    right = tokens[i + 1] if i + 1 < len(tokens) else None
+    for code in CURRENCIES:
+        if left is not None and left.means(code) and not left.role and len(left.text) == 1:
+            return code, i - 1, i
+        if right is not None and right.means(code) and not right.role:
+            # 两块 may be two pieces: what small Chinese counts of 块 mean is left to the quantity.
+            if right.text == "块" and (tokens[i].value or 0) < 10:
+                continue
+            return code, i, i + 1
+    return "", i, i
+
+
+def _read_range(tokens: list[Token], i: int, clause: Clause) -> bool:
+    code, first, last = _currency_around(tokens, i)
+    if last + 2 >= len(tokens) or not tokens[last + 1].means("to"):
+        return False
+    second = last + 2
+    if tokens[second].kind != "number" and second + 1 < len(tokens):
+        second += 1
+    if tokens[second].kind != "number" or tokens[second].role:
+        return False
+    other, _, end = _currency_around(tokens, second)
+    low, high = tokens[i].value or 0, tokens[second].value or 0
+    announced = any(t.means("between") for t in tokens[max(0, first - 2) : first])
+    closed = end + 1 < len(tokens) and tokens[end + 1].means("tobetween")
+    if not (code or other or announced or closed) or low >= high:
+        return False
+    clause.min_price, clause.max_price, clause.currency = low, high, other or code
+    _mark(tokens, first, end + (1 if closed else 0))
+    return True
+
+
+def _read_bound(tokens: list[Token], i: int, clause: Clause) -> bool:
+    code, first, last = _currency_around(tokens, i)
+    value = tokens[i].value or 0
+    bound, start = _bound_before(tokens, first)
+    end = last
+    if last + 1 < len(tokens) and not tokens[last + 1].role:
+        after = tokens[last + 1]
+        bounded = next((b for b in ("maxafter", "minafter", "approxafter") if after.means(b)), "")
+        if bounded and (code or not bound) and after.kind != "number":
+            bound, end = bound or bounded.removesuffix("after"), last + 1
+    counted = last + 1 < len(tokens) and tokens[last + 1].means("classifier") and not code
+    if not (code or bound) or counted:
+        return False
+    _set_bound(clause, bound or "max", value)
+    clause.currency = code or clause.currency
+    _mark(tokens, start if bound else first, end)
+    return True
+
+
+def _bound_before(tokens: list[Token], first: int) -> tuple[str, int]:
+    for j in range(first - 1, max(-1, first - 4), -1):
+        token = tokens[j]
+        bound = next((b for b in ("max", "min", "approx") if token.means(b) and not token.role), "")
+        if bound:
+            return bound, j
+        if not token.means("stop") or token.kind in ("number", "break"):
+            return "", first
+    return "", first
+
+
+def _set_bound(clause: Clause, bound: str, value: float) -> None:
+    if bound == "min":
+        clause.min_price = value
+    elif bound == "approx":
+        clause.min_price, clause.max_price = value * (1 - APPROXIMATELY), value * (1 + APPROXIMATELY)
+    else:
+        clause.max_price = value
+
+
+def _mark(tokens: list[Token], first: int, last: int) -> None:
+    for token in tokens[first : last + 1]:
+        token.role = "price"

@@ -1,0 +1,75 @@
+"""Finds the things a clause points at among those that were shown."""
+
+import re
+
+from ai_service.app.house_model.clause import Clause, Pointing
+from ai_service.app.house_model.lexicon import Lexicon
+from ai_service.app.house_model.normalise import has_cjk, normalise
+from ai_service.app.house_model.scene import Scene, Thing
+from ai_service.app.house_model.tokens import Token
+
+
+def price_of(item: Thing) -> int:
+    price = item.get("price") or item.get("unit_price") or {}
+    return int(price.get("amount") or 0)
+
+
+def pick_ordinals(pointing: Pointing, things: list[Thing]) -> list[Thing]:
+    """The things at the places named; places that do not exist are left out."""
+    if pointing.leading:
+        return things[: pointing.leading]
+    if pointing.trailing:
+        return things[-pointing.trailing :]
+    places = [len(things) // 2 if n == 0 else n - 1 if n > 0 else len(things) + n for n in pointing.ordinals]
+    return [things[place] for place in places if 0 <= place < len(things)]
+
+
+def choose_items(clause: Clause, scene: Scene, lexicon: Lexicon) -> list[Thing]:
+    """The products meant, in the order named; empty when nothing shown fits."""
+    pointing, things = clause.pointing, scene.items
+    if pointing.ordinals or pointing.leading or pointing.trailing:
+        chosen = pick_ordinals(pointing, things)
+        if pointing.extreme and len(chosen) > 1:
+            return [extreme_of(pointing.extreme, chosen)]
+        return chosen
+    named = match_words(clause, things, lexicon) if clause.phrase else []
+    if pointing.extreme:
+        among = named or scene.group or things
+        return [extreme_of(pointing.extreme, among)] if among else []
+    if named and len(named) < max(len(things), 2):
+        return named
+    if pointing.count or pointing.plural:
+        among = scene.group or things
+        return among[: pointing.count] if pointing.count else among
+    if scene.focus is not None and (pointing.pronoun or not clause.phrase):
+        return [scene.focus]
+    return things if len(things) == 1 and not clause.phrase else []
+
+
+def extreme_of(extreme: str, things: list[Thing]) -> Thing:
+    return (min if extreme == "cheapest" else max)(things, key=price_of)
+
+
+def match_words(clause: Clause, things: list[Thing], lexicon: Lexicon) -> list[Thing]:
+    """Those whose title says everything the clause's words say, in either language."""
+    tokens = [token for token in clause.tokens if token.text in clause.words and token.role != "measure"]
+    found = [thing for thing in things if tokens and all(_says(_title(thing), t, lexicon) for t in tokens)]
+    return found
+
+
+def _title(thing: Thing) -> str:
+    return normalise(f"{thing.get('title', '')} {thing.get('variant_title', '')} {thing.get('vendor', '')}")
+
+
+def _says(title: str, token: Token, lexicon: Lexicon) -> bool:
+    forms = {token.text}
+    for meaning in token.meanings:
+        forms.update(lexicon.forms.get(meaning, ()))
+    return any(contains(title, form) for form in forms)
+
+
+def contains(text: str, form: str) -> bool:
+    """Whole words in Latin scripts, any place in Chinese."""
+    if has_cjk(form):
+        return form in text
+    return re.search(rf"(?<![a-z0-9]){re.escape(form)}(?![a-z0-9])", text) is not None

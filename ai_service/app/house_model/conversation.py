@@ -1,0 +1,152 @@
+"""Holds one turn: understands the message, chooses a skill for each clause and plays them one after the other."""
+
+from collections.abc import Callable
+
+from ai_service.app.house_model.addresses import looks_like_address
+from ai_service.app.house_model.clause import Clause
+from ai_service.app.house_model.choosing import contains
+from ai_service.app.house_model.intents import Intent, choose
+from ai_service.app.house_model.normalise import has_cjk, normalise
+from ai_service.app.house_model.skills import basket, checkout, find, orders, product, shop, talk
+from ai_service.app.house_model.turn import CannotDo, Steps, ToolFailed, Turn
+from ai_service.app.house_model.understanding import COURTESIES
+
+Skill = Callable[[Turn, Clause], Steps | str]
+
+SKILLS: dict[str, Skill] = {
+    "find": find.find,
+    "refine": find.refine,
+    "more": find.more,
+    "compare": product.compare,
+    "details": product.details,
+    "stock": product.stock,
+    "recommend": product.recommend,
+    "cart_view": basket.view,
+    "cart_add": basket.add,
+    "cart_update": basket.update,
+    "cart_remove": basket.remove,
+    "cart_empty": basket.empty,
+    "buy": checkout.buy,
+    "checkout": checkout.checkout,
+    "provide_address": checkout.provide_address,
+    "provide_email": checkout.provide_email,
+    "confirm": checkout.confirm,
+    "decline": checkout.decline,
+    "order_status": orders.status,
+    "order_list": orders.listing,
+    "order_cancel": orders.cancel,
+    "order_change": orders.change,
+    "policy": shop.policy,
+    "discount": shop.discount,
+    "account": shop.account,
+    "settings": shop.settings,
+    "unclear": talk.unclear,
+} | {
+    name: talk.saying(name)
+    for name in ("greet", "thanks", "bye", "help", "identity", "person", "smalltalk", "outside", "language")
+}
+
+MOST_CLAUSES = 4
+
+
+def converse(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> Steps:
+    """The whole turn. Courtesies are dropped when something is asked for as well."""
+    todo = plan(turn, clauses, intents)
+    said: list[str] = []
+    for position, clause in enumerate(todo):
+        if position:
+            # What this turn has shown by now is what "the cheapest" of the next clause is about.
+            clause.intent = choose(clause, state_of(turn, clause), intents)
+        try:
+            text = yield from _take(turn, clause)
+        except CannotDo as refusal:
+            said.append(turn.say(refusal.wording, **refusal.values))
+            break
+        except ToolFailed as failure:
+            said.append(_failure(turn, failure))
+            break
+        said.append(text)
+    return "\n\n".join(dict.fromkeys(part for part in said if part))
+
+
+def _take(turn: Turn, clause: Clause) -> Steps:
+    if clause.intent == "order_cancel" and turn.scene.asked == "reason":
+        return (yield from orders.answer_reason(turn, clause))
+    outcome = SKILLS[clause.intent](turn, clause)
+    return outcome if isinstance(outcome, str) else (yield from outcome)
+
+
+def plan(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> list[Clause]:
+    """Names each clause's intent and folds together what belongs together."""
+    for clause in clauses:
+        clause.intent = choose(clause, state_of(turn, clause), intents)
+    business = [c for c in clauses if c.intent not in COURTESIES | {"unclear"}] or clauses[:1]
+    if not business or all(c.intent == "help" for c in business):
+        business = business[:1]
+    elif len(business) > 1:
+        business = [c for c in business if c.intent not in ("help", "confirm", "decline")] or business[:1]
+    folded: list[Clause] = []
+    for clause in business:
+        if folded and _belongs(folded[-1], clause):
+            _fold(folded[-1], clause)
+        elif not folded or clause.intent != folded[-1].intent or clause.pointing or clause.phrase:
+            folded.append(clause)
+    return folded[:MOST_CLAUSES]
+
+
+def _belongs(first: Clause, second: Clause) -> bool:
+    """ "A mouse, do you have something wireless under 30?" is one search; so is anything that only narrows it."""
+    searching = ("find", "refine", "more")
+    if first.intent == "policy" and second.intent == "policy":
+        return True
+    narrows = second.intent in (*searching, "stock", "recommend") and not second.kinds and not second.pointing.ordinals
+    points_back = second.pointing.pronoun and second.means("add", "buy")
+    return first.intent in searching and narrows and not points_back
+
+
+def _fold(first: Clause, second: Clause) -> None:
+    first.tokens = first.tokens + second.tokens
+    first.text = f"{first.text} {second.text}"
+    first.meanings |= second.meanings
+    first.words += [word for word in second.words if word not in first.words]
+    extra = " ".join(word for word in second.phrase.split() if word not in first.phrase.split())
+    first.phrase = f"{extra} {first.phrase}".strip() if first.intent != "policy" else first.phrase
+    first.min_price = second.min_price if second.min_price is not None else first.min_price
+    first.max_price = second.max_price if second.max_price is not None else first.max_price
+    first.currency = first.currency or second.currency
+    first.dropped += second.dropped
+
+
+def state_of(turn: Turn, clause: Clause) -> set[str]:
+    """The scene's state, and what of this clause only the scene can tell."""
+    state = turn.scene.state
+    titles = [normalise(f"{item.get('title', '')} {item.get('vendor', '')}") for item in turn.scene.items]
+    vendors = {normalise(str(item.get("vendor") or "?")) for item in turn.scene.items}
+    if clause.words and any(word in vendors for word in clause.words):
+        state.add("vendor_known")
+    if clause.words and any(all(contains(title, word) for word in clause.words) for title in titles):
+        state.add("title_known")
+    if clause.dropped:
+        state.add("denied")
+    if any(token.role == "measure" for token in clause.tokens):
+        state.add("measured")
+    if looks_like_address(turn.text):
+        state.add("address_like")
+    if clause.words:
+        state.add("other_words")
+    return state
+
+
+def _failure(turn: Turn, failure: ToolFailed) -> str:
+    key = f"failed_{failure.code}"
+    known = key in turn.wording.sentences[turn.language]
+    return turn.say(key if known else "tool_failed", why=failure.detail or failure.code)
+
+
+def language_of(text: str, default: str) -> str:
+    """The language of the words that carry the sentence: any Chinese beyond a product's name makes it Chinese."""
+    cjk = sum(1 for character in text if has_cjk(character))
+    latin = len([word for word in text.split() if word.isascii() and any(c.isalpha() for c in word)])
+    if not cjk and not latin:
+        return default
+    return "zh" if cjk and cjk >= latin else "en" if latin else default

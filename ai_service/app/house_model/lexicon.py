@@ -1,0 +1,86 @@
+"""The vocabulary of all languages at once: which surface forms carry which meanings."""
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ai_service.app.house_model.normalise import has_cjk, normalise
+from ai_service.app.house_model.spelling import Spelling
+
+PIECES = re.compile(
+    r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<id>\b(?:ord|prd|var)_[0-9a-z]+\b)"
+    r"|(?P<code>#[a-z]{0,4}-?\d+|\b[a-z]{1,4}-?\d{4,}\b|\b[a-z]{1,4}(?:-\d+)+\b)"
+    r"|(?P<ordinal>\b\d{1,2}(?:st|nd|rd|th)\b)"
+    r"|(?P<number>\d+(?:[.,]\d+)*)"
+    r"|(?P<cjk>[\u3400-\u9fff〇]+)"
+    r"|(?P<word>[^\W\d_](?:[\w&+]|['.-](?=\w))*)"
+    r"|(?P<symbol>[€$£¥<>≤≥=~\"#&–—-]|'')"
+    r"|(?P<break>[.,;:!?。,;!?、…\n()]+)"
+)
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Meanings by surface form. English phrases are tuples of pieces, Chinese words plain strings."""
+
+    phrases: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    longest_phrase: dict[str, int] = field(default_factory=dict)
+    cjk: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    longest_cjk: int = 1
+    numbers: dict[str, int] = field(default_factory=dict)
+    scales: dict[str, int] = field(default_factory=dict)
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
+    forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    stop: set[str] = field(default_factory=set)
+    spelling: Spelling = field(default_factory=Spelling)
+
+    @classmethod
+    def load(cls, directory: Path) -> "Lexicon":
+        lexicon = cls()
+        for folder in sorted(path for path in directory.iterdir() if path.is_dir()):
+            lexicon._take(folder)
+        lexicon.spelling.plain = lexicon.stop
+        lexicon.spelling.learn(word for phrase in lexicon.phrases for word in phrase)
+        return lexicon
+
+    def _take(self, folder: Path) -> None:
+        words = tomllib.loads((folder / "words.toml").read_text("utf-8"))
+        self._add("stop", words.pop("stop")["words"])
+        for meaning, forms in (words.pop("grammar") | words).items():
+            self._add(meaning, forms)
+        products = tomllib.loads((folder / "products.toml").read_text("utf-8"))
+        self._take_products(products, folder.name)
+        numbers = tomllib.loads((folder / "numbers.toml").read_text("utf-8"))
+        self.numbers |= numbers["values"]
+        self.scales |= numbers["scales"]
+        for form, value in numbers["ordinals"].items():
+            self._add(f"ordinal:{value}", [form])
+        common = folder / "common.txt"
+        if common.exists():
+            self.spelling.protect(common.read_text("utf-8").split())
+        self.spelling.protect(list(numbers["values"]) + list(numbers["scales"]))
+
+    def _take_products(self, products: dict[str, Any], language: str) -> None:
+        for group, prefix in (("kinds", "kind"), ("attributes", "attr"), ("colours", "colour"), ("measures", "unit")):
+            for key, forms in products[group].items():
+                self._add(f"{prefix}:{key}", forms)
+                meaning = f"{prefix}:{key}"
+                self.names.setdefault(meaning, {})[language] = forms[0]
+                self.forms[meaning] = (*self.forms.get(meaning, ()), *(normalise(form) for form in forms))
+        self._add("brand", products["brands"]["names"])
+
+    def _add(self, meaning: str, forms: list[str]) -> None:
+        if meaning == "stop":
+            self.stop.update(normalise(form) for form in forms)
+        for form in forms:
+            text = normalise(form)
+            pieces = tuple(match.group() for match in PIECES.finditer(text))
+            if len(pieces) == 1 and has_cjk(text):
+                self.cjk[text] = (*self.cjk.get(text, ()), meaning)
+                self.longest_cjk = max(self.longest_cjk, len(text))
+            elif pieces:
+                self.phrases[pieces] = (*self.phrases.get(pieces, ()), meaning)
+                self.longest_phrase[pieces[0]] = max(self.longest_phrase.get(pieces[0], 1), len(pieces))

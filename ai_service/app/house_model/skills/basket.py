@@ -1,0 +1,196 @@
+"""The basket: putting things in, changing how many, taking them out, looking at it."""
+
+from collections.abc import Iterable
+
+from ai_service.app.house_model.choosing import choose_items, extreme_of, match_words, pick_ordinals
+from ai_service.app.house_model.clause import Clause
+from ai_service.app.house_model.scene import Thing
+from ai_service.app.house_model.skills.find import filters_of, query_of
+from ai_service.app.house_model.skills.listing import cart_text, item_lines, line_title
+from ai_service.app.house_model.skills.product import wanted_variants
+from ai_service.app.house_model.turn import Call, Steps, ToolFailed, Turn, Use
+
+MOST_AT_ONCE = 99
+
+
+def view(turn: Turn, clause: Clause) -> Steps:
+    cart = yield from turn.use("cart.view")
+    if not cart.get("items"):
+        return turn.say("cart_is_empty")
+    return turn.say("cart_has", cart=cart_text(turn, cart)) + "\n" + turn.say("ask_checkout")
+
+
+def add(turn: Turn, clause: Clause) -> Steps:
+    """Adds what is pointed at or named; asks when it could be several things."""
+    problem = yield from put_in(turn, clause)
+    if problem:
+        return problem
+    return turn.say("ask_checkout_after", text=_added_text(turn))
+
+
+def put_in(turn: Turn, clause: Clause) -> Steps:
+    """Puts the things meant into the cart; an empty text when it worked, else what to say."""
+    if clause.quantity is not None and not 1 <= clause.quantity <= MOST_AT_ONCE:
+        return turn.say("odd_quantity", most=MOST_AT_ONCE)
+    chosen, problem = yield from _things_to_add(turn, clause)
+    if problem:
+        return problem
+    if clause.pointing.excluded or (clause.means("instead") and clause.pointing.ordinals):
+        yield from _take_back(turn, clause)
+    counts = dict(clause.quantities)
+    for position, item in enumerate(chosen):
+        ordinal = clause.pointing.ordinals[position] if position < len(clause.pointing.ordinals) else 0
+        quantity = counts.get(ordinal) or clause.quantity or _quantity_before(turn) or 1
+        variant_id, problem = yield from _variant(turn, clause, item)
+        if problem:
+            return problem
+        try:
+            yield from turn.use("cart.add", variant_id=variant_id, quantity=quantity)
+        except ToolFailed as failure:
+            return turn.say("could_not_add", title=item.get("title", ""), why=failure.detail or failure.code)
+    return ""
+
+
+def _quantity_before(turn: Turn) -> int | None:
+    """The quantity said in the message before, when we only had to ask which one."""
+    if turn.scene.asked != "add":
+        return None
+    return next((clause.quantity for clause in turn.earlier if clause.quantity), None)
+
+
+def _things_to_add(turn: Turn, clause: Clause) -> "Iterable[Call]":
+    chosen = choose_items(clause, turn.scene, turn.lexicon)
+    if chosen and len(chosen) > 1 and not clause.pointing.several and clause.phrase:
+        return [], turn.say("ask_add", lines=item_lines(turn, turn.scene.items))
+    if chosen:
+        return chosen, ""
+    if clause.pointing.ordinals and turn.scene.items:
+        return [], turn.say("no_such_number", count=len(turn.scene.items))
+    if not clause.phrase:
+        if turn.scene.items:
+            return [], turn.say("ask_add", lines=item_lines(turn, turn.scene.items))
+        return [], turn.say("ask_what")
+    found = yield from turn.use("catalogue.search", query=query_of(turn, clause), **filters_of(clause), limit=5)
+    items = found.get("items") or []
+    if not items:
+        return [], turn.say("nothing_found", what=clause.phrase)
+    if clause.pointing.extreme:
+        return [extreme_of(clause.pointing.extreme, items)], ""
+    exact = match_words(clause, items, turn.lexicon)
+    if len(items) == 1 or (len(exact) == 1 and len(clause.words) > 1):
+        return (exact or items)[:1], ""
+    return [], turn.say("ask_add", lines=item_lines(turn, items))
+
+
+def _variant(turn: Turn, clause: Clause, item: Thing) -> "Iterable[Call]":
+    """The variant to add: the one in the colour named, else the one whose price was shown."""
+    coloured = any(meaning.startswith("colour:") for meaning in clause.meanings)
+    if item.get("variant_id") and not (coloured and int(item.get("variants_count") or 1) > 1):
+        return str(item["variant_id"]), ""
+    product = yield from turn.use("catalogue.product", product_id=item["product_id"])
+    variants = product.get("variants") or []
+    wanted = wanted_variants(turn, clause, variants)
+    if wanted is None:
+        titles = ", ".join(str(v.get("title")) for v in variants)
+        return "", turn.say("no_such_version", title=item.get("title", ""), versions=titles)
+    if len(wanted) > 1 and not item.get("variant_id"):
+        titles = ", ".join(str(v.get("title")) for v in wanted)
+        return "", turn.say("ask_version", title=item.get("title", ""), versions=titles)
+    return str(wanted[0]["variant_id"]) if wanted else str(item.get("variant_id", "")), ""
+
+
+def _take_back(turn: Turn, clause: Clause) -> Steps:
+    """Removes what was added by mistake, when the person says "not that one, the other"."""
+    wrong = [turn.scene.items[n - 1].get("variant_id") for n in clause.pointing.excluded if 0 < n <= len(turn.scene.items)]
+    wrong = wrong or ([turn.scene.added] if turn.scene.added and not clause.pointing.excluded else [])
+    if not wrong or turn.scene.cart is None:
+        return ""
+    cart = yield from turn.use("cart.view")
+    for line in cart.get("items") or []:
+        if line.get("variant_id") in wrong:
+            yield from turn.use("cart.remove", line_id=line["line_id"])
+    return ""
+
+
+def _added_text(turn: Turn) -> str:
+    cart = turn.scene.cart or {}
+    return turn.say("added", cart=cart_text(turn, cart))
+
+
+def update(turn: Turn, clause: Clause) -> Steps:
+    cart = yield from turn.use("cart.view")
+    lines = cart.get("items") or []
+    if not lines:
+        return turn.say("cart_is_empty")
+    chosen = _lines_meant(turn, clause, lines)
+    if len(chosen) != 1:
+        return turn.say("ask_update", cart=cart_text(turn, cart))
+    line = chosen[0]
+    quantity = clause.quantity if clause.quantity is not None else int(line["quantity"])
+    if clause.means("fewer"):
+        quantity = int(line["quantity"]) - 1
+    elif clause.quantity is None:
+        return turn.say("ask_how_many", title=line_title(line))
+    if quantity > MOST_AT_ONCE:
+        return turn.say("odd_quantity", most=MOST_AT_ONCE)
+    if quantity <= 0:
+        after = yield from turn.use("cart.remove", line_id=line["line_id"])
+    else:
+        after = yield from turn.use("cart.update", line_id=line["line_id"], quantity=quantity)
+    return turn.say("cart_changed", cart=cart_text(turn, after))
+
+
+def remove(turn: Turn, clause: Clause) -> Steps:
+    cart = yield from turn.use("cart.view")
+    lines = cart.get("items") or []
+    if not lines:
+        return turn.say("cart_is_empty")
+    chosen = _lines_meant(turn, clause, lines)
+    if not chosen:
+        return turn.say("ask_remove", cart=cart_text(turn, cart))
+    after: Thing = cart
+    for line in chosen:
+        kept = int(line["quantity"]) - (clause.quantity or int(line["quantity"]))
+        if kept > 0:
+            after = yield from turn.use("cart.update", line_id=line["line_id"], quantity=kept)
+        else:
+            after = yield from turn.use("cart.remove", line_id=line["line_id"])
+    titles = ", ".join(line_title(line) for line in chosen)
+    return turn.say("removed", titles=titles, cart=cart_text(turn, after))
+
+
+def empty(turn: Turn, clause: Clause) -> Steps:
+    cart = yield from turn.use("cart.view")
+    for line in cart.get("items") or []:
+        yield from turn.use("cart.remove", line_id=line["line_id"])
+    return turn.say("cart_emptied") if cart.get("items") else turn.say("cart_is_empty")
+
+
+def _lines_meant(turn: Turn, clause: Clause, lines: list[Thing]) -> list[Thing]:
+    """Lines by place or name; after a product list its numbers count, otherwise the basket's own."""
+    pointing = clause.pointing
+    places = pointing.ordinals or pointing.leading or pointing.trailing
+    if places:
+        listed = pick_ordinals(pointing, turn.scene.items) if not clause.means("cart") else []
+        wanted = {item.get("variant_id") for item in listed}
+        same = [line for line in lines if line.get("variant_id") in wanted]
+        shown_list = turn.scene.shown in ("list", "comparison")
+        return same if same and shown_list else pick_ordinals(pointing, lines) or same
+    if clause.phrase:
+        return match_words(clause, lines, turn.lexicon)
+    if pointing.extreme:
+        return [extreme_of(pointing.extreme, lines)]
+    if pointing.plural or clause.means("everything"):
+        return lines
+    if len(lines) == 1:
+        return lines
+    recent = turn.scene.added or (turn.scene.focus or {}).get("variant_id")
+    return [line for line in lines if line.get("variant_id") == recent]
+
+
+def already_in(turn: Turn, items: list[Thing]) -> bool:
+    inside = {line.get("variant_id") for line in (turn.scene.cart or {}).get("items") or []}
+    return bool(items) and all(item.get("variant_id") in inside for item in items)
+
+
+__all__ = ["Use", "add", "already_in", "empty", "put_in", "remove", "update", "view"]

@@ -1,0 +1,142 @@
+"""Orders: where they are, which there were, cancelling one."""
+
+from ai_service.app.house_model.choosing import match_words, pick_ordinals
+from ai_service.app.house_model.clause import Clause
+from ai_service.app.house_model.scene import Thing
+from ai_service.app.house_model.turn import Steps, ToolFailed, Turn, Use
+
+RECENT = 5
+REASONS = {"mistake": "ordered by mistake", "unneeded": "no longer needed"}
+OPEN = frozenset(("pending",))
+
+
+def status(turn: Turn, clause: Clause) -> Steps:
+    if clause.order_number:
+        order = yield from _by_number(turn, clause.order_number)
+    elif clause.pointing.ordinals and turn.scene.orders:
+        picked = pick_ordinals(clause.pointing, turn.scene.orders)
+        if not picked:
+            return turn.say("no_such_number", count=len(turn.scene.orders))
+        order = yield from turn.use("order.view", order_id=picked[0]["order_id"])
+    elif turn.scene.order and not clause.means("lastone", "history"):
+        order = yield from turn.use("order.view", order_id=turn.scene.order["order_id"])
+    else:
+        return (yield from _latest(turn, clause))
+    return turn.say("order_is", order=_order_text(turn, order))
+
+
+def _by_number(turn: Turn, number: str) -> Use:
+    by_id = number.lower().startswith("ord_")
+    return (yield from turn.use("order.view", **({"order_id": number} if by_id else {"number": number})))
+
+
+def _latest(turn: Turn, clause: Clause) -> Steps:
+    result = yield from turn.use("order.list", limit=RECENT)
+    orders = result.get("items") or []
+    if not orders:
+        return turn.say("no_orders")
+    named = [order for order in orders if clause.words and match_words(clause, order.get("lines") or [], turn.lexicon)]
+    text = turn.say("order_is", order=_order_text(turn, (named or orders)[0]))
+    return text + ("\n" + turn.say("orders_before", count=len(orders) - 1) if len(orders) > 1 and not named else "")
+
+
+def listing(turn: Turn, clause: Clause) -> Steps:
+    result = yield from turn.use("order.list", limit=RECENT)
+    orders = result.get("items") or []
+    if not orders:
+        return turn.say("no_orders")
+    return turn.say("orders_are", lines=_order_lines(turn, orders))
+
+
+def _order_lines(turn: Turn, orders: list[Thing]) -> str:
+    return "\n".join(f"{n}. {_order_text(turn, order)}" for n, order in enumerate(orders, 1))
+
+
+def _order_text(turn: Turn, order: Thing) -> str:
+    lines = ", ".join(f"{line.get('quantity', 1)} × {line.get('title', '')}" for line in order.get("lines") or [])
+    return turn.say(
+        "order_line",
+        number=order.get("number") or order.get("order_id", ""),
+        status=_word(turn, "status", order.get("status")),
+        payment=_word(turn, "payment", order.get("payment_status")),
+        total=turn.wording.money(turn.language, order.get("total")),
+        date=str(order.get("placed_at") or "")[:10],
+        lines=lines,
+    )
+
+
+def _word(turn: Turn, group: str, value: object) -> str:
+    key = f"{group}_{value}"
+    return turn.say(key) if key in turn.wording.sentences[turn.language] else str(value or "")
+
+
+def cancel(turn: Turn, clause: Clause) -> Steps:
+    """Finds the order, asks for the reason unless it was given, and proposes the cancellation."""
+    if not turn.can("order.cancel"):
+        return (yield from turn.use("order.cancel"))["status"]
+    order, problem = yield from _order_meant(turn, clause)
+    if problem:
+        return problem
+    if order.get("status") not in OPEN:
+        state = _word(turn, "status", order.get("status"))
+        return turn.say("cannot_cancel", number=order.get("number", ""), status=state)
+    reason = reason_of(clause) or next((r for r in map(reason_of, _before(turn)) if r), "")
+    if not reason:
+        return turn.say("ask_reason", number=order.get("number", ""))
+    proposal = yield from turn.use("order.cancel", order_id=order["order_id"], reason=reason)
+    summary = proposal.get("summary") or turn.say("cancel_summary", number=order.get("number", ""), reason=reason)
+    return turn.say("proposal_cancel", summary=summary)
+
+
+def _before(turn: Turn) -> list[Clause]:
+    return turn.earlier if turn.scene.asked in ("cancel_which", "reason") else []
+
+
+def reason_of(clause: Clause) -> str:
+    """One of the two reasons the shop takes; ordinals answer our own numbered question."""
+    if clause.means("mistake"):
+        return REASONS["mistake"]
+    if clause.means("unneeded"):
+        return REASONS["unneeded"]
+    return ""
+
+
+def chosen_reason(clause: Clause) -> str:
+    places = clause.pointing.ordinals or ([clause.quantity] if clause.quantity else [])
+    return {1: REASONS["unneeded"], 2: REASONS["mistake"]}.get(places[0] if places else 0, "")
+
+
+def answer_reason(turn: Turn, clause: Clause) -> Steps:
+    """The answer to "why?": mapped to the two reasons, or asked again."""
+    order = turn.scene.order
+    reason = reason_of(clause) or chosen_reason(clause)
+    if order is None or not reason:
+        return turn.say("ask_reason", number=(order or {}).get("number", ""))
+    proposal = yield from turn.use("order.cancel", order_id=order["order_id"], reason=reason)
+    summary = proposal.get("summary") or turn.say("cancel_summary", number=order.get("number", ""), reason=reason)
+    return turn.say("proposal_cancel", summary=summary)
+
+
+def _order_meant(turn: Turn, clause: Clause) -> "Use":
+    if clause.order_number:
+        return (yield from _by_number(turn, clause.order_number)), ""
+    if clause.pointing.ordinals and turn.scene.orders:
+        picked = pick_ordinals(clause.pointing, turn.scene.orders)
+        return (picked[0], "") if picked else ({}, turn.say("no_such_number", count=len(turn.scene.orders)))
+    single = turn.scene.order is not None and (turn.scene.shown == "order" or len(turn.scene.orders) == 1)
+    if single and not clause.means("lastone") and turn.scene.order and turn.scene.order.get("status") in OPEN:
+        return turn.scene.order, ""
+    result = yield from turn.use("order.list", limit=RECENT)
+    orders = result.get("items") or []
+    if not orders:
+        return {}, turn.say("no_orders")
+    if clause.means("lastone"):
+        return orders[0], ""
+    able = [order for order in orders if order.get("status") in OPEN]
+    if len(able) > 1:
+        return {}, turn.say("ask_cancel_which", lines=_order_lines(turn, orders))
+    return (able or orders)[0], ""
+
+
+def change(turn: Turn, clause: Clause) -> str:
+    return turn.say("cannot_change_order")

@@ -1,0 +1,187 @@
+"""Comparing, describing, checking stock and recommending."""
+
+from typing import Any
+
+from ai_service.app.house_model.choosing import choose_items, contains, extreme_of, price_of
+from ai_service.app.house_model.clause import Clause
+from ai_service.app.house_model.normalise import normalise
+from ai_service.app.house_model.scene import Thing
+from ai_service.app.house_model.skills.find import query_of
+from ai_service.app.house_model.skills.listing import availability, item_lines, number_of
+from ai_service.app.house_model.turn import Call, Steps, Turn, Use
+
+MOST_COMPARED = 4
+MOST_ATTRIBUTES = 8
+
+
+def compare(turn: Turn, clause: Clause) -> Steps:
+    chosen = _compared(turn, clause)
+    if len(chosen) < 2 and clause.phrase and not clause.pointing:
+        found = yield from turn.use("catalogue.search", query=query_of(turn, clause), limit=5)
+        chosen = (found.get("items") or [])[:MOST_COMPARED]
+    if len(chosen) < 2:
+        return turn.say("ask_compare") if turn.scene.items else turn.say("ask_what")
+    ids = [item["product_id"] for item in chosen]
+    result = yield from turn.use("catalogue.compare", product_ids=ids)
+    items = result.get("items") or []
+    if clause.means("pricier", "priciest") and items:
+        return turn.say("priciest_is", **_named(turn, extreme_of("priciest", items)))
+    differences = "" if clause.means("cheaper", "cheapest") else _differences(turn, items)
+    return _price_verdict(turn, items) + differences
+
+
+def _compared(turn: Turn, clause: Clause) -> list[Thing]:
+    """What is to be compared: those named; two of them for "them" after a pair; else everything shown."""
+    pointing = clause.pointing
+    extreme, pointing.extreme = pointing.extreme, ""
+    chosen = choose_items(clause, turn.scene, turn.lexicon)
+    pointing.extreme = extreme
+    focus = turn.scene.focus
+    if len(chosen) == 1 and focus is not None and (pointing.pronoun or pointing.ordinals):
+        others = [item for item in (focus, *turn.scene.group) if item.get("product_id") != chosen[0].get("product_id")]
+        chosen = chosen + others[:1]
+    pair_meant = turn.scene.group and not pointing.ordinals and not pointing.leading and not pointing.trailing
+    if len(chosen) < 2 and not clause.phrase:
+        chosen = turn.scene.group if pair_meant else turn.scene.items
+    return chosen[:MOST_COMPARED] if not clause.means("cheapest") else chosen
+
+
+def _named(turn: Turn, item: Thing) -> dict[str, str]:
+    return {
+        "number": number_of(turn, item),
+        "title": str(item.get("title", "")),
+        "price": turn.wording.money(turn.language, item.get("price")),
+    }
+
+
+def _price_verdict(turn: Turn, items: list[Thing]) -> str:
+    ranked = sorted(items, key=price_of)
+    rows = "\n".join(turn.say("compared_line", **_named(turn, item), availability=availability(turn, item)) for item in items)
+    if price_of(ranked[0]) == price_of(ranked[-1]):
+        return turn.say("same_price", lines=rows)
+    key = "cheaper_is" if len(items) == 2 else "cheapest_is"
+    return turn.say(key, **_named(turn, ranked[0]), lines=rows)
+
+
+def _differences(turn: Turn, items: list[Thing]) -> str:
+    names = list(dict.fromkeys(name for item in items for name in (item.get("attributes") or {})))
+    rows = []
+    for name in names:
+        values = [str((item.get("attributes") or {}).get(name, "–")) for item in items]
+        if len(set(values)) > 1 and len(rows) < MOST_ATTRIBUTES:
+            rows.append(f"- {name}: {' / '.join(values)}")
+    return "\n" + turn.say("differences", lines="\n".join(rows)) if rows else ""
+
+
+def locate(turn: Turn, clause: Clause, limit: int = 3) -> Use:
+    """The product meant: pointed at, or searched for by its name. Empty when there is none or it is unclear."""
+    chosen = choose_items(clause, turn.scene, turn.lexicon)
+    if chosen:
+        return chosen[0]
+    if not clause.phrase:
+        return {}
+    found = yield from turn.use("catalogue.search", query=query_of(turn, clause), limit=limit)
+    items = found.get("items") or []
+    return items[0] if items else {}
+
+
+def details(turn: Turn, clause: Clause) -> Steps:
+    item = yield from locate(turn, clause)
+    if not item:
+        return _not_located(turn, clause)
+    product = yield from turn.use("catalogue.product", product_id=item["product_id"])
+    price = turn.wording.money(turn.language, item.get("price") or _lowest(product))
+    if clause.means("price"):
+        return turn.say("price_is", title=product.get("title", ""), price=price)
+    if answer := _attribute_answer(turn, clause, product):
+        return answer
+    attributes = [f"- {a.get('name')}: {a.get('value')}" for a in (product.get("attributes") or [])[:MOST_ATTRIBUTES]]
+    versions = _versions(product)
+    text = turn.say("details", title=product.get("title", ""), price=price, description=product.get("description") or "")
+    rows = [text.strip(), *attributes]
+    if versions:
+        rows.append(turn.say("versions", versions=versions))
+    return "\n".join([*rows, turn.say("ask_add_this")])
+
+
+def _lowest(product: Thing) -> dict[str, Any] | None:
+    variants = product.get("variants") or []
+    return min(variants, key=price_of).get("price") if variants else None
+
+
+def _versions(product: Thing) -> str:
+    variants = product.get("variants") or []
+    return ", ".join(str(v.get("title")) for v in variants if v.get("title")) if len(variants) > 1 else ""
+
+
+def _attribute_answer(turn: Turn, clause: Clause, product: Thing) -> str:
+    """The one attribute that was asked for, when its name is in the question."""
+    for attribute in product.get("attributes") or []:
+        name = normalise(str(attribute.get("name", "")))
+        if name and contains(normalise(clause.text), name):
+            return turn.say("attribute_is", title=product["title"], name=attribute["name"], value=attribute["value"])
+    return ""
+
+
+def _not_located(turn: Turn, clause: Clause) -> str:
+    if clause.phrase:
+        return turn.say("nothing_found", what=clause.phrase)
+    if clause.pointing.ordinals and turn.scene.items:
+        return turn.say("no_such_number", count=len(turn.scene.items))
+    return turn.say("ask_which_product")
+
+
+def stock(turn: Turn, clause: Clause) -> Steps:
+    item = yield from locate(turn, clause)
+    if not item:
+        return _not_located(turn, clause)
+    result = yield from turn.use("stock.check", product_id=item["product_id"])
+    variants = result.get("variants") or []
+    wanted = wanted_variants(turn, clause, variants)
+    title = str(result.get("title") or item.get("title", ""))
+    if wanted is None:
+        return turn.say("no_such_version", title=title, versions=", ".join(str(v.get("title")) for v in variants))
+    if not wanted or len(variants) < 2:
+        return turn.say("stock_is", title=title, availability=availability(turn, result))
+    rows = [turn.say("stock_line", title=v.get("title", ""), availability=availability(turn, v)) for v in wanted]
+    return turn.say("stock_versions", title=title, lines="\n".join(rows))
+
+
+def wanted_variants(turn: Turn, clause: Clause, variants: list[Thing]) -> list[Thing] | None:
+    """The variants in the colour or size named; all when none is named, None when none has it."""
+    options = [t for t in clause.tokens if t.role in ("", "measure") and _is_option(t.meanings)]
+    if not options:
+        return variants
+    fitting = variants
+    for token in options:
+        forms = {token.text, *(form for m in token.meanings for form in turn.lexicon.forms.get(m, ()))}
+        fitting = [v for v in fitting if any(contains(_variant_text(v), form) for form in forms)]
+    return fitting or None
+
+
+def _is_option(meanings: tuple[str, ...]) -> bool:
+    return any(meaning.startswith("colour:") for meaning in meanings)
+
+
+def _variant_text(variant: Thing) -> str:
+    options = variant.get("options") or {}
+    return normalise(" ".join([str(variant.get("title", "")), *map(str, options.values())]))
+
+
+def recommend(turn: Turn, clause: Clause) -> Steps:
+    base: Thing = {}
+    if clause.pointing or clause.phrase:
+        base = yield from locate(turn, clause)
+    elif turn.scene.focus is not None and not clause.means("newest"):
+        base = turn.scene.focus
+    result = yield from turn.use("catalogue.recommend", product_id=base.get("product_id"), limit=3)
+    items = result.get("items") or []
+    if not items:
+        return turn.say("nothing_to_recommend")
+    lines = item_lines(turn, items)
+    if base:
+        return turn.say("recommended_with", title=base.get("title", ""), lines=lines)
+    return turn.say("recommended", lines=lines)
+
+
+__all__ = ["Call", "compare", "details", "locate", "recommend", "stock", "wanted_variants"]

@@ -1,0 +1,121 @@
+"""From a message to clauses: each one a thing said or asked, with its values read out."""
+
+from collections.abc import Iterable
+
+from ai_service.app.house_model.amounts import read_measures, read_order_number, read_prices
+from ai_service.app.house_model.clause import Clause
+from ai_service.app.house_model.lexicon import Lexicon
+from ai_service.app.house_model.normalise import has_cjk, normalise
+from ai_service.app.house_model.pointing import read_pointing, read_quantity
+from ai_service.app.house_model.tokens import Token, tokenise
+
+# A clause of its own has one of these; "black and white" has none and stays with what went before.
+ACTIONS = frozenset(
+    "find need add take remove empty change buy checkout cancel compare where recommend greet thanks bye help "
+    "identity person outside account settings return refund warranty privacy history price shipping smalltalk "
+    "discount paying express standard total view policy plus fewer".split()
+)
+COURTESIES = frozenset("greet thanks bye smalltalk praise".split())
+
+
+def understand(text: str, lexicon: Lexicon, known: Iterable[str] = ()) -> list[Clause]:
+    """The clauses of a message, in order; at least one, even for an empty message."""
+    plain = normalise(text)
+    tokens = tokenise(plain, lexicon, known)
+    read_measures(tokens)
+    clauses = []
+    for part in _split(tokens):
+        clause = Clause(part, text=plain[part[0].start : part[-1].end] if part else "")
+        read_clause(clause, lexicon)
+        clauses.append(clause)
+    return clauses
+
+
+def read_clause(clause: Clause, lexicon: Lexicon) -> None:
+    tokens = clause.tokens
+    clause.meanings = {meaning for token in tokens for meaning in token.meanings if not token.role}
+    for token in tokens:
+        if token.kind == "email":
+            clause.email, token.role = token.text, "email"
+    read_order_number(tokens, clause)
+    read_prices(tokens, clause)
+    read_pointing(tokens, clause)
+    read_quantity(tokens, clause)
+    pair_quantities(clause)
+    clause.meanings = {meaning for token in tokens for meaning in token.meanings if token.role in ("", "pointing")}
+    read_phrase(clause, lexicon)
+
+
+def _split(tokens: list[Token]) -> list[list[Token]]:
+    """Cuts at punctuation and connectors where both sides say something of their own."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        parts[-1].append(token)
+        if token.kind == "break" or token.means("connector"):
+            parts.append([])
+    merged: list[list[Token]] = []
+    for part in (part for part in parts if part):
+        if merged and not (_acts(part) and _acts(merged[-1])):
+            merged[-1] = merged[-1] + part
+        else:
+            merged.append(part)
+    return merged or [[]]
+
+
+def _acts(part: list[Token]) -> bool:
+    return any(meaning in ACTIONS for token in part if not token.role for meaning in token.meanings)
+
+
+def pair_quantities(clause: Clause) -> None:
+    """ "two of the first and one of the third": each quantity goes with the ordinal beside it."""
+    amounts: list[int] = []
+    ordinals = list(clause.pointing.ordinals)
+    for token in clause.tokens:
+        if token.role == "quantity" and token.kind == "number":
+            amounts.append(int(token.value or 1))
+    if len(amounts) == len(ordinals) and len(amounts) > 1:
+        clause.quantities = list(zip(ordinals, amounts, strict=True))
+
+
+def read_phrase(clause: Clause, lexicon: Lexicon) -> None:
+    """What is left names the thing wanted: known kinds and attributes, measures, and words nobody knows."""
+    kept = [token for i, token in enumerate(clause.tokens) if _names(clause.tokens, i, lexicon)]
+    denied = {id(token) for i, token in enumerate(clause.tokens) if token in kept and _denied(clause.tokens, i)}
+    clause.dropped = [token.text for token in kept if id(token) in denied]
+    kept = [token for token in kept if id(token) not in denied]
+    clause.words = [token.text for token in kept]
+    text = ""
+    for before, token in zip([None, *kept], kept, strict=False):
+        glued = before is not None and before.end == token.start
+        text += ("" if glued else " ") + token.text
+    clause.phrase = text.strip()
+
+
+def _names(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
+    token = tokens[i]
+    if token.role == "measure" or (token.content and not token.role):
+        return True
+    if token.role or token.kind in ("break", "symbol", "email", "id"):
+        return False
+    if token.kind in ("number", "code"):
+        return token.kind == "code" or (token.text != "one" and _beside_a_name(tokens, i))
+    if token.meanings:
+        return False
+    if has_cjk(token.text):
+        return len(token.text) > 1 or _beside_a_name(tokens, i)
+    return len(token.text) > 1 and token.text not in lexicon.spelling.protected
+
+
+def _beside_a_name(tokens: list[Token], i: int) -> bool:
+    before = tokens[i - 1] if i else None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return any(t is not None and not t.role and (t.content or not t.meanings) and t.kind in ("word", "cjk", "code")
+               for t in (before, after))
+
+
+def _denied(tokens: list[Token], i: int) -> bool:
+    """ "not black", "without cable", 不要黑色: the word right before denies this one."""
+    j = i - 1
+    while j >= 0 and tokens[j].text in ("the", "a", "any", "in", "的", "要"):
+        j -= 1
+    return j >= 0 and tokens[j].means("negate") and not tokens[j].role
