@@ -102,7 +102,7 @@ def configure_logs(settings: Settings) -> BufferedLines:
         )
     )
     logging.basicConfig(handlers=[handler], level=level, force=True)
-    for noisy in ("httpx", "httpcore", "aiohttp.access"):
+    for noisy in ("httpx", "httpcore", "aiohttp.access", "alembic"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     atexit.register(lines.flush)
     return lines
