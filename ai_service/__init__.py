@@ -1,0 +1,1 @@
+"""AI staff: chat, agents, tools, confirmations, policies, recommendations and the built-in model."""

@@ -1,0 +1,1 @@
+"""Agents: prompt, tools, limits, and the loop that runs them."""

@@ -1,0 +1,116 @@
+"""The agent loop: ask the model, run the tools it calls, ask again, until it only speaks."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Protocol
+
+from ai_service.app.agents.limits import Spending
+from ai_service.app.tools.runner import ToolOutcome
+from common.api_clients.llm.answers import Answer, ToolCallAssembler
+from common.api_clients.llm.types import (
+    BadModelAnswer,
+    ChatModel,
+    ChatRequest,
+    Finished,
+    Message,
+    TextDelta,
+    ToolCall,
+    ToolCallDelta,
+    Usage,
+)
+
+
+@dataclass(slots=True)
+class TextPiece:
+    text: str
+
+
+@dataclass(slots=True)
+class CallStarted:
+    call: ToolCall
+
+
+@dataclass(slots=True)
+class CallEnded:
+    outcome: ToolOutcome
+
+
+LoopEvent = TextPiece | CallStarted | CallEnded
+
+
+class Tools(Protocol):
+    def changes(self, name: str) -> bool: ...
+
+    async def run(self, call: ToolCall) -> ToolOutcome: ...
+
+
+class Meter(Protocol):
+    """Told of every model call, also of one that broke off: it may still have to be paid for."""
+
+    def record(
+        self, model: str, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool
+    ) -> None: ...
+
+
+async def run_agent(
+    model: ChatModel, request: ChatRequest, tools: Tools, spending: Spending, meter: Meter
+) -> AsyncGenerator[LoopEvent, None]:
+    """Events of one turn; `request.messages` grows by what was said and done.
+
+    Raises ModelError when no model answers and LimitReachedError before anything beyond the limits is done.
+    """
+    while True:
+        spending.step()
+        answer = Answer()
+        async with aclosing(_ask(model, request, answer, meter)) as events:
+            async for event in events:
+                yield event
+        request.messages.append(Message("assistant", answer.text, answer.tool_calls))
+        if not answer.tool_calls:
+            return
+        spending.calls(len(answer.tool_calls))
+        for call in answer.tool_calls:
+            yield CallStarted(call)
+        async with aclosing(_run(answer.tool_calls, tools)) as outcomes:
+            async for outcome in outcomes:
+                called = outcome.call
+                request.messages.append(Message("tool", outcome.content, tool_call_id=called.id, name=called.name))
+                yield CallEnded(outcome)
+
+
+async def _ask(model: ChatModel, request: ChatRequest, answer: Answer, meter: Meter) -> AsyncGenerator[TextPiece, None]:
+    """Fills in `answer`, giving its text as it comes."""
+    calls, text = ToolCallAssembler(), []
+    started, first, finished = perf_counter(), None, False
+    try:
+        async with aclosing(model.stream(request)) as chunks:
+            async for chunk in chunks:
+                first = first or perf_counter()
+                if isinstance(chunk, TextDelta):
+                    text.append(chunk.text)
+                    yield TextPiece(chunk.text)
+                elif isinstance(chunk, ToolCallDelta):
+                    calls.add(chunk)
+                elif isinstance(chunk, Usage):
+                    answer.usage = chunk
+                elif isinstance(chunk, Finished):
+                    answer.finish_reason, finished = chunk.reason, True
+    finally:
+        waited = None if first is None else round((first - started) * 1000)
+        meter.record(model.name, answer.usage, waited, round((perf_counter() - started) * 1000), finished)
+    answer.text, answer.tool_calls = "".join(text), calls.calls()
+    if not answer.text and not answer.tool_calls:
+        raise BadModelAnswer(f"the model said nothing ({answer.finish_reason})")
+
+
+async def _run(calls: Sequence[ToolCall], tools: Tools) -> AsyncGenerator[ToolOutcome, None]:
+    """Calls that only read run together; as soon as one changes something, all run in the order asked."""
+    if len(calls) > 1 and not any(tools.changes(call.name) for call in calls):
+        for outcome in await asyncio.gather(*(tools.run(call) for call in calls)):
+            yield outcome
+        return
+    for call in calls:
+        yield await tools.run(call)

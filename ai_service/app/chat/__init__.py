@@ -1,0 +1,1 @@
+"""Chat: turns that run on their own, streamed as server-sent events."""

@@ -1,0 +1,74 @@
+"""The shopper's decisions: carried out, then spoken about in a turn of their own."""
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+from sqlalchemy.exc import SQLAlchemyError
+
+from ai_service.app.chat.service import ChatService
+from ai_service.app.confirmations.service import ConfirmationService, Decision
+from ai_service.app.conversations.errors import TurnRunning
+from ai_service.app.conversations.service import BegunTurn, ConversationService, NewTurn
+from ai_service.app.tools.context import ToolContext
+from common.api_clients.llm.types import Message, ToolCall
+from common.errors import ShopError
+from common.observability.logs import get_logger
+from common.security.caller import Caller
+
+log = get_logger(__name__)
+WAIT_FOR_FREE_SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    chat: ChatService
+    conversations: ConversationService
+    confirmations: ConfirmationService
+    _speaking: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def decide(
+        self, caller: Caller, conversation_id: str, confirmation_id: str, *, confirm: bool, language: str
+    ) -> Decision:
+        """The shopper's decision is carried out, and a turn that speaks about it begins."""
+        context = ToolContext(self.chat.shop, caller, language)
+        decision = await self.confirmations.decide(context, conversation_id, confirmation_id, confirm=confirm)
+        speak = self._speak(caller, conversation_id, decision, language)
+        task = asyncio.create_task(speak, name=f"speak about {confirmation_id}")
+        self._speaking.add(task)
+        task.add_done_callback(self._speaking.discard)
+        return decision
+
+    async def _speak(self, caller: Caller, conversation_id: str, decision: Decision, language: str) -> None:
+        """Begins the turn about a decision once the conversation is free; a decision is spoken about once."""
+        new = NewTurn(f"confirmation:{decision.confirmation_id}", "", conversation_id, decision.agent_id, language)
+        try:
+            async with asyncio.timeout(WAIT_FOR_FREE_SECONDS):
+                turn = await self._begin_when_free(caller, new)
+            if not turn.replayed:
+                self.chat.begin(caller, turn, _decided(decision), language)
+                await self.confirmations.spoken(decision.confirmation_id)
+        except (ShopError, TimeoutError, SQLAlchemyError):
+            log.exception("a decision was not spoken about", confirmation=decision.confirmation_id)
+
+    async def _begin_when_free(self, caller: Caller, new: NewTurn) -> BegunTurn:
+        while True:
+            try:
+                return await self.conversations.begin_turn(caller, new)
+            except TurnRunning:
+                await asyncio.sleep(0.05)
+
+
+def _decided(decision: Decision) -> list[Message]:
+    """What the model reads about a decision: a call and its result, in nobody's words."""
+    call = ToolCall(f"confirm:{decision.confirmation_id}", decision.tool, "{}")
+    result: dict[str, Any] = {"status": decision.status}
+    if decision.error is not None:
+        result["error"] = {"code": decision.error.code, "detail": decision.error.detail, **decision.error.extra}
+    elif decision.result:
+        result["result"] = decision.result
+    return [
+        Message("assistant", tool_calls=[call]),
+        Message("tool", orjson.dumps(result).decode(), tool_call_id=call.id, name=call.name),
+    ]

@@ -1,0 +1,89 @@
+"""Chat over HTTP: server-sent events, resumable; stopping; decisions about proposals."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Header, Response
+from fastapi.responses import StreamingResponse
+
+from ai_service.app.chat.answers import answer_of
+from ai_service.app.chat.errors import AttachmentsUnsupported
+from ai_service.app.chat.events import place_of
+from ai_service.app.chat.language import language_of
+from ai_service.app.chat.schemas import ChatAnswer, ChatMessage, ConfirmationDecision, ConfirmationOutcome, StoppedTurn
+from ai_service.app.conversations.service import NewTurn
+from ai_service.app.dependencies import TheRoom
+from common.languages import current_language
+from common.security.dependencies import AnyCaller
+from common.service import json_response
+
+router = APIRouter(prefix="/api/v1", tags=["chat"])
+EVENT_STREAM = "text/event-stream"
+STREAM_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+EVENTS: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "message.delta, tool.call, tool.result, confirmation.required, citation, usage, error, done",
+        "content": {
+            EVENT_STREAM: {"example": 'id: 1-1\nevent: message.delta\ndata: {"text":"Hello"}\n\n'},
+        },
+    }
+}
+
+
+@router.post("/chat", response_model=ChatAnswer, responses=EVENTS)
+async def chat(body: ChatMessage, caller: AnyCaller, room: TheRoom) -> Response:
+    """Says something to an agent. Answers with events as they happen, or with `stream: false` when all is done.
+
+    The turn goes on when the connection breaks: follow it at `/conversations/{id}/events`.
+    """
+    if body.attachments:
+        raise AttachmentsUnsupported("Describe in words what you are looking for.")
+    language = language_of(body.message, current_language())
+    new = NewTurn(body.message_id, body.message, body.conversation_id, body.agent_id, language)
+    turn = await room.chat.send(caller, new)
+    headers = STREAM_HEADERS | {"X-Conversation-Id": turn.conversation_id}
+    if body.stream:
+        return StreamingResponse(room.followers.events_of(turn), headers=headers, media_type=EVENT_STREAM)
+    answer = answer_of(await room.followers.ended_events(turn))
+    return json_response(answer, headers=headers)
+
+
+@router.get("/conversations/{conversation_id}/events", response_class=StreamingResponse, responses=EVENTS)
+async def conversation_events(
+    conversation_id: str,
+    caller: AnyCaller,
+    room: TheRoom,
+    last_event_id: Annotated[str | None, Header(max_length=64)] = None,
+) -> StreamingResponse:
+    """Events after `Last-Event-ID`, else of the last turn. Ends when no turn runs and no proposal waits."""
+    await room.conversations.find(caller, conversation_id)
+    events = room.followers.follow(conversation_id, place_of(last_event_id))
+    return StreamingResponse(events, headers=STREAM_HEADERS, media_type=EVENT_STREAM)
+
+
+@router.post("/conversations/{conversation_id}/stop", status_code=202)
+async def stop_turn(conversation_id: str, caller: AnyCaller, room: TheRoom) -> StoppedTurn:
+    """Cancels the running turn; what was said so far stays."""
+    turn_id = await room.chat.stop(caller, conversation_id)
+    return StoppedTurn(conversation_id=conversation_id, turn_id=turn_id)
+
+
+@router.post("/conversations/{conversation_id}/confirmations/{confirmation_id}")
+async def decide(
+    conversation_id: str, confirmation_id: str, body: ConfirmationDecision, caller: AnyCaller, room: TheRoom
+) -> ConfirmationOutcome:
+    """Confirms or rejects a proposal, once; repeating it gives the same answer. A refusal of the shop (declined
+    payment, changed price) is its problem document."""
+    confirm = body.decision == "confirm"
+    decision = await room.decisions.decide(
+        caller, conversation_id, confirmation_id, confirm=confirm, language=current_language()
+    )
+    if decision.error is not None:
+        raise decision.error
+    return ConfirmationOutcome(
+        confirmation_id=confirmation_id,
+        conversation_id=conversation_id,
+        tool=decision.tool,
+        decision=body.decision,
+        status="confirmed" if confirm else "rejected",
+        result=decision.result,
+    )

@@ -1,0 +1,62 @@
+"""Shapes of the chat."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+# "confirmation:" begins the ids of turns that speak about a decision.
+MessageId = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=r"^(?!confirmation:)[ -~]+$")]
+RowId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+
+
+class ChatMessage(BaseModel):
+    """One message of the shopper. The same `message_id` again gives the same turn again."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={"example": {"message_id": "0f8d5c3e", "message": "a 24 inch monitor under 200 euros"}},
+    )
+
+    conversation_id: RowId | None = Field(None, description="Without one, a conversation begins.")
+    message_id: MessageId
+    agent_id: Annotated[str, StringConstraints(min_length=1, max_length=64)] | None = None
+    message: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200_000)]
+    attachments: list[Any] = Field([], max_length=10)
+    stream: bool = True
+
+
+class ConfirmationDecision(BaseModel):
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"example": {"decision": "confirm"}})
+
+    decision: Literal["confirm", "reject"]
+
+
+class ConfirmationOutcome(BaseModel):
+    """What a decision led to; the assistant's words about it arrive on the conversation's events."""
+
+    confirmation_id: str
+    conversation_id: str
+    tool: str
+    decision: Literal["confirm", "reject"]
+    status: Literal["confirmed", "rejected"]
+    result: dict[str, Any] = Field(description='The effect, e.g. {"order": {…}}; empty when rejected.')
+
+
+class ChatAnswer(BaseModel):
+    """A whole turn, for `stream: false`."""
+
+    conversation_id: str
+    message_id: str
+    turn_id: str
+    status: Literal["done", "stopped", "limited", "failed"]
+    message: str
+    tool_calls: list[dict[str, Any]]
+    confirmations: list[dict[str, Any]]
+    citations: list[dict[str, Any]]
+    usage: dict[str, Any] | None
+    error: dict[str, Any] | None
+
+
+class StoppedTurn(BaseModel):
+    conversation_id: str
+    turn_id: str

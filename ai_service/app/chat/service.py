@@ -1,0 +1,195 @@
+"""Chat: turns that run on their own, whoever listens, and are saved whole when they end."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from ai_service.app.agents.limits import Spending
+from ai_service.app.agents.registry import AgentDirectory
+from ai_service.app.agents.texts import TextBook
+from ai_service.app.chat.errors import MessageTooLong, TooManyTurns
+from ai_service.app.chat.events import TurnStream
+from ai_service.app.chat.turn import RunningTurn
+from ai_service.app.confirmations.service import ConfirmationService
+from ai_service.app.conversations.service import BegunTurn, ConversationService, NewTurn
+from ai_service.app.tools.audit import ToolAudit
+from ai_service.app.tools.context import Shop, ToolContext
+from ai_service.app.tools.registry import Proposal, ToolRegistry
+from ai_service.app.tools.runner import ToolRunner, TurnIdentity
+from ai_service.app.usage.service import PriceList, TurnMeter
+from common.api_clients.llm.fallback import Models
+from common.api_clients.llm.types import ChatRequest, Message
+from common.database import Database
+from common.languages import use_language
+from common.observability.logs import get_logger
+from common.security.caller import Caller
+
+log = get_logger(__name__)
+DRAIN_SECONDS = 5.0
+
+
+@dataclass(slots=True)
+class ProposalBook:
+    """Where the tools of one turn leave their proposals."""
+
+    confirmations: ConfirmationService
+    texts: Callable[[str], str]
+    row: dict[str, Any]
+
+    async def propose(self, tool: str, call_id: str, proposal: Proposal) -> dict[str, Any]:
+        return await self.confirmations.propose(self.row, tool, proposal, self.texts(tool))
+
+
+@dataclass(frozen=True, slots=True)
+class ChatRules:
+    model_temperature: float | None
+    model_tokens: int
+    message_length: int
+    running_turns: int
+    tool_seconds: float
+
+
+@dataclass(slots=True)
+class ChatService:
+    database: Database
+    conversations: ConversationService
+    confirmations: ConfirmationService
+    directory: AgentDirectory
+    texts: TextBook
+    models: Models
+    registry: ToolRegistry
+    audit: ToolAudit
+    prices: PriceList
+    shop: Shop
+    rules: ChatRules
+    _running: dict[str, RunningTurn] = field(default_factory=dict)
+
+    async def send(self, caller: Caller, new: NewTurn) -> BegunTurn:
+        """Begins a turn and lets it run; a message that was taken before begins nothing."""
+        if len(new.text) > self.rules.message_length:
+            raise MessageTooLong(f"A message may have {self.rules.message_length} characters.")
+        if new.agent_id is not None:
+            self.directory.find(new.agent_id)
+        if len(self._running) >= self.rules.running_turns:
+            raise TooManyTurns
+        turn = await self.conversations.begin_turn(caller, new)
+        if not turn.replayed:
+            self.begin(caller, turn, [Message("user", new.text)], new.language)
+        return turn
+
+    def begin(self, caller: Caller, turn: BegunTurn, opening: list[Message], language: str) -> None:
+        """Lets a begun turn run; `opening` is what the model answers."""
+        stream = TurnStream(turn.number)
+        running = self._prepared(caller, turn, stream, language)
+        self._running[turn.turn_id] = running
+        running.task = asyncio.create_task(self._run(running, opening), name=f"turn {turn.turn_id}")
+
+    def _prepared(self, caller: Caller, turn: BegunTurn, stream: TurnStream, language: str) -> RunningTurn:
+        agent = self.directory.find(turn.agent_id)
+        texts = self.texts.of(language)
+        identity = {
+            "conversation_id": turn.conversation_id,
+            "turn_id": turn.turn_id,
+            "subject_id": caller.subject_id,
+            "agent_id": agent.id,
+        }
+        tools = ToolRunner(
+            self.registry,
+            agent.tools,
+            ToolContext(self.shop, caller, language),
+            TurnIdentity(turn.conversation_id, turn.turn_id, agent.id),
+            self.audit,
+            ProposalBook(self.confirmations, texts.title, identity),
+            self.rules.tool_seconds,
+        )
+        request = ChatRequest(
+            [Message("system", self.directory.prompt(agent, language))],
+            tools.specs(),
+            temperature=self.rules.model_temperature,
+            max_tokens=self.rules.model_tokens,
+            language=language,
+        )
+        spending = Spending(self.directory.limits)
+        meter = TurnMeter(self.prices, spending, identity)
+        return RunningTurn(turn, self.models.for_turn(), request, 1, tools, spending, meter, texts, stream)
+
+    async def _run(self, running: RunningTurn, opening: list[Message]) -> None:
+        """To its end, whatever happens: a turn that is not ended would block its conversation."""
+        turn = running.turn
+        with use_language(running.request.language):
+            try:
+                status = await self._converse(running, opening)
+                running.saving = True
+                await self._save(running, status)
+            except SQLAlchemyError:
+                log.exception("a turn could not be saved", turn=turn.turn_id)
+                running.stream.emit("done", running.closing("failed")[1][1])
+            finally:
+                running.stream.end()
+                self._running.pop(turn.turn_id, None)
+
+    async def _converse(self, running: RunningTurn, opening: list[Message]) -> str:
+        turn = running.turn
+        try:
+            context = await self.conversations.context.load(turn.conversation_id, turn.number)
+            running.request.messages += context
+            running.opening += len(context)
+            running.request.messages += opening
+            return await running.converse()
+        except SQLAlchemyError:
+            log.exception("a turn lost its database", turn=turn.turn_id)
+            return running.fail("storage_unavailable")
+        except Exception:  # the last line before the event loop: the shopper is told, we get the traceback
+            log.exception("a turn failed", turn=turn.turn_id)
+            return running.fail("internal_error")
+
+    async def _save(self, running: RunningTurn, status: str) -> None:
+        """One transaction: messages, events, usage and the outcomes of the tool calls; then the last events."""
+        turn, closing, messages = running.turn, running.closing(status), running.messages()
+        async with self.database.unit_of_work() as session:
+            events = running.stream.to_json(closing)
+            await self.conversations.finish_turn(session, turn, status, messages, events)
+            await running.meter.save(session)
+            await self.audit.settle(session, running.tools.outcomes)
+        context = running.request.messages[1 : running.opening] + messages
+        await self.conversations.context.save(turn.conversation_id, turn.number, context)
+        for name, data in closing:
+            running.stream.emit(name, data)
+
+    def runs(self, turn_id: str) -> bool:
+        return turn_id in self._running
+
+    def stream_of(self, turn_id: str) -> TurnStream | None:
+        """The events of a turn that runs in this process."""
+        running = self._running.get(turn_id)
+        return running.stream if running else None
+
+    async def stop(self, caller: Caller, conversation_id: str) -> str:
+        """Cancels the running turn, here at once, in another process within seconds."""
+        turn_id = await self.conversations.request_stop(caller, conversation_id)
+        self._stop_here(turn_id)
+        return turn_id
+
+    def _stop_here(self, turn_id: str) -> None:
+        running = self._running.get(turn_id)
+        if running is not None and running.task is not None and not running.saving:
+            running.stopped = True
+            running.task.cancel()
+
+    async def keep_leases(self) -> None:
+        """Every few seconds: this process's turns stay its own, and stop when another process was asked to."""
+        if self._running:
+            for turn_id in await self.conversations.prolong(list(self._running)):
+                self._stop_here(turn_id)
+
+    async def shut_down(self) -> None:
+        """Turns may end by themselves for a moment; those that do not are told that they were interrupted."""
+        tasks = [turn.task for turn in self._running.values() if turn.task is not None]
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=DRAIN_SECONDS)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)

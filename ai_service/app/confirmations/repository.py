@@ -1,0 +1,59 @@
+"""The SQL of confirmations."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, and_, delete, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from ai_service.app.confirmations.models import Confirmation
+from common.database import scoped
+
+_table = Confirmation.__table__
+# How long a decision may wait for its turn to begin before nobody waits for it any more.
+SPEAKS_WITHIN = timedelta(seconds=90)
+
+
+async def insert_proposal(session: AsyncSession, row: dict[str, Any]) -> None:
+    await session.execute(insert(_table), row)
+
+
+async def own_confirmation(
+    session: AsyncSession, subject_id: str, conversation_id: str, confirmation_id: str
+) -> Row[Any] | None:
+    """Locked until the transaction ends."""
+    columns = _table.c
+    mine = and_(columns.conversation_id == conversation_id, columns.subject_id == subject_id)
+    statement = select(*columns).where(columns.id == confirmation_id, mine).with_for_update()
+    return (await session.execute(scoped(statement, Confirmation))).first()
+
+
+async def change(session: AsyncSession, confirmation_id: str, expected: Sequence[str], **values: Any) -> bool:
+    """Whether the row was still in one of the expected states."""
+    statement = update(_table).where(_table.c.id == confirmation_id, _table.c.status.in_(expected)).values(**values)
+    changed: Any = await session.execute(scoped(statement, Confirmation))
+    return bool(changed.rowcount)
+
+
+async def something_is_open(session: AsyncSession, conversation_id: str, now: datetime) -> bool:
+    """Whether events of this conversation may still come: a proposal waits, or a decision was not yet spoken about."""
+    columns = _table.c
+    undecided = and_(columns.status == "pending", columns.expires_at > now)
+    unspoken = and_(
+        columns.spoken.is_(False),
+        or_(columns.status == "executing", columns.decided_at > now - SPEAKS_WITHIN),
+    )
+    statement = select(columns.id).where(columns.conversation_id == conversation_id, or_(undecided, unspoken)).limit(1)
+    return (await session.execute(scoped(statement, Confirmation))).first() is not None
+
+
+async def change_owner(session: AsyncSession, guest_id: str, user_id: str) -> None:
+    statement = update(_table).where(_table.c.subject_id == guest_id).values(subject_id=user_id)
+    await session.execute(scoped(statement, Confirmation))
+
+
+async def delete_of_conversation(session: AsyncSession, conversation_id: str) -> None:
+    """Proposals that were never decided go with the conversation; decisions are kept with the audit."""
+    statement = delete(_table).where(_table.c.conversation_id == conversation_id, _table.c.status == "pending")
+    await session.execute(scoped(statement, Confirmation))

@@ -1,0 +1,79 @@
+"""The caller's own conversations."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import orjson
+from fastapi import APIRouter, Query
+from sqlalchemy import Row
+
+from ai_service.app.conversations import schemas
+from ai_service.app.conversations.messages import from_json
+from ai_service.app.dependencies import Conversations
+from common.api_clients.llm.types import Message
+from common.pagination import DEFAULT_LIMIT, Page, PageLimit
+from common.security.dependencies import AnyCaller
+
+router = APIRouter(prefix="/api/v1/conversations", tags=["conversations"])
+
+
+@router.get("")
+async def list_conversations(
+    caller: AnyCaller,
+    conversations: Conversations,
+    limit: Annotated[PageLimit, Query()] = DEFAULT_LIMIT,
+    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+) -> Page[schemas.ConversationSummary]:
+    """The latest first."""
+    items, next_cursor = await conversations.page(caller, limit, cursor)
+    summaries = [schemas.ConversationSummary(**item, running=item["running_turn_id"] is not None) for item in items]
+    return Page(items=summaries, next_cursor=next_cursor)
+
+
+@router.get("/{conversation_id}")
+async def get_conversation(
+    conversation_id: str, caller: AnyCaller, conversations: Conversations
+) -> schemas.Conversation:
+    """What was said, in order."""
+    found = await conversations.find(caller, conversation_id)
+    turns = await conversations.turns(conversation_id)
+    return schemas.Conversation(
+        id=found.id,
+        title=found.title,
+        agent_id=found.agent_id,
+        running=found.running_turn_id is not None,
+        created_at=found.created_at,
+        updated_at=found.updated_at,
+        messages=_shown(turns),
+    )
+
+
+@router.delete("/{conversation_id}", status_code=204)
+async def delete_conversation(conversation_id: str, caller: AnyCaller, conversations: Conversations) -> None:
+    await conversations.delete(caller, conversation_id)
+
+
+def _shown(turns: Sequence[Row[Any]]) -> list[schemas.ShownMessage]:
+    return [
+        schemas.ShownMessage(
+            role="user" if message.role == "user" else "assistant",
+            content=message.content,
+            tool_calls=_calls(message),
+            message_id=turn.message_id,
+            created_at=turn.created_at,
+        )
+        for turn in turns
+        for message in from_json(turn.messages)
+        if message.role in ("user", "assistant")
+    ]
+
+
+def _calls(message: Message) -> list[schemas.ShownToolCall]:
+    calls = []
+    for call in message.tool_calls:
+        try:
+            arguments = orjson.loads(call.arguments or "{}")
+        except orjson.JSONDecodeError:
+            arguments = {}
+        calls.append(schemas.ShownToolCall(name=call.name, arguments=arguments if isinstance(arguments, dict) else {}))
+    return calls

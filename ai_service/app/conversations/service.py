@@ -1,0 +1,232 @@
+"""Conversations: beginning and ending turns, one at a time, each message once; the caller's own history."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import orjson
+from sqlalchemy import Row
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from ai_service.app.conversations import repository
+from ai_service.app.conversations.context import ContextStore
+from ai_service.app.conversations.errors import (
+    ConversationNotFound,
+    MessageIdReused,
+    NothingRunning,
+    TurnRunning,
+)
+from ai_service.app.conversations.messages import to_json
+from common.api_clients.llm.types import Message
+from common.clock import Clock
+from common.database import Database, current_tenant, retrying, system_scope
+from common.errors import InvalidInput
+from common.events import Event
+from common.ids import new_id
+from common.pagination import decode_cursor, encode_cursor
+from common.security.caller import Caller
+
+LEASE = timedelta(seconds=20)
+
+
+@dataclass(frozen=True, slots=True)
+class NewTurn:
+    """What a client asks for. Without a conversation a new one begins."""
+
+    message_id: str
+    text: str
+    conversation_id: str | None
+    agent_id: str | None
+    language: str
+
+    @property
+    def body_hash(self) -> str:
+        return hashlib.sha256(orjson.dumps([self.text, self.agent_id])).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class BegunTurn:
+    """`replayed`: this message was taken before; nothing runs anew."""
+
+    turn_id: str
+    conversation_id: str
+    number: int
+    agent_id: str
+    message_id: str
+    status: str = "running"
+    replayed: bool = False
+
+
+class ConversationService:
+    def __init__(self, database: Database, context: ContextStore, default_agent: str, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._default_agent = default_agent
+        self.context = context
+
+    async def begin_turn(self, caller: Caller, new: NewTurn) -> BegunTurn:
+        """A committed, running turn; or the one this message id began before. TurnRunning while another runs."""
+        try:
+            return await self._begin(caller, new)
+        except IntegrityError:
+            # The same message twice at the same moment: the other one was first.
+            return await self._begin(caller, new)
+
+    @retrying
+    async def _begin(self, caller: Caller, new: NewTurn) -> BegunTurn:
+        async with self._database.unit_of_work() as session:
+            known = await repository.turn_by_message(session, caller.subject_id, new.message_id)
+            if known is not None:
+                return _replay(known, new)
+            if new.conversation_id is None:
+                return await self._first_turn(session, caller, new)
+            return await self._next_turn(session, caller, new, new.conversation_id)
+
+    async def _first_turn(self, session: AsyncSession, caller: Caller, new: NewTurn) -> BegunTurn:
+        turn = BegunTurn(new_id("trn"), new_id("cnv"), 1, new.agent_id or self._default_agent, new.message_id)
+        now = self._clock.now()
+        conversation = {
+            "tenant_id": current_tenant(),
+            "id": turn.conversation_id,
+            "subject_id": caller.subject_id,
+            "agent_id": turn.agent_id,
+            "title": " ".join(new.text.split())[:80],
+            "language": new.language,
+            "turns": 1,
+            "running_turn_id": turn.turn_id,
+            "running_until": now + LEASE,
+            "created_at": now,
+            "updated_at": now,
+        }
+        await repository.insert_conversation(session, conversation)
+        await self._insert_turn(session, caller, new, turn, now)
+        return turn
+
+    async def _next_turn(self, session: AsyncSession, caller: Caller, new: NewTurn, conversation_id: str) -> BegunTurn:
+        found = await repository.own_conversation(session, caller.subject_id, conversation_id, locked=True)
+        if found is None:
+            raise ConversationNotFound
+        now = self._clock.now()
+        if found.running_turn_id is not None and found.running_until > now:
+            raise TurnRunning
+        agent = new.agent_id or found.agent_id
+        turn = BegunTurn(new_id("trn"), conversation_id, found.turns + 1, agent, new.message_id)
+        await repository.take(session, conversation_id, turn.turn_id, turn.number, now + LEASE, now)
+        await self._insert_turn(session, caller, new, turn, now)
+        return turn
+
+    async def _insert_turn(
+        self, session: AsyncSession, caller: Caller, new: NewTurn, turn: BegunTurn, now: datetime
+    ) -> None:
+        row = {
+            "tenant_id": current_tenant(),
+            "id": turn.turn_id,
+            "conversation_id": turn.conversation_id,
+            "number": turn.number,
+            "subject_id": caller.subject_id,
+            "message_id": new.message_id,
+            "body_hash": new.body_hash,
+            "agent_id": turn.agent_id,
+            "status": "running",
+            "stop_requested": False,
+            "messages": to_json([Message("user", new.text)]) if new.text else b"[]",
+            "events": b"[]",
+            "created_at": now,
+        }
+        await repository.insert_turn(session, row)
+
+    async def finish_turn(
+        self, session: AsyncSession, turn: BegunTurn, status: str, messages: Sequence[Message], events: bytes
+    ) -> bool:
+        """In the caller's transaction: the conversation is free for the next turn once it commits."""
+        now = self._clock.now()
+        return await repository.finish(
+            session, turn.conversation_id, turn.turn_id, status, to_json(messages), events, now
+        )
+
+    async def find(self, caller: Caller, conversation_id: str) -> Row[Any]:
+        """The caller's own conversation; anybody else's does not exist."""
+        async with self._database.reading() as session:
+            found = await repository.own_conversation(session, caller.subject_id, conversation_id)
+        if found is None:
+            raise ConversationNotFound
+        return found
+
+    async def turns_from(self, conversation_id: str, first: int) -> Sequence[Row[Any]]:
+        async with self._database.reading() as session:
+            return await repository.turns_from(session, conversation_id, first)
+
+    async def page(self, caller: Caller, limit: int, cursor: str | None) -> tuple[list[dict[str, Any]], str | None]:
+        after = None
+        if cursor:
+            moment, last = decode_cursor(cursor)
+            after = (_moment(moment), last)
+        async with self._database.reading() as session:
+            rows = await repository.page_of_conversations(session, caller.subject_id, limit + 1, after)
+        items = [dict(row._mapping) for row in rows[:limit]]
+        more = len(rows) > limit
+        return items, encode_cursor(items[-1]["updated_at"].isoformat(), items[-1]["id"]) if more else None
+
+    async def turns(self, conversation_id: str) -> Sequence[Row[Any]]:
+        async with self._database.reading() as session:
+            return await repository.turns_of(session, conversation_id)
+
+    @retrying
+    async def delete(self, caller: Caller, conversation_id: str) -> None:
+        """Texts are gone for good; usage and audit rows, which hold none of them but arguments, stay."""
+        async with self._database.unit_of_work() as session:
+            found = await repository.own_conversation(session, caller.subject_id, conversation_id, locked=True)
+            if found is None:
+                raise ConversationNotFound
+            if found.running_turn_id is not None and found.running_until > self._clock.now():
+                raise TurnRunning
+            await repository.delete_conversation(session, conversation_id)
+        await self.context.forget(conversation_id)
+
+    @retrying
+    async def request_stop(self, caller: Caller, conversation_id: str) -> str:
+        """The running turn's id; the process that runs it looks for the request."""
+        async with self._database.unit_of_work() as session:
+            found = await repository.own_conversation(session, caller.subject_id, conversation_id)
+            if found is None:
+                raise ConversationNotFound
+            if found.running_turn_id is None:
+                raise NothingRunning
+            await repository.request_stop(session, found.running_turn_id)
+        return str(found.running_turn_id)
+
+    async def prolong(self, turn_ids: Sequence[str]) -> Sequence[str]:
+        """Keeps the leases of this process's turns; answers with those that somebody asked to stop."""
+        with system_scope():
+            async with self._database.unit_of_work() as session:
+                await repository.prolong(session, turn_ids, self._clock.now() + LEASE)
+                return await repository.stops_requested(session, turn_ids)
+
+    async def left_behind(self) -> Sequence[Row[Any]]:
+        """Turns whose process died."""
+        with system_scope():
+            async with self._database.reading() as session:
+                return await repository.left_behind(session, self._clock.now())
+
+    async def merge_guest(self, session: AsyncSession, event: Event) -> None:
+        """On `guest.merged`: what the guest talked about is the customer's from here on."""
+        await repository.change_owner(session, event.data["guest_id"], event.data["user_id"])
+
+
+def _replay(known: Row[Any], new: NewTurn) -> BegunTurn:
+    other_place = new.conversation_id is not None and new.conversation_id != known.conversation_id
+    if other_place or known.body_hash != new.body_hash:
+        raise MessageIdReused
+    return BegunTurn(
+        known.id, known.conversation_id, known.number, known.agent_id, known.message_id, known.status, replayed=True
+    )
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise InvalidInput("This cursor was not made here.", code="invalid_cursor") from error

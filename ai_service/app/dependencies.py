@@ -1,0 +1,169 @@
+"""Where the objects of this service are built and handed to its routes."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Annotated, cast
+
+from fastapi import Depends, Request
+
+from ai_service.app.agents.limits import TurnLimits
+from ai_service.app.agents.registry import DEFAULT_AGENT, AgentDirectory
+from ai_service.app.agents.texts import TextBook, read_texts
+from ai_service.app.chat.decisions import Decisions
+from ai_service.app.chat.following import Followers
+from ai_service.app.chat.recovery import end_left_behind
+from ai_service.app.chat.service import ChatRules, ChatService
+from ai_service.app.confirmations.service import ConfirmationService
+from ai_service.app.conversations.context import ContextStore
+from ai_service.app.conversations.service import ConversationService
+from ai_service.app.house_model.model import HouseModel
+from ai_service.app.policies.service import PolicyIndex
+from ai_service.app.recommendations.service import Recommender
+from ai_service.app.settings import AiSettings
+from ai_service.app.tools.audit import ToolAudit
+from ai_service.app.tools.builtin import registry
+from ai_service.app.tools.context import Shop
+from ai_service.app.usage.service import Price, PriceList
+from common.api_clients.llm.deadlines import Deadlines
+from common.api_clients.llm.fallback import FallbackModels
+from common.api_clients.llm.openai_compatible import OpenAICompatibleModel
+from common.api_clients.orders import OrdersClient
+from common.api_clients.products import ProductsClient
+from common.api_clients.users import UsersClient
+from common.clock import Clock
+from common.runtime import Runtime
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRoom:
+    """Who works here, and the words around their work."""
+
+    directory: AgentDirectory
+    texts: TextBook
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    chat: ChatService
+    followers: Followers
+    decisions: Decisions
+    conversations: ConversationService
+    confirmations: ConfirmationService
+    staff: StaffRoom
+
+
+@asynccontextmanager
+async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
+    settings = cast(AiSettings, runtime.settings)
+    clock, database = Clock(), runtime.database
+    texts = read_texts(settings.resources / "texts")
+    audit = ToolAudit(database)
+    context = ContextStore(database, runtime.valkey, settings.context_seconds, settings.context_turns)
+    conversations = ConversationService(database, context, DEFAULT_AGENT, clock)
+    lifetime = timedelta(seconds=settings.confirmation_seconds)
+    confirmations = ConfirmationService(database, registry, audit, clock, lifetime)
+    directory = AgentDirectory(settings.resources / "prompts", _limits(settings))
+    house = HouseModel.load(settings.resources / "house_model")
+    provider = _provider(settings, runtime)
+    chat = ChatService(
+        database=database,
+        conversations=conversations,
+        confirmations=confirmations,
+        directory=directory,
+        texts=texts,
+        models=FallbackModels(provider, house),
+        registry=registry,
+        audit=audit,
+        prices=_prices(settings, house.name),
+        shop=_shop(settings, runtime, texts),
+        rules=_rules(settings),
+    )
+    followers = Followers(chat, conversations, confirmations)
+    decisions = Decisions(chat, conversations, confirmations)
+    runtime.background.loop("chat.leases", chat.keep_leases, every=5.0)
+    runtime.background.loop("chat.recovery", lambda: end_left_behind(database, conversations, chat, texts), every=10.0)
+    runtime.events.consume("user_service", {"guest.merged": conversations.merge_guest}, name="conversations")
+    runtime.events.consume("user_service", {"guest.merged": confirmations.merge_guest}, name="confirmations")
+    yield Room(chat, followers, decisions, conversations, confirmations, StaffRoom(directory, texts))
+    await chat.shut_down()
+
+
+def _provider(settings: AiSettings, runtime: Runtime) -> OpenAICompatibleModel | None:
+    if settings.llm_base_url is None or settings.llm_model is None:
+        return None
+    deadlines = Deadlines(
+        settings.llm_connect_timeout,
+        settings.llm_first_token_timeout,
+        settings.llm_between_tokens_timeout,
+        settings.llm_total_timeout,
+    )
+    key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else None
+    return OpenAICompatibleModel(runtime.http, settings.llm_base_url, settings.llm_model, key, deadlines)
+
+
+def _prices(settings: AiSettings, house: str) -> PriceList:
+    price = Price(
+        settings.llm_price_input, settings.llm_price_cached, settings.llm_price_output, settings.llm_price_currency
+    )
+    if settings.llm_model is None or settings.llm_base_url is None:
+        return PriceList({}, {house: "house"}, settings.llm_price_currency)
+    providers = {house: "house", settings.llm_model: settings.llm_base_url[:128]}
+    return PriceList({settings.llm_model: price}, providers, settings.llm_price_currency)
+
+
+def _limits(settings: AiSettings) -> TurnLimits:
+    return TurnLimits(
+        settings.chat_steps,
+        settings.chat_tool_calls,
+        settings.chat_turn_tokens,
+        settings.chat_turn_seconds,
+        settings.chat_turn_cost,
+    )
+
+
+def _rules(settings: AiSettings) -> ChatRules:
+    return ChatRules(
+        settings.llm_temperature,
+        settings.llm_max_tokens,
+        settings.chat_message_length,
+        settings.chat_running_turns,
+        settings.tool_seconds,
+    )
+
+
+def _shop(settings: AiSettings, runtime: Runtime, texts: TextBook) -> Shop:
+    products = ProductsClient(runtime.http, settings.product_service_url, runtime.service_tokens)
+    orders = OrdersClient(runtime.http, settings.order_service_url, runtime.service_tokens)
+    return Shop(
+        users=UsersClient(runtime.http, settings.user_service_url, runtime.service_tokens),
+        products=products,
+        orders=orders,
+        policies=PolicyIndex(settings.resources / "policies"),
+        recommender=Recommender(products, orders),
+        reasons=lambda language, code: texts.of(language).reasons[code],
+        currency=settings.default_currency,
+        test_payment=settings.test_payment,
+    )
+
+
+def room(request: Request) -> Room:
+    return cast(Room, request.app.state.room)
+
+
+async def _room(request: Request) -> Room:
+    return room(request)
+
+
+async def _conversations(request: Request) -> ConversationService:
+    return room(request).conversations
+
+
+async def _staff(request: Request) -> StaffRoom:
+    return room(request).staff
+
+
+TheRoom = Annotated[Room, Depends(_room)]
+Conversations = Annotated[ConversationService, Depends(_conversations)]
+Staff = Annotated[StaffRoom, Depends(_staff)]

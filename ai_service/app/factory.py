@@ -1,0 +1,25 @@
+"""The ai_service application."""
+
+import httpx
+from fastapi import FastAPI
+
+from ai_service.app.agents import routes as agents
+from ai_service.app.base import Base
+from ai_service.app.chat import routes as chat
+from ai_service.app.conversations import routes as conversations
+from ai_service.app.dependencies import build_room
+from ai_service.app.settings import AiSettings
+from common.config import load_settings
+from common.service import create_service
+
+
+def create_app(settings: AiSettings | None = None, http: httpx.AsyncClient | None = None) -> FastAPI:
+    return create_service(
+        settings or load_settings(AiSettings),
+        title="Shopkeeper: AI staff",
+        description="Chat with the shop's agents: they search, advise, fill the basket, and propose what costs money.",
+        base=Base,
+        build=build_room,
+        routers=[chat.router, conversations.router, agents.router],
+        http=http,
+    )

@@ -1,0 +1,1 @@
+"""The shop's policy texts and the search over them."""

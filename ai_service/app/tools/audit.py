@@ -1,0 +1,75 @@
+"""Writing and settling the audit rows of tool calls."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import bindparam, insert, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from ai_service.app.tools.models import ToolCallRecord
+from common.clock import utc_now
+from common.database import TENANT, Database, current_tenant
+
+_table = ToolCallRecord.__table__
+_WRITE = insert(_table)
+_SETTLE = (
+    update(_table)
+    .where(_table.c.tenant_id == TENANT, _table.c.id == bindparam("row_id"))
+    .values(status=bindparam("now_status"), error_code=bindparam("now_code"), duration_ms=bindparam("took_ms"))
+)
+LONGEST_KEPT = 4_000
+
+
+@dataclass(slots=True)
+class CallRecord:
+    id: str
+    conversation_id: str
+    turn_id: str
+    subject_id: str
+    agent_id: str
+    tool: str
+    arguments: str
+    changes: bool
+    confirmation_id: str | None = None
+
+
+@dataclass(slots=True)
+class CallOutcome:
+    """How a recorded call ended: ok, refused, failed, unknown."""
+
+    record_id: str
+    status: str
+    error_code: str | None
+    duration_ms: int
+
+
+class ToolAudit:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def begin(self, *records: CallRecord) -> None:
+        """Committed when this returns; when it raises, the call must not be made."""
+        async with self._database.unit_of_work() as session:
+            now, tenant = utc_now(), current_tenant()
+            rows = [asdict(record) | {"created_at": now, "tenant_id": tenant} for record in records]
+            for row in rows:
+                row["arguments"] = row["arguments"][:LONGEST_KEPT]
+            await session.execute(_WRITE, rows)
+
+    async def settle(self, session: AsyncSession, outcomes: Sequence[CallOutcome]) -> None:
+        """In the caller's transaction, together with the turn that made the calls."""
+        rows = [
+            {
+                "row_id": outcome.record_id,
+                "now_status": outcome.status,
+                "now_code": outcome.error_code,
+                "took_ms": outcome.duration_ms,
+            }
+            for outcome in outcomes
+        ]
+        if rows:
+            await session.execute(_SETTLE, rows)
+
+    async def settle_now(self, outcome: CallOutcome) -> None:
+        async with self._database.unit_of_work() as session:
+            await self.settle(session, [outcome])

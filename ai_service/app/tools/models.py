@@ -1,0 +1,32 @@
+"""The audit of tool calls: a row is there before the call has any effect."""
+
+from datetime import datetime
+
+from sqlalchemy import Boolean, Index, Integer, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ai_service.app.base import Base
+from common.clock import utc_now
+from common.database import Code, Id, IdMixin, TenantMixin, UtcDateTime
+
+
+class ToolCallRecord(Base, TenantMixin, IdMixin):
+    """`status` stays "started" when the process died in mid-call: the effect may or may not have happened."""
+
+    __tablename__ = "tool_calls"
+    id_prefix = "tcl"
+
+    conversation_id: Mapped[str] = mapped_column(Id())
+    turn_id: Mapped[str] = mapped_column(Id())
+    subject_id: Mapped[str] = mapped_column(Id())
+    agent_id: Mapped[str] = mapped_column(Code())
+    tool: Mapped[str] = mapped_column(Code())
+    arguments: Mapped[str] = mapped_column(Text)
+    changes: Mapped[bool] = mapped_column(Boolean)
+    confirmation_id: Mapped[str | None] = mapped_column(Id())
+    status: Mapped[str] = mapped_column(Code(16), default="started")
+    error_code: Mapped[str | None] = mapped_column(Code())
+    duration_ms: Mapped[int | None] = mapped_column(Integer)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime(), default=utc_now)
+
+    __table_args__ = (Index("ix_tool_calls_conversation", "tenant_id", "conversation_id", "id"),)
