@@ -19,6 +19,7 @@ from common.supervisor.process import Process
 READY_WITHIN = 60.0
 STOP_GRACE = 25.0  # seconds; the services give their own requests 20
 SIGN_IN_WITHIN = 30.0
+IMPATIENCE = 0.5  # seconds between two Ctrl-C that a person means
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Suite:
         )
         self._keepers: dict[str, Keeper] = {}
         self._stop = asyncio.Event()
+        self._stop_asked = 0.0
         self._began = time.monotonic()
         self._environment = self._shared_environment()
 
@@ -79,15 +81,19 @@ class Suite:
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGCHLD, self._reap)
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            loop.add_signal_handler(number, self._asked_to_stop)
+            loop.add_signal_handler(number, self._asked_to_stop, number)
 
     def _reap(self) -> None:
         for keeper in self._keepers.values():
             if keeper.process:
                 keeper.process.reap()
 
-    def _asked_to_stop(self) -> None:
-        if self._stop.is_set():
+    def _asked_to_stop(self, number: int) -> None:
+        """Once is a request. A second Ctrl-C is impatience; other repeats come from shells and make passing one on."""
+        now = time.monotonic()
+        if not self._stop.is_set():
+            self._stop_asked = now
+        elif number == signal.SIGINT and now - self._stop_asked > IMPATIENCE:
             self._screen.say("asked again: stopping at once")
             for keeper in self._keepers.values():
                 keeper.kill()

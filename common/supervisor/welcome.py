@@ -32,10 +32,11 @@ def take_sign_in(data_dir: Path) -> str | None:
     except FileNotFoundError:
         return None
     path.unlink()
-    names = {role: role.replace("_", " ") for role in left}
-    width = max(len(name) for name in names.values())
+    rows = [
+        (role.replace("_", " "), *((value["email"], value["password"]) if isinstance(value, dict) else (value, "")))
+        for role, value in left.items()
+    ]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
     lines = ["  To sign in; shown once, so keep it (only hashes are stored, deleting DATA_DIR starts afresh):"]
-    for role, value in left.items():
-        text = f"{value['email']}   password {value['password']}" if isinstance(value, dict) else value
-        lines.append(f"    {names[role]:<{width}}   {text}")
-    return "\n".join([*lines, ""])
+    lines += ["    " + "   ".join(f"{text:<{width}}" for text, width in zip(row, widths, strict=True)) for row in rows]
+    return "\n".join([*(line.rstrip() for line in lines), ""])

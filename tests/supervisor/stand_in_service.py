@@ -50,7 +50,8 @@ def main() -> None:
     server = Server(("127.0.0.1", int(os.environ[f"{NAME.upper()}_PORT"])), Handler)
 
     def stop(number: int, frame: object) -> None:
-        raise SystemExit(0)
+        if os.environ.get("STUBBORN") != NAME:
+            raise SystemExit(0)
 
     signal.signal(signal.SIGTERM, stop)
     try:

@@ -107,6 +107,28 @@ def test_a_signal_drains_and_stops_callers_before_the_called(house: House, numbe
     assert not any(alive(pid) for pid in pids)
 
 
+def test_the_same_signal_passed_on_twice_still_drains(house: House) -> None:
+    supervisor = house.open()
+    request = threading.Thread(target=lambda: house.ask("back_service", "/slow"))
+    request.start()
+    eventually(lambda: "back_service slow begins" in house.notes())
+    for _ in range(3):
+        supervisor.send_signal(signal.SIGTERM)
+    assert supervisor.wait(10) == 0
+    request.join()
+    assert "back_service slow ends" in house.notes()
+
+
+def test_a_second_impatient_interrupt_stops_at_once(house: House) -> None:
+    supervisor = house.open(STUBBORN="back_service")
+    supervisor.send_signal(signal.SIGINT)
+    eventually(lambda: "main   | stopping" in house.printed())
+    time.sleep(0.6)  # a person's second Ctrl-C
+    supervisor.send_signal(signal.SIGINT)
+    assert supervisor.wait(5) == 0
+    assert "asked again: stopping at once" in house.printed()
+
+
 def test_reload_restarts_only_the_service_whose_code_changed(house: House) -> None:
     house.open("--reload")
     front, back = house.ask("front_service")["pid"], house.ask("back_service")["pid"]
