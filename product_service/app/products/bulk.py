@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.clock import Clock
-from common.events import publish
+from common.events import publish, publish_many
 from common.ids import new_id
 from common.languages import localized
 from product_service.app.categories.service import CategoryName, CategoryService
@@ -105,8 +105,8 @@ class BulkWriter:
         images = {key: _images(record) for key, (record, _) in zip(ids, records, strict=True) if record.media}
         await self._media.replace(session, images, new=True)
         await self._index.write(session, documents, new=True)
-        for row in products:
-            await publish(session, "product.created", row["id"], {"handle": row["handle"], "status": row["status"]})
+        happened = ((row["id"], {"handle": row["handle"], "status": row["status"]}) for row in products)
+        await publish_many(session, "product.created", happened)
         return ids
 
     async def _change(
