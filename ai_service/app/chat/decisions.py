@@ -19,6 +19,7 @@ from common.security.caller import Caller
 
 log = get_logger(__name__)
 WAIT_FOR_FREE_SECONDS = 60.0
+DECISION = "confirmation:"  # begins the message ids of turns that speak about one
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Decisions:
 
     async def _speak(self, caller: Caller, conversation_id: str, decision: Decision, language: str) -> None:
         """Begins the turn about a decision once the conversation is free; a decision is spoken about once."""
-        new = NewTurn(f"confirmation:{decision.confirmation_id}", "", conversation_id, decision.agent_id, language)
+        new = NewTurn(f"{DECISION}{decision.confirmation_id}", "", conversation_id, decision.agent_id, language)
         try:
             async with asyncio.timeout(WAIT_FOR_FREE_SECONDS):
                 turn = await self._begin_when_free(caller, new)

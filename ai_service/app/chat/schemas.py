@@ -2,10 +2,20 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-# "confirmation:" begins the ids of turns that speak about a decision.
-MessageId = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=r"^(?!confirmation:)[ -~]+$")]
+from ai_service.app.chat.decisions import DECISION
+
+
+def _of_a_client(message_id: str) -> str:
+    if message_id.startswith(DECISION):
+        raise ValueError(f"ids that begin with {DECISION} are the shop's own")
+    return message_id
+
+
+MessageId = Annotated[
+    str, StringConstraints(min_length=1, max_length=100, pattern=r"^[ -~]+$"), AfterValidator(_of_a_client)
+]
 RowId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 
 

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from ai_service.app.confirmations.models import Confirmation
 from common.database import scoped
 
-_table = Confirmation.__table__
+AnyRow = Row[*tuple[Any, ...]]
+_table: Any = Confirmation.__table__
 # How long a decision may wait for its turn to begin before nobody waits for it any more.
 SPEAKS_WITHIN = timedelta(seconds=90)
 
@@ -21,7 +22,7 @@ async def insert_proposal(session: AsyncSession, row: dict[str, Any]) -> None:
 
 async def own_confirmation(
     session: AsyncSession, subject_id: str, conversation_id: str, confirmation_id: str
-) -> Row[Any] | None:
+) -> AnyRow | None:
     """Locked until the transaction ends."""
     columns = _table.c
     mine = and_(columns.conversation_id == conversation_id, columns.subject_id == subject_id)

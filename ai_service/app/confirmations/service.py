@@ -8,7 +8,6 @@ from time import perf_counter
 from typing import Any
 
 import orjson
-from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ai_service.app.confirmations import repository
@@ -19,6 +18,7 @@ from ai_service.app.confirmations.errors import (
     ConfirmationExpired,
     ConfirmationNotFound,
 )
+from ai_service.app.confirmations.repository import AnyRow
 from ai_service.app.tools.audit import CallOutcome, CallRecord, ToolAudit
 from ai_service.app.tools.context import ToolContext
 from ai_service.app.tools.registry import Proposal, ToolRegistry
@@ -116,7 +116,7 @@ class ConfirmationService:
     @retrying
     async def _claim(
         self, caller: Caller, conversation_id: str, confirmation_id: str, confirm: bool
-    ) -> Decision | Row[Any] | None:
+    ) -> Decision | AnyRow | None:
         """A decision that stands, the row if it is now ours to carry out, or None while somebody else does."""
         expired = False
         async with self.database.unit_of_work() as session:
@@ -142,14 +142,14 @@ class ConfirmationService:
             raise ConfirmationExpired
         return row if confirm else Decision(row.id, row.tool, "rejected", {}, row.agent_id)
 
-    async def _start(self, session: AsyncSession, row: Row[Any]) -> None:
+    async def _start(self, session: AsyncSession, row: AnyRow) -> None:
         if digest(row.tool, row.arguments) != row.arguments_hash:
             raise ConfirmationAltered
         until = self.clock.now() + EXECUTION_LEASE
         await repository.change(session, row.id, ["pending", "executing"], status="executing", executing_until=until)
         self._under_way[row.id] = asyncio.Event()
 
-    async def _carry_out(self, context: ToolContext, row: Row[Any]) -> Decision:
+    async def _carry_out(self, context: ToolContext, row: AnyRow) -> Decision:
         try:
             return await self._effect(context, row)
         finally:
@@ -157,7 +157,7 @@ class ConfirmationService:
             if done is not None:
                 done.set()
 
-    async def _effect(self, context: ToolContext, row: Row[Any]) -> Decision:
+    async def _effect(self, context: ToolContext, row: AnyRow) -> Decision:
         """A definite refusal is the outcome. Anything that leaves the outcome open is raised and may be repeated: the
         same key makes sure that the effect happens once."""
         effect = self.registry.tools[row.tool].effect
@@ -189,7 +189,7 @@ class ConfirmationService:
 
     @retrying
     async def _save(
-        self, row: Row[Any], status: str, decision: Decision | None, outcome: CallOutcome | None = None
+        self, row: AnyRow, status: str, decision: Decision | None, outcome: CallOutcome | None = None
     ) -> None:
         """An open outcome leaves a lease that has run out: whoever confirms again tries again."""
         now = self.clock.now()
@@ -216,7 +216,7 @@ class ConfirmationService:
         await repository.change_owner(session, event.data["guest_id"], event.data["user_id"])
 
 
-def _standing(row: Row[Any], confirm: bool) -> Decision:
+def _standing(row: AnyRow, confirm: bool) -> Decision:
     if row.status == "expired":
         raise ConfirmationExpired
     if (row.status == "rejected") == confirm:
@@ -226,7 +226,7 @@ def _standing(row: Row[Any], confirm: bool) -> Decision:
     return Decision(row.id, row.tool, row.status, result, row.agent_id, error)
 
 
-def _record(context: ToolContext, row: Row[Any]) -> CallRecord:
+def _record(context: ToolContext, row: AnyRow) -> CallRecord:
     return CallRecord(
         id=new_id("tcl"),
         conversation_id=row.conversation_id,

@@ -1,5 +1,7 @@
 """The model's context of a conversation, kept warm in Valkey; the database can always rebuild it."""
 
+from typing import Any
+
 from ai_service.app.conversations import repository
 from ai_service.app.conversations.messages import from_json, recent, to_json
 from common.api_clients.llm.types import Message
@@ -27,7 +29,7 @@ class ContextStore:
 
     async def _warm(self, conversation_id: str, ends_with: int) -> list[Message] | None:
         try:
-            kept = await self._valkey.client.get(_key(conversation_id))
+            kept: Any = await self._valkey.client.get(_key(conversation_id))
         except ValkeyAway:
             return None
         if kept is None:

@@ -10,7 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from ai_service.app.conversations.models import Conversation, Turn
 from common.database import TENANT, scoped
 
-_conversations, _turns = Conversation.__table__, Turn.__table__
+AnyRow = Row[*tuple[Any, ...]]
+_conversations: Any = Conversation.__table__
+_turns: Any = Turn.__table__
 _INSERT_CONVERSATION, _INSERT_TURN = insert(_conversations), insert(_turns)
 _TURN = select(
     _turns.c.id,
@@ -85,13 +87,13 @@ _EVENTS = (
 )
 
 
-async def turn_by_message(session: AsyncSession, subject_id: str, message_id: str) -> Row[Any] | None:
+async def turn_by_message(session: AsyncSession, subject_id: str, message_id: str) -> AnyRow | None:
     return (await session.execute(_BY_MESSAGE, {"subject": subject_id, "message": message_id})).first()
 
 
 async def own_conversation(
     session: AsyncSession, subject_id: str, conversation_id: str, *, locked: bool = False
-) -> Row[Any] | None:
+) -> AnyRow | None:
     statement = _OWN_LOCKED if locked else _OWN
     return (await session.execute(statement, {"conversation": conversation_id, "subject": subject_id})).first()
 
@@ -127,16 +129,16 @@ async def finish(
     return bool(ended.rowcount)
 
 
-async def latest_messages(session: AsyncSession, conversation_id: str, most: int) -> Sequence[Row[Any]]:
+async def latest_messages(session: AsyncSession, conversation_id: str, most: int) -> Sequence[AnyRow]:
     """Newest first."""
     return (await session.execute(_HISTORY, {"conversation": conversation_id, "most": most})).all()
 
 
-async def turns_from(session: AsyncSession, conversation_id: str, first: int) -> Sequence[Row[Any]]:
+async def turns_from(session: AsyncSession, conversation_id: str, first: int) -> Sequence[AnyRow]:
     return (await session.execute(_EVENTS, {"conversation": conversation_id, "first": first})).all()
 
 
-async def turn_events(session: AsyncSession, conversation_id: str, number: int) -> Row[Any] | None:
+async def turn_events(session: AsyncSession, conversation_id: str, number: int) -> AnyRow | None:
     rows = await session.execute(_EVENTS.limit(1), {"conversation": conversation_id, "first": number})
     row = rows.first()
     return row if row is not None and row.number == number else None
@@ -144,7 +146,7 @@ async def turn_events(session: AsyncSession, conversation_id: str, number: int) 
 
 async def page_of_conversations(
     session: AsyncSession, subject_id: str, limit: int, after: tuple[datetime, str] | None
-) -> Sequence[Row[Any]]:
+) -> Sequence[AnyRow]:
     """Newest activity first."""
     columns = _conversations.c
     statement = select(
@@ -159,7 +161,7 @@ async def page_of_conversations(
     return (await session.execute(statement)).all()
 
 
-async def turns_of(session: AsyncSession, conversation_id: str) -> Sequence[Row[Any]]:
+async def turns_of(session: AsyncSession, conversation_id: str) -> Sequence[AnyRow]:
     columns = _turns.c
     statement = select(
         columns.number, columns.message_id, columns.status, columns.messages, columns.created_at, columns.finished_at
@@ -187,7 +189,7 @@ async def stops_requested(session: AsyncSession, turn_ids: Sequence[str]) -> Seq
     return (await session.execute(statement)).scalars().all()
 
 
-async def left_behind(session: AsyncSession, now: datetime) -> Sequence[Row[Any]]:
+async def left_behind(session: AsyncSession, now: datetime) -> Sequence[AnyRow]:
     """Running turns whose lease ran out, of all tenants: run in the system scope."""
     columns = _conversations.c
     statement = select(

@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 import orjson
 from fastapi import APIRouter, Query
-from sqlalchemy import Row
 
 from ai_service.app.conversations import schemas
 from ai_service.app.conversations.messages import from_json
@@ -53,7 +52,7 @@ async def delete_conversation(conversation_id: str, caller: AnyCaller, conversat
     await conversations.delete(caller, conversation_id)
 
 
-def _shown(turns: Sequence[Row[Any]]) -> list[schemas.ShownMessage]:
+def _shown(turns: Sequence[Any]) -> list[schemas.ShownMessage]:
     return [
         schemas.ShownMessage(
             role="user" if message.role == "user" else "assistant",

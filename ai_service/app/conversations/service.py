@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import orjson
-from sqlalchemy import Row
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -20,6 +19,7 @@ from ai_service.app.conversations.errors import (
     TurnRunning,
 )
 from ai_service.app.conversations.messages import to_json
+from ai_service.app.conversations.repository import AnyRow
 from common.api_clients.llm.types import Message
 from common.clock import Clock
 from common.database import Database, current_tenant, retrying, system_scope
@@ -93,7 +93,7 @@ class ConversationService:
             "id": turn.conversation_id,
             "subject_id": caller.subject_id,
             "agent_id": turn.agent_id,
-            "title": " ".join(new.text.split())[:80],
+            "title": " ".join(new.text.replace("\0", "").split())[:80],
             "language": new.language,
             "turns": 1,
             "running_turn_id": turn.turn_id,
@@ -147,7 +147,7 @@ class ConversationService:
             session, turn.conversation_id, turn.turn_id, status, to_json(messages), events, now
         )
 
-    async def find(self, caller: Caller, conversation_id: str) -> Row[Any]:
+    async def find(self, caller: Caller, conversation_id: str) -> AnyRow:
         """The caller's own conversation; anybody else's does not exist."""
         async with self._database.reading() as session:
             found = await repository.own_conversation(session, caller.subject_id, conversation_id)
@@ -155,7 +155,7 @@ class ConversationService:
             raise ConversationNotFound
         return found
 
-    async def turns_from(self, conversation_id: str, first: int) -> Sequence[Row[Any]]:
+    async def turns_from(self, conversation_id: str, first: int) -> Sequence[AnyRow]:
         async with self._database.reading() as session:
             return await repository.turns_from(session, conversation_id, first)
 
@@ -170,7 +170,7 @@ class ConversationService:
         more = len(rows) > limit
         return items, encode_cursor(items[-1]["updated_at"].isoformat(), items[-1]["id"]) if more else None
 
-    async def turns(self, conversation_id: str) -> Sequence[Row[Any]]:
+    async def turns(self, conversation_id: str) -> Sequence[AnyRow]:
         async with self._database.reading() as session:
             return await repository.turns_of(session, conversation_id)
 
@@ -205,7 +205,7 @@ class ConversationService:
                 await repository.prolong(session, turn_ids, self._clock.now() + LEASE)
                 return await repository.stops_requested(session, turn_ids)
 
-    async def left_behind(self) -> Sequence[Row[Any]]:
+    async def left_behind(self) -> Sequence[AnyRow]:
         """Turns whose process died."""
         with system_scope():
             async with self._database.reading() as session:
@@ -216,7 +216,7 @@ class ConversationService:
         await repository.change_owner(session, event.data["guest_id"], event.data["user_id"])
 
 
-def _replay(known: Row[Any], new: NewTurn) -> BegunTurn:
+def _replay(known: AnyRow, new: NewTurn) -> BegunTurn:
     other_place = new.conversation_id is not None and new.conversation_id != known.conversation_id
     if other_place or known.body_hash != new.body_hash:
         raise MessageIdReused

@@ -9,7 +9,8 @@ _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "
 _STOP = frozenset([
     "a", "an", "and", "are", "at", "be", "by", "can", "do", "does", "for", "from", "have", "how", "i", "if", "in", "is",
     "it", "me", "my", "of", "on", "or", "our", "please", "s", "that", "the", "this", "to", "was", "we", "what", "when",
-    "where", "which", "who", "will", "with", "would", "you", "your", "shop", "store", "policy", "policies", "tell", "about",
+    "where", "which", "who", "will", "with", "would", "you", "your", "shop", "store", "policy", "policies",
+    "tell", "about",
 ])
 _STOP_PAIRS = frozenset([
     "你们", "们的", "的是", "是什", "什么", "么样", "怎么", "请问", "我们", "我的", "可以", "一下",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from sqlalchemy import bindparam, insert, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,7 +11,7 @@ from ai_service.app.tools.models import ToolCallRecord
 from common.clock import utc_now
 from common.database import TENANT, Database, current_tenant
 
-_table = ToolCallRecord.__table__
+_table: Any = ToolCallRecord.__table__
 _WRITE = insert(_table)
 _SETTLE = (
     update(_table)

@@ -13,7 +13,8 @@ from common.clock import utc_now
 from common.database import current_tenant
 from common.ids import new_id
 
-_WRITE = insert(ModelCallRecord.__table__)
+_table: Any = ModelCallRecord.__table__
+_WRITE = insert(_table)
 PER = 1_000_000
 
 
