@@ -27,6 +27,7 @@ class Settings(BaseSettings):
     env: Literal["development", "production", "test"] = "development"
     host: str = "127.0.0.1"
     port: int = Field(0, ge=0, le=65535)
+    workers: int = Field(1, ge=1, description="Processes of this service; more than one needs a database server.")
     data_dir: Path = Path("data")
     suite_id: str = Field("", description="Names this shop's cookies; made from DATA_DIR when empty.")
 

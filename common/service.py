@@ -2,6 +2,7 @@
 
 import asyncio
 import importlib
+import multiprocessing
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from typing import Any
@@ -24,6 +25,7 @@ from common.events.routes import router as events_router
 from common.middleware import Edge, shown_for
 from common.observability.context import trace_id
 from common.observability.logs import BufferedLines, configure_logs, get_logger
+from common.processes import die_with_parent
 from common.runtime import Runtime, make_runtime
 
 log = get_logger(__name__)
@@ -81,6 +83,8 @@ def create_service(
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        if (parent := multiprocessing.parent_process()) is not None and parent.pid is not None:
+            die_with_parent(parent.pid)  # one of several workers
         async with AsyncExitStack() as stack:
             stack.push_async_callback(runtime.http.aclose if http is None else _nothing)
             stack.push_async_callback(runtime.valkey.close)
@@ -221,19 +225,23 @@ def serve(settings_class: type[Settings], app_path: str) -> None:
     import uvicorn
 
     settings = load_settings(settings_class)
+    options: dict[str, Any] = {
+        "host": settings.host,
+        "port": settings.port,
+        "log_config": None,
+        "access_log": False,
+        "server_header": False,
+        "lifespan": "on",
+        "ws": "none",
+        "timeout_keep_alive": 65,
+        "timeout_graceful_shutdown": _DRAIN_SECONDS,
+        "backlog": 4096,
+    }
+    if settings.workers > 1:
+        if settings.database_url is None:
+            raise SystemExit("WORKERS needs DATABASE_URL: an SQLite file may be opened by one process only.")
+        uvicorn.run(app_path, factory=True, workers=settings.workers, **options)
+        return
     module, _, factory = app_path.partition(":")
     app = getattr(importlib.import_module(module), factory)(settings)
-    config = uvicorn.Config(
-        app,
-        host=settings.host,
-        port=settings.port,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        lifespan="on",
-        ws="none",
-        timeout_keep_alive=65,
-        timeout_graceful_shutdown=_DRAIN_SECONDS,
-        backlog=4096,
-    )
-    uvicorn.Server(config).run()
+    uvicorn.Server(uvicorn.Config(app, **options)).run()
