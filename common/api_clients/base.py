@@ -223,14 +223,13 @@ def _wait_before_next(error: Exception) -> float | bool:
 def _was_never_sent(error: Exception) -> bool:
     """Whether the request cannot have left us.
 
-    httpx-aiohttp reports a connection that broke after sending as ConnectTimeout, so that one is believed only when
-    it is the connecting that took too long.
+    httpx-aiohttp calls every lost connection a ConnectTimeout, a refused one and one that broke after the request was
+    sent alike: only aiohttp's own error tells.
     """
-    if isinstance(error, (httpx.ConnectError, httpx.PoolTimeout)):
-        return True
     cause = error.__cause__
-    native = not isinstance(cause, aiohttp.ClientError)
-    return isinstance(error, httpx.ConnectTimeout) and (native or isinstance(cause, aiohttp.ConnectionTimeoutError))
+    if isinstance(cause, aiohttp.ClientError):
+        return isinstance(cause, (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError))
+    return isinstance(error, (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout))
 
 
 def _json(response: httpx.Response) -> Any:

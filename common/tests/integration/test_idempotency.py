@@ -13,7 +13,7 @@ from common.database import Database, system_scope, use_tenant
 from common.errors import Conflict, Forbidden, ShopError, Unavailable, problem
 from common.idempotency import Idempotency, KeyReused
 from common.security.caller import Caller
-from common.tests.integration.conftest import MadeUpSettings, made_up_tables
+from common.tests.integration.conftest import MadeUpSettings, made_up_tables, until
 
 ALICE = Caller("usr_alice", "default", "ses_1")
 BOB = Caller("usr_bob", "default", "ses_2")
@@ -175,8 +175,7 @@ async def test_a_crashed_holder_keeps_the_key_only_until_its_lease_ends(database
     if database.dialect == "sqlite":
         pytest.skip("one process owns a SQLite file: a crash leaves no claim")
     crashed = asyncio.create_task(Idempotency().run(database, ALICE, "paint", "k1", b"red", Painting(slow=True)))
-    while not await rows(database):
-        await asyncio.sleep(0.01)
+    await until(lambda: rows(database))
     waiting = asyncio.create_task(Idempotency().run(database, ALICE, "paint", "k1", b"red", Painting()))
     _, pending = await asyncio.wait([waiting], timeout=0.2)
     assert pending, "the holder may still be alive"
