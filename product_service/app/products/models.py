@@ -31,8 +31,8 @@ class Product(Base, TenantMixin, IdMixin, TimestampMixin):
         Index("ix_products_newest", "tenant_id", "status", "created_at", "id"),
         Index("ix_products_price", "tenant_id", "status", "price", "id"),
         Index("ix_products_title", "tenant_id", "status", "title_key", "id"),
-        Index("ix_products_category", "tenant_id", "category_id", "created_at"),
-        Index("ix_products_vendor", "tenant_id", "vendor"),
+        Index("ix_products_category", "tenant_id", "category_id", "status", "created_at", "id"),
+        Index("ix_products_vendor", "tenant_id", "vendor", "status", "created_at", "id"),
     )
     id_prefix: ClassVar[str] = "prd"
 

@@ -52,7 +52,10 @@ class ProductReader:
         order = repository.ORDERS[sort]
         after = _decoded(cursor, sort, order.kind) if cursor else None
         async with self._database.reading() as session:
-            conditions = await self._conditions(session, wanted)
+            family = await self._categories.family(session, wanted.category) if wanted.category is not None else None
+            if family == [] or wanted.ids == []:
+                return {"items": [], "next_cursor": None}
+            conditions = self._conditions(wanted, family)
             rows = await repository.fetch(session, repository.page(conditions, order, after, limit + 1))
             items = await self._summaries(session, rows[:limit], words)
         last = rows[limit - 1] if len(rows) > limit else None
@@ -105,8 +108,8 @@ class ProductReader:
         return {row.id: rendering.quote(row, levels[row.id].available if row.id in levels else 0) for row in rows}
 
     async def prices(self, session: AsyncSession, variant_ids: Sequence[str]) -> dict[str, Json]:
-        """As `quotes`, without a look at the stock, for a hold that is about to find out: `available` is 0."""
-        return {row.id: rendering.quote(row, 0) for row in await repository.quotes(session, variant_ids)}
+        """As `quotes` but without `available`, for a hold that is about to find out."""
+        return {row.id: rendering.price(row) for row in await repository.quotes(session, variant_ids)}
 
     async def documents(self, session: AsyncSession, product_ids: Sequence[str]) -> list[ProductDocument]:
         """The public products among these ids as search indexes them."""
@@ -119,11 +122,11 @@ class ProductReader:
             variants[variant.product_id].append(variant)
         return [_document(row, categories.get(row.category_id), variants[row.id]) for row in rows]
 
-    async def _conditions(self, session: AsyncSession, wanted: ProductFilter) -> list[ColumnElement[bool]]:
+    def _conditions(self, wanted: ProductFilter, family: list[str] | None) -> list[ColumnElement[bool]]:
         table = repository.products.c
         conditions = [table.status == wanted.status if wanted.status != "all" else table.status != DELETED]
-        if wanted.category is not None:
-            conditions.append(table.category_id.in_(await self._categories.family(session, wanted.category)))
+        if family is not None:  # one category by `=`, since only then the index gives the order, too
+            conditions.append(table.category_id.in_(family) if len(family) > 1 else table.category_id == family[0])
         if wanted.vendor is not None:
             conditions.append(table.vendor == wanted.vendor)
         if wanted.min_price is not None:

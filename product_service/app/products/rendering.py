@@ -83,7 +83,12 @@ def variant(row: Row[Any], currency: str, available: int, words: Words = localiz
 
 
 def quote(row: Row[Any], available: int) -> Json:
-    """A variant as the other services price and freeze it: texts in all languages, prices authoritative."""
+    """A variant as the other services price and freeze it, and how many there are."""
+    return {**price(row), "available": max(0, available)}
+
+
+def price(row: Row[Any]) -> Json:
+    """A variant with its authoritative price; texts in all languages."""
     return {
         "variant_id": row.id,
         "product_id": row.product_id,
@@ -92,7 +97,6 @@ def quote(row: Row[Any], available: int) -> Json:
         "variant_title": row.title,
         "options": options(row.options, localized),
         "unit_price": money(row.price, row.currency),
-        "available": max(0, available),
         "image": row.image or row.product_image,
         "weight_grams": row.weight_grams,
         "category_id": row.category_id,

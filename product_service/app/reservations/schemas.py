@@ -46,7 +46,10 @@ class RestockCreate(_Input):
 
 
 class ReservedLine(VariantQuote):
+    """The quote as it was held; `available` is what is left for others, told to who holds."""
+
     quantity: int
+    available: int | None = None  # type: ignore[assignment]
 
 
 class Reservation(BaseModel):

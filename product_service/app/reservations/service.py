@@ -77,70 +77,71 @@ class ReservationService:
         return row | {"lines": [{**line, "available": available[line["variant_id"]]} for line in lines]}
 
     async def _held_before(self, reservation_id: str, quantities: dict[str, int]) -> Json:
-        found = await self.reservation(reservation_id)
-        if found["status"] == RELEASED:
-            raise ReservationReleased
-        if {line["variant_id"]: line["quantity"] for line in found["lines"]} != quantities:
-            raise ReservationConflict
-        if found["status"] == EXPIRED:
-            raise ReservationExpired
-        return found
+        async with self._database.reading() as session:
+            found = await self._find(session, reservation_id)
+            if found.status == RELEASED:
+                raise ReservationReleased
+            if _stored_quantities(found.lines) != quantities:
+                raise ReservationConflict
+            if self._status(found) == EXPIRED:
+                raise ReservationExpired
+            levels = await self._inventory.levels(session, list(quantities))
+        lines = [{**line, "available": max(0, levels[line["variant_id"]].available)} for line in found.lines]
+        return {**self._answer(found), "lines": lines}
 
     async def reservation(self, reservation_id: str) -> Json:
         async with self._database.reading() as session:
-            row = await repository.find(session, reservation_id)
-            if row is None:
-                raise NotFound("There is no such reservation.")
-            levels = await self._inventory.levels(session, [line["variant_id"] for line in row.lines])
-        available = {key: max(0, level.available) for key, level in levels.items()}
-        lines = [{**line, "available": available.get(line["variant_id"], 0)} for line in row.lines]
-        return {**row._asdict(), "status": self._status(row), "lines": lines}
+            return self._answer(await self._find(session, reservation_id))
+
+    async def _find(self, session: AsyncSession, reservation_id: str) -> Row[Any]:
+        row = await repository.find(session, reservation_id)
+        if row is None:
+            raise NotFound("There is no such reservation.")
+        return row
+
+    def _answer(self, row: Row[Any], **changed: Any) -> Json:
+        return {**row._asdict(), "status": self._status(row), **changed}
 
     def _status(self, row: Row[Any]) -> str:
         """What counts: a hold whose time is over is expired, also before the sweep comes by."""
-        return EXPIRED if row.status == HELD and row.expires_at <= self._clock.now() else row.status
-
-    async def commit(self, reservation_id: str, reference: str) -> Json:
-        """The held goods are sold to `reference`. Repeating it gives the same answer."""
-        await self._commit(reservation_id, reference)
-        return await self.reservation(reservation_id)
+        return EXPIRED if row.status == HELD and row.expires_at <= self._clock.now() else str(row.status)
 
     @retrying
-    async def _commit(self, reservation_id: str, reference: str) -> None:
+    async def commit(self, reservation_id: str, reference: str) -> Json:
+        """The held goods are sold to `reference`. Repeating it gives the same answer."""
         async with self._database.unit_of_work() as session:
-            row = await repository.find(session, reservation_id)
-            if row is None:
-                raise NotFound("There is no such reservation.")
+            row = await self._find(session, reservation_id)
             if row.status == HELD and await repository.commit(
                 session, reservation_id, COMMITTED, reference, self._clock.now()
             ):
                 await self._inventory.sell(session, _stored_quantities(row.lines), reference)
-                return
-            row = await repository.find(session, reservation_id) or row  # a rival may have been quicker
+                return self._answer(row, status=COMMITTED, reference=reference)
+            row = await self._find(session, reservation_id)  # a rival may have been quicker
             if row.status == COMMITTED and row.reference == reference:
-                return
+                return self._answer(row)
             raise {COMMITTED: ReservationConflict, RELEASED: ReservationReleased}.get(row.status, ReservationExpired)
 
     async def release(self, reservation_id: str) -> Json:
         """Give a hold back. An unknown id is refused from now on, should its hold arrive late."""
         try:
-            await self._release(reservation_id)
+            return await self._release(reservation_id)
         except IntegrityError:  # its hold arrived in this very moment
-            await self._release(reservation_id)
-        return await self.reservation(reservation_id)
+            return await self._release(reservation_id)
 
     @retrying
-    async def _release(self, reservation_id: str) -> None:
+    async def _release(self, reservation_id: str) -> Json:
         async with self._database.unit_of_work() as session:
             row = await repository.find(session, reservation_id)
             if row is None:
-                now = self._clock.now()
-                tombstone = {"id": reservation_id, "status": RELEASED, "lines": [], "expires_at": now}
+                tombstone = {"id": reservation_id, "status": RELEASED, "lines": [], "expires_at": self._clock.now()}
                 await repository.add(session, tombstone)
-            elif row.status == COMMITTED:
-                raise ReservationCommitted
-            else:
+                return {**tombstone, "reference": None}
+            if row.status == HELD:
                 await self._end(session, row, RELEASED)
+                row = await self._find(session, reservation_id)  # unless a rival was quicker
+            if row.status == COMMITTED:
+                raise ReservationCommitted
+            return self._answer(row)
 
     async def _end(self, session: AsyncSession, row: Row[Any], status: str) -> None:
         if await repository.end(session, row.id, status):
