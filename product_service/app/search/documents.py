@@ -124,5 +124,3 @@ def padded(token: str) -> str:
     if token.isascii() and len(token) > 3 and token.endswith("s") and not token.endswith("ss"):
         return token[:-1]
     return token
-
-

@@ -56,9 +56,7 @@ def boolean_mode(groups: Groups) -> str:
             return '"' + " ".join(map(padded, one.tokens)) + '"'
         return f"{one.tokens[0]}*" if one.prefix else padded(one.tokens[0])
 
-    return " ".join(
-        f"({' '.join('+(' + ' '.join(map(phrase, term)) + ')' for term in group)})" for group in groups
-    )
+    return " ".join(f"({' '.join('+(' + ' '.join(map(phrase, term)) + ')' for term in group)})" for group in groups)
 
 
 COMPILERS = {"sqlite": fts5, "postgresql": tsquery, "mysql": boolean_mode}

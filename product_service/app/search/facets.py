@@ -12,7 +12,9 @@ MAX_FACETS, MAX_VALUES, MAX_CHOICES = 12, 20, 20
 Choices = Mapping[str, frozenset[int]]  # facet name -> the chosen values' ids, any of which suffices
 
 
-def choices_of(category: str | None, vendor: str | None, facets: Iterable[tuple[str, str]]) -> dict[str, frozenset[int]]:
+def choices_of(
+    category: str | None, vendor: str | None, facets: Iterable[tuple[str, str]]
+) -> dict[str, frozenset[int]]:
     """The chosen values by facet: several of one facet widen it, several facets narrow the answer."""
     chosen: dict[str, set[int]] = defaultdict(set)
     for name, value in [(CATEGORY, category), (VENDOR, vendor), *facets]:

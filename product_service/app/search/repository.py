@@ -80,7 +80,9 @@ def everything(connection: Connection, narrowing: Narrowing, sort: str) -> Seque
 
 def product_ids(connection: Connection, tenant_id: str, numbers: Sequence[int]) -> list[str]:
     """The products behind document numbers, in their order."""
-    statement = text("SELECT number, product_id FROM search_documents WHERE tenant_id = :tenant_id AND number IN :numbers")
+    statement = text(
+        "SELECT number, product_id FROM search_documents WHERE tenant_id = :tenant_id AND number IN :numbers"
+    )
     rows = connection.execute(
         statement.bindparams(bindparam("numbers", expanding=True)), {"tenant_id": tenant_id, "numbers": list(numbers)}
     ).fetchall()
@@ -115,9 +117,7 @@ def titles(connection: Connection, dialect: str, match: str, tenant_id: str, lim
 
 def exists(connection: Connection, dialect: str, match: str, tenant_id: str) -> bool:
     """Whether an expression finds anything at all."""
-    statement = (
-        f"SELECT 1 FROM {SOURCES[dialect]} WHERE {CONDITIONS[dialect]} AND d.tenant_id = :tenant_id LIMIT 1"
-    )
+    statement = f"SELECT 1 FROM {SOURCES[dialect]} WHERE {CONDITIONS[dialect]} AND d.tenant_id = :tenant_id LIMIT 1"
     return connection.execute(text(statement), {"match": match, "tenant_id": tenant_id}).first() is not None
 
 

@@ -85,7 +85,11 @@ class SearchService:
         narrowing = Narrowing(tenant, request.min_price, request.max_price, request.in_stock)
         if request.text.strip():
             found = Matcher(
-                connection, self._dialect, narrowing, request.sort, self._lists,
+                connection,
+                self._dialect,
+                narrowing,
+                request.sort,
+                self._lists,
                 lambda query: self._correction(connection, tenant, query),
             ).find(request.text)
         else:
@@ -200,4 +204,3 @@ def _newest(keys: list[Any], limit: int, after: Any) -> list[Any]:
         position = ((after[0],), after[1])
         rows = [row for row in rows if row < position]
     return sorted(rows, reverse=True)[: limit + 1]
-

@@ -10,7 +10,9 @@ from functools import lru_cache
 
 MAX_TOKENS = 4000
 CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af"
-INCHES = re.compile(r"(\d+(?:[.,]\d+)?)\s*-?\s*(?:\"|\u201d|\u2033|''|inch(?:es)?\b|in\b(?!\s*-?\s*\d)|zoll\b|英寸|吋|寸)")
+INCHES = re.compile(
+    r"(\d+(?:[.,]\d+)?)\s*-?\s*(?:\"|\u201d|\u2033|''|inch(?:es)?\b|in\b(?!\s*-?\s*\d)|zoll\b|英寸|吋|寸)"
+)
 PIECE = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+(?:[-./+][^\W_{CJK}]+)*")
 RUN = re.compile(rf"[{CJK}]+")
 PART = re.compile(r"[-./+]")

@@ -62,7 +62,9 @@ def load_word_lists(folder: Path = FOLDER) -> WordLists:
     for line in _lines(folder / "synonyms.txt"):
         group = [fold(word.strip()) for word in line.split(",")]
         for word in group:
-            synonyms[word] = tuple(dict.fromkeys([*synonyms.get(word, ()), *(other for other in group if other != word)]))
+            synonyms[word] = tuple(
+                dict.fromkeys([*synonyms.get(word, ()), *(other for other in group if other != word)])
+            )
     english = {}
     for line in _lines(folder / "zh_en.txt"):
         chinese, _, words = line.partition(":")

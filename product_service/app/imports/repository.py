@@ -1,0 +1,91 @@
+"""SQL of import jobs."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from common.database import current_tenant
+from product_service.app.imports.catalogue_file import Rejection
+from product_service.app.imports.models import QUEUED, RUNNING, ImportJob, RejectedRow
+
+MAX_KEPT = 1000
+
+
+async def due(session: AsyncSession, now: datetime) -> ImportJob | None:
+    """The oldest job of any shop that waits or whose worker went silent; for the system scope."""
+    waiting = or_(
+        ImportJob.status == QUEUED,
+        and_(ImportJob.status == RUNNING, or_(ImportJob.lease_until.is_(None), ImportJob.lease_until < now)),
+    )
+    statement = select(ImportJob).where(waiting).order_by(ImportJob.created_at, ImportJob.id).limit(1)
+    return (await session.scalars(statement)).first()
+
+
+async def claim(session: AsyncSession, job: ImportJob, now: datetime, until: datetime) -> bool:
+    """Take a job if nobody else did; `attempts` is the fence: it counts up with every taker."""
+    table = ImportJob.__table__
+    statement = (
+        update(table)
+        .where(table.c.tenant_id == job.tenant_id, table.c.id == job.id, table.c.attempts == job.attempts)
+        .values(status=RUNNING, attempts=job.attempts + 1, lease_until=until, heartbeat_at=now, updated_at=now)
+    )
+    return bool((await session.execute(statement)).rowcount)
+
+
+async def write(session: AsyncSession, job_id: str, attempt: int, values: dict[str, Any]) -> bool:
+    """Change a job one still holds; False when another worker has taken it over."""
+    table = ImportJob.__table__
+    statement = update(table).where(
+        table.c.tenant_id == current_tenant(), table.c.id == job_id, table.c.attempts == attempt
+    )
+    return bool((await session.execute(statement.values(**values))).rowcount)
+
+
+async def forget_leases(session: AsyncSession) -> None:
+    """For a database that one process owns: at its start no other worker can be alive."""
+    table = ImportJob.__table__
+    await session.execute(update(table).where(table.c.status == RUNNING).values(lease_until=None))
+
+
+async def keep_rejections(session: AsyncSession, job_id: str, already: int, rejections: Sequence[Rejection]) -> None:
+    """The first thousand of a job."""
+    kept = rejections[: max(0, MAX_KEPT - already)]
+    if kept:
+        rows = [
+            {
+                "tenant_id": current_tenant(),
+                "job_id": job_id,
+                "position": already + place,
+                "line": one.line,
+                "column": one.column[:120],
+                "reason": one.reason[:300],
+                "value": one.value[:200],
+            }
+            for place, one in enumerate(kept)
+        ]
+        await session.execute(insert(RejectedRow), rows)
+
+
+async def job(session: AsyncSession, job_id: str) -> ImportJob | None:
+    return (await session.scalars(select(ImportJob).where(ImportJob.id == job_id))).first()
+
+
+async def jobs(session: AsyncSession, before: str | None, limit: int) -> Sequence[ImportJob]:
+    """Latest first: ids sort by time."""
+    statement = select(ImportJob).order_by(ImportJob.id.desc()).limit(limit)
+    if before is not None:
+        statement = statement.where(ImportJob.id < before)
+    return (await session.scalars(statement)).all()
+
+
+async def rejections(session: AsyncSession, job_id: str, after: int, limit: int) -> Sequence[RejectedRow]:
+    statement = (
+        select(RejectedRow)
+        .where(RejectedRow.job_id == job_id, RejectedRow.position > after)
+        .order_by(RejectedRow.position)
+        .limit(limit)
+    )
+    return (await session.scalars(statement)).all()
