@@ -1,0 +1,1 @@
+"""Deals: carts, checkout, payments, orders."""

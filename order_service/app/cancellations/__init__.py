@@ -1,0 +1,1 @@
+"""Cancellations: money back, stock back."""

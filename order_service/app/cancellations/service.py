@@ -1,0 +1,116 @@
+"""Cancelling an order: decided in one transaction, then money and stock go back, whatever happens on the way."""
+
+from datetime import timedelta
+from hashlib import sha256
+from typing import Any
+
+from common.clock import Clock
+from common.database import Database, retrying
+from common.errors import Conflict
+from common.events import publish
+from common.idempotency import Idempotency
+from common.ids import new_id
+from common.security.caller import Caller
+from order_service.app.cancellations import repository
+from order_service.app.cancellations.settlement import Settlement
+from order_service.app.checkout.errors import CheckoutInProgress, StillOpen
+from order_service.app.checkout.service.calls import Deadline
+from order_service.app.mails import service as mails
+from order_service.app.orders import progress
+from order_service.app.orders import service as orders
+from order_service.app.orders.models import PAYMENT_REVIEW, PENDING, PLACING
+from order_service.app.payments import service as payments
+
+Json = dict[str, Any]
+WRITE_ALL = "orders:write"
+
+
+class OrderNotPending(Conflict):
+    """`status` is what the order is instead."""
+
+    code = "order_not_pending"
+    title = "Only a pending order can be cancelled"
+
+
+class CancellationService:
+    def __init__(
+        self,
+        database: Database,
+        idempotency: Idempotency,
+        settlement: Settlement,
+        clock: Clock,
+        *,
+        deadline: float,
+        lease: float,
+    ) -> None:
+        self._database = database
+        self._idempotency = idempotency
+        self._settlement = settlement
+        self._clock = clock
+        self._deadline = deadline
+        self._lease = timedelta(seconds=lease)
+
+    async def cancel(self, caller: Caller, key: str, order_id: str, reason: str) -> tuple[int, Json]:
+        """(201, the cancelled order). It is cancelled then, also where the refund is still on its way."""
+        status, order, _ = await self._idempotency.run(
+            self._database,
+            caller,
+            "cancellations",
+            key,
+            {"order_id": order_id, "reason": reason},
+            lambda: self._cancel(caller, key, order_id, reason),
+        )
+        return status, order
+
+    async def _cancel(self, caller: Caller, key: str, order_id: str, reason: str) -> tuple[int, Json]:
+        request_key = sha256(f"{caller.subject_id}\n{key}".encode()).hexdigest()
+        await self._decide(caller, request_key, order_id, reason)
+        self._settlement.reached("cancellation decided")
+        try:
+            await self._settlement.settle(order_id, Deadline(self._deadline))
+        except StillOpen:
+            await self._settlement.look_again(order_id)
+        async with self._database.reading() as session:
+            order = await orders.visible(session, caller, order_id)
+            return 201, await orders.rendered(session, order)
+
+    @retrying
+    async def _decide(self, caller: Caller, request_key: str, order_id: str, reason: str) -> None:
+        """The order is cancelled, with every refund and the restock written down; or nothing changes."""
+        now = self._clock.now()
+        async with self._database.unit_of_work() as session:
+            order = await orders.visible(session, caller, order_id)
+            if order["customer_id"] != caller.subject_id:
+                caller.require(WRITE_ALL)
+            known = await repository.find(session, order_id)
+            if known is not None and known["request_key"] == request_key:
+                return  # an earlier try under this key got so far
+            if order["checkout_state"] in (PLACING, PAYMENT_REVIEW):
+                raise CheckoutInProgress
+            if not await progress.cancel(session, order_id, reason, now):
+                raise OrderNotPending(f"The order is {order['status']}.", order_status=order["status"])
+            await payments.open_refunds(session, order_id, reason)
+            await repository.add(session, self._row(caller, order_id, reason, request_key))
+            await mails.queue(session, order_id, mails.CANCELLATION)
+            await publish(session, "order.cancelled", order_id, _cancelled(order, caller, reason))
+
+    def _row(self, caller: Caller, order_id: str, reason: str, request_key: str) -> Json:
+        return {
+            "order_id": order_id,
+            "actor_id": caller.subject_id,
+            "reason": reason,
+            "request_key": request_key,
+            "restock_id": new_id("rst"),
+            "lease_until": self._clock.now() + self._lease,
+        }
+
+
+def _cancelled(order: Json, caller: Caller, reason: str) -> Json:
+    return {
+        "order_id": order["id"],
+        "number": order["number"],
+        "customer_id": order["customer_id"],
+        "actor_id": caller.subject_id,
+        "reason": reason,
+        "was": PENDING,
+    }

@@ -1,0 +1,1 @@
+"""Carts: what a shopper or guest means to buy."""

@@ -1,0 +1,130 @@
+"""Shapes of carts."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
+
+from common.money import Money
+
+MAX_QUANTITY = 999
+MAX_LINES = 100
+
+RowId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+LineNote = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
+
+
+class Address(BaseModel):
+    """Where an order goes."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "example": {
+                "name": "Ada Lovelace",
+                "address1": "12 St James's Square",
+                "city": "London",
+                "state": "LND",
+                "zip": "SW1Y 4JH",
+                "country": "GB",
+            }
+        },
+    )
+
+    name: ShortText | None = None
+    address1: ShortText
+    address2: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] | None = None
+    city: ShortText
+    state: Annotated[str, StringConstraints(strip_whitespace=True, max_length=64)]
+    zip: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=32)]
+    country: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=64)]
+
+
+class CartCreate(BaseModel):
+    """A cart begins empty."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class CartLineCreate(BaseModel):
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"example": {"variant_id": "var_0198", "quantity": 1}})
+
+    variant_id: RowId
+    quantity: int = Field(1, ge=1, le=MAX_QUANTITY, strict=True)
+    note: LineNote | None = None
+
+
+class CartLineUpdate(BaseModel):
+    """A quantity of 0 removes the line."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"example": {"quantity": 2}})
+
+    quantity: int | None = Field(None, ge=0, le=MAX_QUANTITY, strict=True)
+    note: LineNote | None = None
+
+
+class ShippingChoice(BaseModel):
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"example": {"shipping_method": "standard"}})
+
+    shipping_method: RowId = Field(validation_alias=AliasChoices("shipping_method", "code"))
+
+
+class CouponChoice(BaseModel):
+    """null takes the coupon out again."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"example": {"code": "SPRING"}})
+
+    code: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64)] | None
+
+
+class Totals(BaseModel):
+    """`total` = subtotal − discount + shipping, and tax on top of it unless `tax_included`."""
+
+    subtotal: Money
+    discount: Money
+    shipping: Money
+    tax: Money
+    tax_included: bool
+    total: Money
+
+
+class CartLine(BaseModel):
+    """`enough` is false when the shop has fewer than `quantity`; checkout decides."""
+
+    id: str
+    variant_id: str
+    product_id: str
+    title: str
+    variant_title: str
+    options: Any
+    image: str | None
+    note: str | None
+    quantity: int
+    unit_price: Money
+    total: Money
+    availability: Literal["in_stock", "few_left", "out_of_stock"]
+    enough: bool
+
+
+class ShippingOffer(BaseModel):
+    code: str
+    name: str
+    price: Money
+
+
+class Cart(BaseModel):
+    """A priced cart. Every change raises `version`; a checkout names the version its shopper saw."""
+
+    id: str
+    version: int
+    status: Literal["open", "ordering", "ordered", "merged"]
+    order_id: str | None
+    currency: str
+    items: list[CartLine]
+    coupon: str | None
+    shipping_method: str | None
+    address: Address | None
+    totals: Totals
+    shipping_options: list[ShippingOffer]
+    updated_at: datetime

@@ -1,0 +1,164 @@
+"""The one place where this room's objects are built and handed to routes."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Annotated, cast
+
+from fastapi import Depends, Request
+
+from common.api_clients.products import ProductsClient
+from common.api_clients.users import UsersClient
+from common.clock import Clock
+from common.database import Database
+from common.idempotency import Idempotency
+from common.mail import make_mailer
+from common.runtime import Runtime
+from order_service.app.cancellations.service import CancellationService
+from order_service.app.cancellations.settlement import Settlement
+from order_service.app.carts.service import CartService
+from order_service.app.checkout.service import CheckoutService
+from order_service.app.checkout.service.contacts import Contacts
+from order_service.app.checkout.service.endings import Endings
+from order_service.app.checkout.service.place_order import Patience, PlaceOrder
+from order_service.app.checkout.service.recovery import CheckoutRecovery
+from order_service.app.checkout.service.saga import CheckoutSaga, Checkpoint, pass_by
+from order_service.app.checkout.service.stock import Stock
+from order_service.app.guests.service import guest_merged
+from order_service.app.mails.service import OrderMails
+from order_service.app.orders.service import OrderService
+from order_service.app.payments.providers import PaymentProvider, Providers
+from order_service.app.payments.test_provider import TestProvider
+from order_service.app.pricing.tariffs import Tariffs
+from order_service.app.purchases.service import PurchaseService
+from order_service.app.quotes.service import Quotes
+from order_service.app.settings import OrderSettings
+
+
+@dataclass(slots=True)
+class Room:
+    database: Database
+    carts: CartService
+    checkout: CheckoutService
+    orders: OrderService
+    cancellations: CancellationService
+    purchases: PurchaseService
+    recovery: CheckoutRecovery
+    settlement: Settlement
+    mails: OrderMails
+
+
+class NoSuchProvider(ValueError):
+    """PAYMENT_PROVIDERS names one that is not built in."""
+
+
+def build_room(runtime: Runtime, clock: Clock, reached: Checkpoint = pass_by) -> Room:
+    """Everything this service does, on the given clock; `reached` hears of every step of a saga."""
+    settings, database = cast(OrderSettings, runtime.settings), runtime.database
+    users = UsersClient(runtime.http, settings.user_service_url, runtime.service_tokens)
+    products = ProductsClient(runtime.http, settings.product_service_url, runtime.service_tokens)
+    quotes = Quotes(products, settings.quote_seconds)
+    tariffs = Tariffs(database, settings.default_currency)
+    contacts = Contacts(users)
+    providers = make_providers(settings, database, clock)
+    endings = Endings(database, clock)
+    saga = CheckoutSaga(Stock(products, quotes, settings.hold_seconds), providers, endings, clock, reached)
+    carts = CartService(database, quotes, tariffs, clock, settings.default_currency)
+    place_order = PlaceOrder(
+        database,
+        carts,
+        quotes,
+        tariffs,
+        users,
+        contacts,
+        providers,
+        saga,
+        endings,
+        clock,
+        Patience(settings.checkout_deadline, settings.checkout_lease),
+    )
+    times = {"deadline": settings.checkout_deadline, "lease": settings.checkout_lease}
+    pause = settings.recovery_interval
+    settlement = Settlement(database, products, providers, clock, **times, pause=pause, reached=reached)
+    idempotency = Idempotency(clock)
+    return Room(
+        database=database,
+        carts=carts,
+        checkout=CheckoutService(database, idempotency, place_order),
+        orders=OrderService(database),
+        cancellations=CancellationService(database, idempotency, settlement, clock, **times),
+        purchases=PurchaseService(database),
+        recovery=CheckoutRecovery(
+            database,
+            saga,
+            endings,
+            clock,
+            **times,
+            wanted=settings.checkout_patience,
+            pause=pause,
+            review=settings.review_interval,
+        ),
+        settlement=settlement,
+        mails=OrderMails(
+            database, make_mailer(settings), contacts.email_of, clock, settings.mail_from, settings.shop_name
+        ),
+    )
+
+
+def make_providers(settings: OrderSettings, database: Database, clock: Clock) -> Providers:
+    providers: list[PaymentProvider] = []
+    for name in settings.payment_providers:
+        if name != TestProvider.name:
+            raise NoSuchProvider(f"PAYMENT_PROVIDERS: {name} is not built in; there is: {TestProvider.name}")
+        timeout, late = settings.provider_timeout, settings.test_provider_late
+        providers.append(TestProvider(database, clock, env=settings.env, timeout=timeout, late=late))
+    return Providers(providers)
+
+
+@asynccontextmanager
+async def open_room(runtime: Runtime) -> AsyncIterator[Room]:
+    """The room in business: sagas left behind are taken up, mails sent, the guests of user_service followed."""
+    room = build_room(runtime, Clock())
+    settings = cast(OrderSettings, runtime.settings)
+    runtime.background.loop("checkout.recovery", room.recovery.run_once, every=settings.recovery_interval)
+    runtime.background.loop("cancellation.recovery", room.settlement.run_once, every=settings.recovery_interval)
+    runtime.background.loop("mails", room.mails.send_due, every=settings.mail_interval)
+    runtime.background.loop("idempotency.forget", room.checkout.forget_old_keys, every=3600)
+    runtime.events.consume("user_service", {"guest.merged": guest_merged})
+    yield room
+
+
+async def _room(request: Request) -> Room:
+    room: Room = request.app.state.room
+    return room
+
+
+async def database(room: Annotated[Room, Depends(_room)]) -> Database:
+    return room.database
+
+
+async def _carts(room: Annotated[Room, Depends(_room)]) -> CartService:
+    return room.carts
+
+
+async def _checkout(room: Annotated[Room, Depends(_room)]) -> CheckoutService:
+    return room.checkout
+
+
+async def _orders(room: Annotated[Room, Depends(_room)]) -> OrderService:
+    return room.orders
+
+
+async def _cancellations(room: Annotated[Room, Depends(_room)]) -> CancellationService:
+    return room.cancellations
+
+
+async def _purchases(room: Annotated[Room, Depends(_room)]) -> PurchaseService:
+    return room.purchases
+
+
+Carts = Annotated[CartService, Depends(_carts)]
+Checkout = Annotated[CheckoutService, Depends(_checkout)]
+Orders = Annotated[OrderService, Depends(_orders)]
+Cancellations = Annotated[CancellationService, Depends(_cancellations)]
+Purchases = Annotated[PurchaseService, Depends(_purchases)]

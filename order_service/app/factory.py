@@ -1,0 +1,34 @@
+"""create_app(): this service, ready to be served."""
+
+import httpx
+from fastapi import FastAPI
+
+from common.config import load_settings
+from common.service import Build, create_service
+from order_service.app.base import Base
+from order_service.app.cancellations.routes import router as cancellations
+from order_service.app.carts.routes import router as carts
+from order_service.app.checkout.routes import router as checkout
+from order_service.app.dependencies import open_room
+from order_service.app.orders.routes import router as orders
+from order_service.app.purchases.routes import router as purchases
+from order_service.app.settings import OrderSettings
+from order_service.app.shipping_methods.routes import router as shipping_methods
+from order_service.app.tax_rates.routes import router as tax_rates
+
+DESCRIPTION = "Carts, checkout, payments and orders."
+
+
+def create_app(
+    settings: OrderSettings | None = None, http: httpx.AsyncClient | None = None, build: Build = open_room
+) -> FastAPI:
+    """`http` and `build` are for tests: siblings in this process, a clock of their own."""
+    return create_service(
+        settings or load_settings(OrderSettings),
+        title="Shopkeeper orders",
+        description=DESCRIPTION,
+        base=Base,
+        build=build,
+        routers=(carts, checkout, orders, cancellations, shipping_methods, tax_rates, purchases),
+        http=http,
+    )

@@ -1,0 +1,1 @@
+"""Guests who sign in."""

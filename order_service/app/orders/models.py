@@ -1,0 +1,120 @@
+"""The orders, order lines and order numbers tables."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from common.database import JSON, Code, Id, IdMixin, TenantMixin, TimestampMixin, UtcDateTime
+from common.languages import Texts
+from order_service.app.base import Base
+
+PLACING, PLACED, REFUSED, PAYMENT_REVIEW = "placing", "placed", "refused", "payment_review"  # checkout_state
+
+PENDING, PENDING_MODIFIED, PROCESSED, DELIVERED = "pending", "pending (item modified)", "processed", "delivered"
+CANCELLED, RETURN_REQUESTED, EXCHANGE_REQUESTED = "cancelled", "return requested", "exchange requested"
+STATUSES = (  # while it is being placed an order's status is `placing`, once refused `refused`
+    *(PLACING, REFUSED, PENDING, PENDING_MODIFIED, PROCESSED),
+    *(DELIVERED, CANCELLED, RETURN_REQUESTED, EXCHANGE_REQUESTED),
+)
+UNPAID, PAID, REFUND_PENDING, REFUNDED, UNCLEAR = "unpaid", "paid", "refund_pending", "refunded", "unclear"
+
+
+class Order(Base, TenantMixin, IdMixin, TimestampMixin):
+    """A deal with everything frozen that it was made of.
+
+    `checkout_state` tells how far the deal got (placing, placed, refused, payment_review), `status` what becomes of
+    it afterwards. `standing_cart_id` repeats the cart until the order is refused: one standing order per cart.
+    `lease_until` is set while a checkout runs; whoever finds it in the past may take the checkout over.
+    """
+
+    __tablename__ = "orders"
+    __table_args__ = (
+        UniqueConstraint("tenant_id", "number"),
+        UniqueConstraint("tenant_id", "standing_cart_id"),
+        CheckConstraint("total >= 0", name="total"),
+        Index("ix_orders_customer", "tenant_id", "customer_id", "created_at", "id"),
+        Index("ix_orders_newest", "tenant_id", "created_at", "id"),
+        Index("ix_orders_lease", "lease_until"),
+    )
+    id_prefix: ClassVar[str] = "ord"
+
+    number: Mapped[str | None] = mapped_column(Code(32))
+    customer_id: Mapped[str] = mapped_column(Id)
+    status: Mapped[str] = mapped_column(Code(40))
+    payment_status: Mapped[str] = mapped_column(Code(24))
+    checkout_state: Mapped[str] = mapped_column(Code(24))
+    refusal: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+
+    currency: Mapped[str] = mapped_column(Code(3))
+    subtotal: Mapped[int] = mapped_column(BigInteger)
+    discount: Mapped[int] = mapped_column(BigInteger, default=0)
+    shipping: Mapped[int] = mapped_column(BigInteger, default=0)
+    tax: Mapped[int] = mapped_column(BigInteger, default=0)
+    tax_rate_bp: Mapped[int] = mapped_column(Integer, default=0)
+    tax_included: Mapped[bool] = mapped_column(Boolean, default=True)
+    total: Mapped[int] = mapped_column(BigInteger)
+
+    address: Mapped[dict[str, Any]] = mapped_column(JSON)
+    shipping_method: Mapped[dict[str, Any]] = mapped_column(JSON)
+    email: Mapped[str | None] = mapped_column(String(320))
+    note: Mapped[str | None] = mapped_column(Text)
+    language: Mapped[str] = mapped_column(Code(8))
+
+    cart_id: Mapped[str | None] = mapped_column(Id)
+    standing_cart_id: Mapped[str | None] = mapped_column(Id)
+    checkout_key: Mapped[str | None] = mapped_column(Code(64))
+    reservation_id: Mapped[str | None] = mapped_column(Id)
+    restock_id: Mapped[str | None] = mapped_column(Id)
+    lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    placed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    cancelled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    cancel_reason: Mapped[str | None] = mapped_column(Code(64))
+
+
+class OrderLine(Base, TenantMixin, IdMixin):
+    """One line as it was sold; the same variant may stand in two of them."""
+
+    __tablename__ = "order_lines"
+    __table_args__ = (
+        ForeignKeyConstraint(["tenant_id", "order_id"], ["orders.tenant_id", "orders.id"]),
+        CheckConstraint("quantity > 0", name="quantity"),
+        Index("ix_order_lines_order", "tenant_id", "order_id", "position"),
+        Index("ix_order_lines_product", "tenant_id", "product_id", "id"),
+    )
+    id_prefix: ClassVar[str] = "oln"
+
+    order_id: Mapped[str] = mapped_column(Id)
+    position: Mapped[int] = mapped_column(Integer)
+    product_id: Mapped[str] = mapped_column(Id)
+    variant_id: Mapped[str] = mapped_column(Id)
+    sku: Mapped[str | None] = mapped_column(Code(255))
+    title: Mapped[Texts] = mapped_column(JSON)
+    variant_title: Mapped[Texts] = mapped_column(JSON)
+    options: Mapped[Any] = mapped_column(JSON)
+    image: Mapped[str | None] = mapped_column(String(255))
+    note: Mapped[str | None] = mapped_column(String(500))
+    quantity: Mapped[int] = mapped_column(Integer)
+    unit_price: Mapped[int] = mapped_column(BigInteger)
+    total: Mapped[int] = mapped_column(BigInteger)
+    tax: Mapped[int] = mapped_column(BigInteger, default=0)
+
+
+class OrderNumbers(Base, TenantMixin):
+    """The last number given to a placed order of this shop."""
+
+    __tablename__ = "order_numbers"
+
+    last_number: Mapped[int] = mapped_column(BigInteger)

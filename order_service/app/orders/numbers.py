@@ -1,0 +1,29 @@
+"""Order numbers: one after the other in each shop, given when an order is placed, so that refusals leave no gap."""
+
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from common.database import TENANT
+from order_service.app.orders.models import OrderNumbers
+
+BEFORE_THE_FIRST = 1000
+_table: Any = OrderNumbers.__table__
+_ours = _table.c.tenant_id == TENANT
+_LAST = select(_table.c.last_number).where(_ours)
+_RAISE = update(_table).where(_ours).values(last_number=_table.c.last_number + 1)
+
+
+async def begin(session: AsyncSession) -> bool:
+    """Open the sequence of this shop; False when it is open already. A rival at the same time is an IntegrityError."""
+    if await session.scalar(_LAST) is not None:
+        return False
+    await session.execute(insert(_table).values(last_number=BEFORE_THE_FIRST))
+    return True
+
+
+async def next_number(session: AsyncSession) -> str:
+    """The next number; the row stays locked until the order that gets it is committed."""
+    await session.execute(_RAISE)
+    return str(await session.scalar(_LAST))

@@ -1,0 +1,135 @@
+"""How an order moves on. Each function belongs into the caller's transaction and is False when a rival was first."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, bindparam
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from order_service.app.orders import numbers, repository
+from order_service.app.orders.models import (
+    CANCELLED,
+    PAID,
+    PAYMENT_REVIEW,
+    PENDING,
+    PLACED,
+    REFUND_PENDING,
+    REFUNDED,
+    REFUSED,
+    UNCLEAR,
+    Order,
+)
+from order_service.app.orders.repository import UNFINISHED, guarded, move
+
+_orders: Any = Order.__table__
+_LEASE = guarded(
+    and_(UNFINISHED, _orders.c.lease_until == bindparam("new_seen", type_=_orders.c.lease_until.type)), "lease_until"
+)
+_DECIDE = guarded(and_(UNFINISHED, _orders.c.refusal.is_(None)), "refusal")
+_REVIEW = guarded(UNFINISHED, "checkout_state", "payment_status", "lease_until")
+_PLACE = guarded(
+    and_(UNFINISHED, _orders.c.refusal.is_(None)),
+    *("checkout_state", "status", "payment_status", "number", "placed_at", "lease_until"),
+)
+_REFUSE = guarded(
+    UNFINISHED, "checkout_state", "status", "payment_status", "refusal", "standing_cart_id", "lease_until"
+)
+_CANCEL = guarded(
+    and_(_orders.c.checkout_state == PLACED, _orders.c.status == PENDING),
+    *("status", "payment_status", "cancel_reason", "cancelled_at"),
+)
+_REFUNDED = guarded(_orders.c.payment_status == REFUND_PENDING, "payment_status")
+
+
+async def record(session: AsyncSession, order: dict[str, Any], lines: list[dict[str, Any]]) -> None:
+    """A new order, with everything in it frozen."""
+    await repository.add(session, order, lines)
+
+
+async def due(session: AsyncSession, now: datetime) -> Sequence[Any]:
+    """(tenant_id, id, lease_until) of orders left in the middle of their checkout, in all shops."""
+    return await repository.due(session, now)
+
+
+async def take_over(session: AsyncSession, order_id: str, seen: datetime, until: datetime, at: datetime) -> bool:
+    """Take the lease from whoever let it run out, or renew one's own."""
+    return await move(session, _LEASE, order_id, at, seen=seen, lease_until=until)
+
+
+async def decide_refusal(session: AsyncSession, order_id: str, refusal: dict[str, Any], at: datetime) -> bool:
+    """From here on everything is undone; the reason stays."""
+    return await move(session, _DECIDE, order_id, at, refusal=refusal)
+
+
+async def review(session: AsyncSession, order_id: str, next_look: datetime, at: datetime) -> bool:
+    """Nobody knows what became of the payment: staff can see it, the question is asked again."""
+    return await move(
+        session,
+        _REVIEW,
+        order_id,
+        at,
+        checkout_state=PAYMENT_REVIEW,
+        payment_status=UNCLEAR,
+        lease_until=next_look,
+    )
+
+
+async def place(session: AsyncSession, order_id: str, at: datetime) -> str | None:
+    """The deal is done: the order gets its number; None when a rival ended it before."""
+    number = await numbers.next_number(session)
+    placed = await move(
+        session,
+        _PLACE,
+        order_id,
+        at,
+        checkout_state=PLACED,
+        status=PENDING,
+        payment_status=PAID,
+        number=number,
+        placed_at=at,
+        lease_until=None,
+    )
+    return number if placed else None
+
+
+async def refuse(
+    session: AsyncSession, order_id: str, refusal: dict[str, Any], payment_status: str, at: datetime
+) -> bool:
+    """There is no deal; the cart is free for another try."""
+    return await move(
+        session,
+        _REFUSE,
+        order_id,
+        at,
+        checkout_state=REFUSED,
+        status=REFUSED,
+        payment_status=payment_status,
+        refusal=refusal,
+        standing_cart_id=None,
+        lease_until=None,
+    )
+
+
+async def cancel(session: AsyncSession, order_id: str, reason: str, at: datetime) -> bool:
+    """Only while exactly pending."""
+    return await move(
+        session,
+        _CANCEL,
+        order_id,
+        at,
+        status=CANCELLED,
+        payment_status=REFUND_PENDING,
+        cancel_reason=reason,
+        cancelled_at=at,
+    )
+
+
+async def refunded(session: AsyncSession, order_id: str, at: datetime) -> bool:
+    """What was paid is given back."""
+    return await move(session, _REFUNDED, order_id, at, payment_status=REFUNDED)
+
+
+async def hand_over(session: AsyncSession, guest_id: str, user_id: str) -> None:
+    """The guest signed in: the guest's orders are the user's."""
+    await repository.hand_over(session, guest_id, user_id)

@@ -1,0 +1,97 @@
+"""SQL of orders. Statements are built once; every step forward is guarded by the state it starts from."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, bindparam, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from common.database import TENANT
+from order_service.app.orders.models import PAYMENT_REVIEW, PLACING, Order, OrderLine
+
+_orders: Any = Order.__table__
+_lines: Any = OrderLine.__table__
+_this = and_(_orders.c.tenant_id == TENANT, _orders.c.id == bindparam("order"))
+UNFINISHED = _orders.c.checkout_state.in_((PLACING, PAYMENT_REVIEW))
+
+
+def guarded(guard: Any, *columns: str) -> Any:
+    """An update of one order that holds only while `guard` does; values are given as `new_<column>`."""
+    new = {name: bindparam(f"new_{name}", type_=_orders.c[name].type) for name in (*columns, "updated_at")}
+    return update(_orders).where(_this, guard).values(new)
+
+
+_DUE = (
+    select(_orders.c.tenant_id, _orders.c.id, _orders.c.lease_until)
+    .where(_orders.c.lease_until < bindparam("now", type_=_orders.c.lease_until.type))
+    .order_by(_orders.c.lease_until)
+    .limit(50)
+)
+_BY_ID = select(_orders).where(_this)
+_LINES = (
+    select(_lines)
+    .where(_lines.c.tenant_id == TENANT, _lines.c.order_id.in_(bindparam("orders", expanding=True)))
+    .order_by(_lines.c.order_id, _lines.c.position)
+)
+_HAND_OVER = (
+    update(_orders)
+    .where(_orders.c.tenant_id == TENANT, _orders.c.customer_id == bindparam("before"))
+    .values(customer_id=bindparam("after"))
+)
+
+
+async def add(session: AsyncSession, order: dict[str, Any], lines: list[dict[str, Any]]) -> None:
+    await session.execute(insert(_orders), order)
+    await session.execute(insert(_lines), lines)
+
+
+async def move(session: AsyncSession, statement: Any, order_id: str, at: datetime, **new: Any) -> bool:
+    """Run a guarded update; False when its guard did not hold."""
+    values = {f"new_{name}": value for name, value in new.items()}
+    result: Any = await session.execute(statement, {"order": order_id, "new_updated_at": at, **values})
+    return bool(result.rowcount == 1)
+
+
+async def due(session: AsyncSession, now: datetime) -> Sequence[Any]:
+    """Across all shops: orders whose checkout nobody is working on any more."""
+    return (await session.execute(_DUE, {"now": now})).all()
+
+
+async def find(session: AsyncSession, order_id: str) -> dict[str, Any] | None:
+    row = (await session.execute(_BY_ID, {"order": order_id})).mappings().first()
+    return dict(row) if row is not None else None
+
+
+async def lines_of(session: AsyncSession, order_ids: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+    """The lines of several orders at once, by order."""
+    found: dict[str, list[dict[str, Any]]] = {order_id: [] for order_id in order_ids}
+    for row in (await session.execute(_LINES, {"orders": list(order_ids)})).mappings():
+        found[row["order_id"]].append(dict(row))
+    return found
+
+
+async def page(
+    session: AsyncSession, filters: dict[str, Any], limit: int, before: tuple[datetime, str] | None
+) -> list[dict[str, Any]]:
+    """Newest first. `filters` are columns that must equal, `since`/`until` bounds, `not_status` one status left out."""
+    statement: Select[Any] = select(_orders).where(_orders.c.tenant_id == TENANT)
+    since, until, not_status = (filters.pop(name, None) for name in ("since", "until", "not_status"))
+    for name, value in filters.items():
+        statement = statement.where(_orders.c[name] == value)
+    if since is not None:
+        statement = statement.where(_orders.c.created_at >= since)
+    if until is not None:
+        statement = statement.where(_orders.c.created_at < until)
+    if not_status is not None:
+        statement = statement.where(_orders.c.status != not_status)
+    if before is not None:
+        moment, order_id = before
+        earlier = and_(_orders.c.created_at == moment, _orders.c.id < order_id)
+        statement = statement.where(or_(_orders.c.created_at < moment, earlier))
+    statement = statement.order_by(_orders.c.created_at.desc(), _orders.c.id.desc()).limit(limit)
+    return [dict(row) for row in (await session.execute(statement)).mappings()]
+
+
+async def hand_over(session: AsyncSession, before: str, after: str) -> None:
+    await session.execute(_HAND_OVER, {"before": before, "after": after})

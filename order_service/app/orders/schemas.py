@@ -1,0 +1,116 @@
+"""Shapes of orders."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field
+
+from common.money import Money
+
+CheckoutState = Literal["placing", "placed", "refused", "payment_review"]
+OrderStatus = Literal[
+    "placing",
+    "refused",
+    "pending",
+    "pending (item modified)",
+    "processed",
+    "delivered",
+    "cancelled",
+    "return requested",
+    "exchange requested",
+]
+PaymentStatus = Literal["unpaid", "paid", "refund_pending", "refunded", "unclear"]
+
+
+class OrderLine(BaseModel):
+    """One line as it was sold."""
+
+    id: str
+    product_id: str
+    variant_id: str
+    sku: str | None
+    title: str
+    variant_title: str
+    options: Any
+    image: str | None
+    note: str | None
+    quantity: int
+    unit_price: Money
+    total: Money
+    tax: Money
+
+
+class LedgerEntry(BaseModel):
+    """Money that moved: `payment` to the shop, `refund` back."""
+
+    id: str
+    type: Literal["payment", "refund"]
+    amount: Money
+    method: str
+    provider: str
+    payment_method_id: str | None
+    reference: str
+    status: str
+    created_at: datetime
+
+
+class ShippingMethod(BaseModel):
+    code: str
+    name: str
+    price: Money
+
+
+class Refusal(BaseModel):
+    """Why there was no deal; further members depend on `code`."""
+
+    model_config = {"extra": "allow"}
+
+    code: str
+    detail: str
+
+
+class Order(BaseModel):
+    """A deal, frozen as it was made. `number` is given when it is placed; `pending` means paid, not yet processed."""
+
+    id: str
+    number: str | None
+    customer_id: str
+    status: OrderStatus
+    payment_status: PaymentStatus
+    checkout_state: CheckoutState
+    refusal: Refusal | None
+    currency: str
+    subtotal: Money
+    discount: Money
+    shipping: Money
+    tax: Money
+    total: Money
+    tax_included: bool
+    lines: list[OrderLine]
+    address: dict[str, Any]
+    shipping_method: ShippingMethod
+    email: str | None
+    note: str | None
+    ledger: list[LedgerEntry]
+    fulfilments: list[dict[str, Any]]
+    cart_id: str | None
+    created_at: datetime
+    updated_at: datetime
+    placed_at: datetime | None
+    cancelled_at: datetime | None
+    cancel_reason: str | None
+
+
+class OrderFilters(BaseModel):
+    """What a list of orders may be narrowed by; shoppers see their own orders whatever they ask for."""
+
+    model_config = {"extra": "forbid"}
+
+    status: OrderStatus | None = None
+    payment_status: PaymentStatus | None = None
+    checkout_state: CheckoutState | None = None
+    number: str | None = Field(None, max_length=32)
+    customer_id: str | None = Field(None, max_length=64, description="Staff only.")
+    email: str | None = Field(None, max_length=320, description="Staff only.")
+    created_from: datetime | None = None
+    created_to: datetime | None = None

@@ -1,0 +1,83 @@
+"""Reading orders: their customer's own, or all of them for the staff."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from common.database import Database
+from common.errors import NotFound
+from common.pagination import InvalidCursor, decode_cursor, encode_cursor
+from common.security.caller import Caller
+from order_service.app.orders import repository
+from order_service.app.orders.models import REFUSED
+from order_service.app.orders.rendering import render
+from order_service.app.payments import service as payments
+
+READ_ALL = "orders:read"
+Json = dict[str, Any]
+
+
+class NoSuchOrder(NotFound):
+    title = "There is no such order"
+
+
+class OrderService:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def view(self, caller: Caller, order_id: str) -> Json:
+        """One order; somebody else's is NoSuchOrder like a missing one."""
+        async with self._database.reading() as session:
+            order = await visible(session, caller, order_id)
+            return await rendered(session, order)
+
+    async def page(self, caller: Caller, filters: dict[str, Any], limit: int, cursor: str | None) -> Json:
+        """Newest first. Shoppers do not see their refused attempts unless they ask for them."""
+        if not caller.may(READ_ALL):
+            filters = {name: value for name, value in filters.items() if name != "email"}
+            filters["customer_id"] = caller.subject_id
+            if "status" not in filters and "checkout_state" not in filters:
+                filters["not_status"] = REFUSED
+        async with self._database.reading() as session:
+            orders = await repository.page(session, filters, limit + 1, _moment(cursor))
+            shown, ids = orders[:limit], [order["id"] for order in orders[:limit]]
+            lines = await repository.lines_of(session, ids) if ids else {}
+            ledgers = await payments.ledgers_of(session, ids) if ids else {}
+        last = shown[-1] if len(orders) > limit else None
+        return {
+            "items": [render(order, lines[order["id"]], ledgers[order["id"]]) for order in shown],
+            "next_cursor": encode_cursor(last["created_at"].isoformat(), last["id"]) if last else None,
+        }
+
+
+async def visible(session: AsyncSession, caller: Caller, order_id: str, permission: str = READ_ALL) -> Json:
+    """The order, if it is the caller's or the caller may see all."""
+    order = await repository.find(session, order_id)
+    if order is None or (order["customer_id"] != caller.subject_id and not caller.may(permission)):
+        raise NoSuchOrder
+    return order
+
+
+async def find(session: AsyncSession, order_id: str) -> Json | None:
+    """The order itself, for work that is already authorised."""
+    return await repository.find(session, order_id)
+
+
+async def lines_of(session: AsyncSession, order_id: str) -> list[Json]:
+    return (await repository.lines_of(session, [order_id]))[order_id]
+
+
+async def rendered(session: AsyncSession, order: Json) -> Json:
+    lines = await lines_of(session, order["id"])
+    return render(order, lines, (await payments.ledgers_of(session, [order["id"]]))[order["id"]])
+
+
+def _moment(cursor: str | None) -> tuple[datetime, str] | None:
+    if cursor is None:
+        return None
+    text, order_id = decode_cursor(cursor)
+    try:
+        return datetime.fromisoformat(text).astimezone(UTC), order_id
+    except ValueError as error:
+        raise InvalidCursor from error

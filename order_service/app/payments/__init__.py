@@ -1,0 +1,1 @@
+"""Payments: attempts, refunds, the ledger and the providers behind them."""

@@ -1,0 +1,22 @@
+"""What the shop asks of a payment provider, whoever it is."""
+
+from order_service.app.payments.providers.port import (
+    OutcomeUnknown,
+    PaymentProvider,
+    PaymentRequest,
+    PaymentState,
+    ProviderPayment,
+    RefundRequest,
+)
+from order_service.app.payments.providers.registry import Providers, UnknownProvider
+
+__all__ = [
+    "OutcomeUnknown",
+    "PaymentProvider",
+    "PaymentRequest",
+    "PaymentState",
+    "ProviderPayment",
+    "Providers",
+    "RefundRequest",
+    "UnknownProvider",
+]

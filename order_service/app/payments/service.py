@@ -1,0 +1,93 @@
+"""Payments and refunds on the shop's side: attempts written before the provider is called, money booked once."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from common.clock import utc_now
+from common.database import current_tenant
+from common.ids import new_id
+from common.money import money
+from order_service.app.payments import repository
+from order_service.app.payments.models import CAPTURED, CREATED, DONE, PAYMENT, REFUND
+
+Json = dict[str, Any]
+ledgers_of = repository.ledgers_of
+payments_of = repository.payments_of
+refunds_of = repository.refunds_of
+
+
+async def attempt(session: AsyncSession, payment: Json) -> None:
+    """Write an attempt down before the provider hears of it."""
+    await repository.add_payment(session, payment)
+
+
+async def note_status(session: AsyncSession, payment_id: str, status: str) -> None:
+    await repository.set_payment_status(session, payment_id, status)
+
+
+async def book_payment(session: AsyncSession, payment: Mapping[str, Any]) -> Json:
+    """The provider has captured: the money is in the ledger. Gives the entry."""
+    await repository.set_payment_status(session, payment["id"], CAPTURED)
+    return await _book(session, payment, PAYMENT, payment["amount"], payment["id"])
+
+
+async def open_refunds(session: AsyncSession, order_id: str, reason: str) -> list[Json]:
+    """One refund per captured payment, of what it still holds: written down before any provider is asked."""
+    given_back: dict[str, int] = {}
+    for refund in await repository.refunds_of(session, order_id):
+        given_back[refund["payment_id"]] = given_back.get(refund["payment_id"], 0) + refund["amount"]
+    opened = []
+    for payment in await repository.payments_of(session, order_id):
+        left = payment["amount"] - given_back.get(payment["id"], 0)
+        if payment["status"] == CAPTURED and left > 0:
+            refund = {"id": new_id("ref"), "order_id": order_id, "payment_id": payment["id"], "amount": left}
+            refund |= {"currency": payment["currency"], "reason": reason, "status": CREATED}
+            await repository.add_refund(session, refund)
+            opened.append(refund)
+    return opened
+
+
+async def book_refund(session: AsyncSession, refund: Mapping[str, Any], payment: Mapping[str, Any]) -> bool:
+    """The provider has given the money back; False when that was booked before."""
+    if not await repository.set_refund_status(session, refund["id"], DONE):
+        return False
+    await _book(session, payment, REFUND, refund["amount"], refund["id"])
+    return True
+
+
+async def _book(session: AsyncSession, payment: Mapping[str, Any], kind: str, amount: int, reference: str) -> Json:
+    entry = {
+        "tenant_id": current_tenant(),
+        "id": new_id("led"),
+        "order_id": payment["order_id"],
+        "type": kind,
+        "amount": amount,
+        "currency": payment["currency"],
+        "method": payment["method"],
+        "provider": payment["provider"],
+        "payment_method_id": payment["payment_method_id"],
+        "reference": reference,
+        "created_at": utc_now(),
+    }
+    await repository.add_to_ledger(session, entry)
+    return entry
+
+
+def render_ledger(entries: Sequence[Mapping[str, Any]]) -> list[Json]:
+    """The ledger as it is shown with its order."""
+    return [
+        {
+            "id": entry["id"],
+            "type": entry["type"],
+            "amount": money(entry["amount"], entry["currency"]),
+            "method": entry["method"],
+            "provider": entry["provider"],
+            "payment_method_id": entry["payment_method_id"],
+            "reference": entry["reference"],
+            "status": "succeeded",
+            "created_at": entry["created_at"],
+        }
+        for entry in entries
+    ]

@@ -1,0 +1,1 @@
+"""Prices: pure arithmetic over integers of minor units."""

@@ -1,0 +1,1 @@
+"""Quotes: what product_service says a variant is and costs now."""

@@ -1,0 +1,1 @@
+"""Shipping methods: what delivery costs, as data of the shop."""

@@ -1,0 +1,1 @@
+"""Tax rates: by country and state, as data of the shop."""
