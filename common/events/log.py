@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from common.api_clients.base import ServiceClient
     from common.background import Background
 
-RELAY_EVERY, POLL_EVERY, FORGET_EVERY = 1.0, 2.0, 3600.0
+RELAY_EVERY, BURST, POLL_EVERY, FORGET_EVERY = 1.0, 0.01, 2.0, 3600.0
 
 
 class EventLog:
@@ -47,10 +47,14 @@ class EventLog:
     def start(self) -> None:
         """Begin to relay; the consumers begin when they are declared."""
         self._database.equip(**{ON_PUBLISH: self._published})
-        self._background.loop("events.relay", self._relay.relay, every=RELAY_EVERY, wake=self._news)
+        self._background.loop("events.relay", self._relay_a_burst, every=RELAY_EVERY, wake=self._news)
         self._background.loop("events.forget", self._relay.forget_old, every=FORGET_EVERY)
         self._background.loop("bell.pull", self.bell.pull, every=1.0)
         self._background.loop("bell.hear", self.bell.hear, every=1.0)
+
+    async def _relay_a_burst(self) -> None:
+        await asyncio.sleep(BURST)  # commits come in bursts: one ring, and one numbering, for all of them
+        await self._relay.relay()
 
     def _published(self, types: Iterable[str]) -> None:
         self._relay.note(types)
