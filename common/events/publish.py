@@ -1,7 +1,7 @@
 """Writing an event into the outbox, in the transaction that changes the data."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, bindparam, column, insert, table
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -22,7 +22,7 @@ class _NextSeq(ColumnElement[int]):
     """
 
     inherit_cache = True
-    _traverse_internals: ClassVar[list[Any]] = []  # nothing in it varies: without this no insert would be cached
+    _traverse_internals: list[Any] = []  # nothing in it varies: without this no insert would be cached
     type = BigInteger()
 
 
