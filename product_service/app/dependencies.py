@@ -1,5 +1,6 @@
 """The room: every object of this service, built once and handed to the routes."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -12,13 +13,17 @@ from common.database import Database as ServiceDatabase
 from common.idempotency import Idempotency
 from common.runtime import Runtime
 from product_service.app.categories.service import CategoryRecords, CategoryService
+from product_service.app.exports.service import ExportService
 from product_service.app.freshness import CataloguePages
+from product_service.app.imports.service import ImportService
+from product_service.app.imports.worker import ImportWorker
 from product_service.app.inventory.service import InventoryService
 from product_service.app.media.service import MediaService
 from product_service.app.media.store import MediaStore
 from product_service.app.products.bulk import BulkWriter
 from product_service.app.products.reader import ProductReader
 from product_service.app.products.service import CatalogueService
+from product_service.app.products.stored import StoredProducts
 from product_service.app.reservations.service import ReservationService
 from product_service.app.search.index import SearchIndex
 from product_service.app.search.service import SearchService
@@ -40,6 +45,10 @@ class Room:
     catalogue: CatalogueService
     reservations: ReservationService
     search: SearchService
+    imports: ImportService
+    import_worker: ImportWorker
+    new_import: asyncio.Event
+    exports: ExportService
     idempotency: Idempotency
 
 
@@ -52,8 +61,11 @@ def make_room(runtime: Runtime, settings: ProductSettings, clock: Clock) -> Room
     inventory = InventoryService(database, pages)
     products = ProductReader(database, categories, inventory, media)
     index = SearchIndex(products.documents, database.dialect)
-    bulk = BulkWriter(categories, inventory, media, index, clock, language)
+    stored = StoredProducts(categories, inventory)
+    bulk = BulkWriter(categories, inventory, media, index, stored, clock, language)
     catalogue = CatalogueService(database, categories, inventory, media, store, index, bulk, pages, language)
+    new_import = asyncio.Event()
+    imports = ImportService(database, settings.data_dir / "media" / "imports", new_import)
     return Room(
         settings=settings,
         database=database,
@@ -66,6 +78,10 @@ def make_room(runtime: Runtime, settings: ProductSettings, clock: Clock) -> Room
         catalogue=catalogue,
         reservations=ReservationService(database, inventory, products, clock),
         search=SearchService(database, index),
+        imports=imports,
+        import_worker=ImportWorker(database, imports, catalogue, inventory, clock, settings.default_currency, language),
+        new_import=new_import,
+        exports=ExportService(database, stored, language),
         idempotency=Idempotency(clock),
     )
 
@@ -76,6 +92,7 @@ async def build_room(runtime: Runtime, settings: ProductSettings, clock: Clock) 
     runtime.background.loop(
         "reservations.expire", room.reservations.expire_due, every=settings.reservation_sweep_seconds
     )
+    runtime.background.loop("imports", room.import_worker.run_due, every=5.0, wake=room.new_import)
     yield room
 
 
@@ -95,4 +112,6 @@ Products = Annotated[ProductReader, Depends(_from_room("products"))]
 Catalogue = Annotated[CatalogueService, Depends(_from_room("catalogue"))]
 Reservations = Annotated[ReservationService, Depends(_from_room("reservations"))]
 Search = Annotated[SearchService, Depends(_from_room("search"))]
+Imports = Annotated[ImportService, Depends(_from_room("imports"))]
+Exports = Annotated[ExportService, Depends(_from_room("exports"))]
 Idempotent = Annotated[Idempotency, Depends(_from_room("idempotency"))]

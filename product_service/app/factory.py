@@ -12,13 +12,16 @@ from common.service import create_service
 from product_service.app.base import Base
 from product_service.app.categories.routes import router as categories
 from product_service.app.dependencies import build_room
+from product_service.app.exports.routes import router as exports
 from product_service.app.freshness import CATALOGUE
+from product_service.app.imports.routes import router as imports
 from product_service.app.inventory.routes import router as inventory
 from product_service.app.media.routes import router as media
 from product_service.app.products.image_routes import router as images
 from product_service.app.products.routes import internal as variants_for_services
 from product_service.app.products.routes import router as products
 from product_service.app.reservations.routes import router as reservations
+from product_service.app.search.routes import router as search
 from product_service.app.settings import ProductSettings
 
 _FILTERS = ("category", "vendor", "min_price", "max_price", "in_stock", "sort", "limit", "cursor")
@@ -43,7 +46,18 @@ def create_app(
         description="The catalogue, its stock and reservations, images, search and imports.",
         base=Base,
         build=partial(build_room, settings=settings, clock=clock or Clock()),
-        routers=[products, reservations, variants_for_services, inventory, categories, images, media],
+        routers=[
+            products,
+            search,
+            reservations,
+            variants_for_services,
+            inventory,
+            categories,
+            images,
+            media,
+            imports,
+            exports,
+        ],
         cacheable=CACHEABLE,
         http=http,
     )

@@ -21,6 +21,7 @@ from product_service.app.media.store import StoredFile
 from product_service.app.products import repository
 from product_service.app.products.models import ACTIVE
 from product_service.app.products.records import NamedValue, ProductRecord, Refusal, UpsertCounts, VariantRecord
+from product_service.app.products.stored import StoredProducts, completed, differs
 from product_service.app.search.documents import ProductDocument
 from product_service.app.search.index import SearchIndex
 
@@ -39,10 +40,12 @@ class BulkWriter:
         inventory: InventoryService,
         media: MediaService,
         index: SearchIndex,
+        stored: StoredProducts,
         clock: Clock,
         language: str,
     ) -> None:
         self._categories = categories
+        self._stored = stored
         self._inventory = inventory
         self._media = media
         self._index = index
@@ -71,10 +74,30 @@ class BulkWriter:
                 counts.unchanged += 1
             else:
                 changed.append((record, record_hash, row.id))
+        changed = await self._differing(session, changed, counts)
         await self.create(session, new)
         await self._change(session, changed, counts.known_variants)
         counts.created, counts.updated = len(new), len(changed)
         return counts
+
+    async def _differing(
+        self, session: AsyncSession, records: Sequence[tuple[ProductRecord, str, str]], counts: UpsertCounts
+    ) -> list[tuple[ProductRecord, str, str]]:
+        """Of known records whose hash is another one, those that say something new, completed by what is stored.
+
+        The hash of a product that was edited, or came by another way, is unknown; its export must change nothing.
+        """
+        if not records:
+            return []
+        stored = await self._stored.records(session, [product_id for *_, product_id in records])
+        differing: list[tuple[ProductRecord, str, str]] = []
+        for record, record_hash, product_id in records:
+            whole = completed(record, stored[product_id])
+            if record.media is None and not differs(whole, stored[product_id]):
+                counts.unchanged += 1
+            else:
+                differing.append((whole, record_hash, product_id))
+        return differing
 
     async def create(self, session: AsyncSession, records: Sequence[tuple[ProductRecord, str]]) -> list[str]:
         """Insert records whose handles and SKUs are free, each with the hash to keep; gives the product ids."""

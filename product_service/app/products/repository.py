@@ -120,6 +120,17 @@ def page(
     return statement.order_by(*((key.desc() for key in keys) if order.descending else keys)).limit(limit)
 
 
+def behind(product_id: str, limit: int) -> Select[Any]:
+    """Products of every status behind an id, by id."""
+    statement = select(*_detail).where(_own_products, products.c.id > product_id, products.c.status != DELETED)
+    return statement.order_by(products.c.id).limit(limit)
+
+
+def these(product_ids: Sequence[str]) -> Select[Any]:
+    """Products of every status, by their ids."""
+    return select(*_detail).where(_own_products, products.c.id.in_(product_ids), products.c.status != DELETED)
+
+
 async def fetch(session: AsyncSession, statement: Select[Any]) -> Sequence[Row[Any]]:
     return (await session.execute(statement)).all()
 

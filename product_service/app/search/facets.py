@@ -13,13 +13,13 @@ Choices = Mapping[str, frozenset[int]]  # facet name -> the chosen values' ids, 
 
 
 def choices_of(
-    category: str | None, vendor: str | None, facets: Iterable[tuple[str, str]]
+    categories: Iterable[str], vendor: str | None, facets: Iterable[tuple[str, str]]
 ) -> dict[str, frozenset[int]]:
     """The chosen values by facet: several of one facet widen it, several facets narrow the answer."""
     chosen: dict[str, set[int]] = defaultdict(set)
-    for name, value in [(CATEGORY, category), (VENDOR, vendor), *facets]:
-        if value:
-            chosen[name.casefold()].add(facet_id(name, value))
+    pairs = [*((CATEGORY, slug) for slug in categories), *facets]
+    for name, value in [*pairs, (VENDOR, vendor)] if vendor else pairs:
+        chosen[name.casefold()].add(facet_id(name, value))
     return {name: frozenset(ids) for name, ids in chosen.items()}
 
 

@@ -45,7 +45,7 @@ class Narrowing:
     tenant_id: str
     min_price: int | None = None
     max_price: int | None = None
-    in_stock: bool = False
+    in_stock: bool | None = None
     parameters: dict[str, Any] = field(default_factory=dict)
 
     def sql(self) -> str:
@@ -55,7 +55,9 @@ class Narrowing:
             if (value := getattr(self, name)) is not None:
                 conditions.append(f"d.price {operator} :{name}")
                 self.parameters[name] = value
-        return " AND ".join([*conditions, IN_STOCK] if self.in_stock else conditions)
+        if self.in_stock is not None:
+            conditions.append(IN_STOCK if self.in_stock else f"NOT {IN_STOCK}")
+        return " AND ".join(conditions)
 
 
 def matches(
@@ -86,7 +88,7 @@ def product_ids(connection: Connection, tenant_id: str, numbers: Sequence[int]) 
     rows = connection.execute(
         statement.bindparams(bindparam("numbers", expanding=True)), {"tenant_id": tenant_id, "numbers": list(numbers)}
     ).fetchall()
-    found = {number: product_id for number, product_id in rows}
+    found: dict[int, str] = {number: product_id for number, product_id in rows}  # noqa: C416 - rows are no pairs to mypy
     return [found[number] for number in numbers if number in found]
 
 

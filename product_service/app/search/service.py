@@ -26,14 +26,14 @@ RELEARN_AFTER = 60.0  # seconds between two readings of a catalogue that keeps c
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """What is asked for; prices in minor units, `facets` as (name, value)."""
+    """What is asked for; `categories` as slugs, prices in minor units, `facets` as (name, value)."""
 
     text: str = ""
-    category: str | None = None
+    categories: tuple[str, ...] = ()
     vendor: str | None = None
     min_price: int | None = None
     max_price: int | None = None
-    in_stock: bool = False
+    in_stock: bool | None = None
     facets: tuple[tuple[str, str], ...] = ()
     sort: str = "relevance"
     limit: int = 20
@@ -95,7 +95,7 @@ class SearchService:
         else:
             rows = repository.everything(connection, narrowing, request.sort)
             found = Found({row[0]: row for row in rows})
-        choices = choices_of(request.category, request.vendor, request.facets)
+        choices = choices_of(request.categories, request.vendor, request.facets)
         fitting, counts, own_counts = chosen_and_counted(list(found.rows.values()), choices)
         ranked = _ranked(fitting, found.steps, request, after)
         shown = ranked[: request.limit]

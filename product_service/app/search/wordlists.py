@@ -1,4 +1,4 @@
-"""The shop's own vocabulary: Chinese words with their English, synonyms, accessory nouns and stop words (`res/words`)."""
+"""The shop's own vocabulary (`res/words`): Chinese with its English, synonyms, accessory nouns, stop words."""
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache

@@ -1,0 +1,84 @@
+"""Searching over HTTP: public, cacheable, in the reader's language."""
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query, Response
+
+from common.errors import InvalidInput
+from common.languages import localized
+from common.pagination import DEFAULT_LIMIT, PageLimit
+from common.service import json_response
+from product_service.app.dependencies import Categories, Database, Products, Search
+from product_service.app.search.facets import MAX_CHOICES
+from product_service.app.search.schemas import SearchResults, Suggestions
+from product_service.app.search.service import SearchRequest
+
+router = APIRouter(prefix="/api/v1/search", tags=["search"])
+
+Text = Annotated[str, Query(max_length=20_000, description="What the shopper typed, in English or Chinese.")]
+Word = Annotated[str | None, Query(min_length=1, max_length=255)]
+Minor = Annotated[int | None, Query(ge=0, le=10**15, description="In minor units.")]
+Facets = Annotated[list[str], Query(max_length=MAX_CHOICES, description="`name:value`; may be repeated.")]
+Documented = dict[int | str, dict[str, Any]]
+_FOUND: Documented = {200: {"model": SearchResults}}
+_SUGGESTED: Documented = {200: {"model": Suggestions}}
+
+
+class InvalidFacet(InvalidInput):
+    code = "invalid_facet"
+    title = "A facet is written name:value"
+
+
+@router.get("", response_model=None, responses=_FOUND)
+async def search(
+    service: Search,
+    products: Products,
+    categories: Categories,
+    database: Database,
+    q: Text = "",
+    category: Word = None,
+    vendor: Word = None,
+    min_price: Minor = None,
+    max_price: Minor = None,
+    in_stock: bool | None = None,
+    facet: Facets = [],  # noqa: B006 - FastAPI copies it
+    sort: Literal["relevance", "price", "-price", "newest"] = "relevance",
+    limit: PageLimit = DEFAULT_LIMIT,
+    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+) -> Response:
+    """Products that match, best first, with facets over the whole answer. A misspelt word is corrected."""
+    async with database.reading() as session:
+        slugs = ()
+        if category is not None:
+            family = await categories.by_ids(session, await categories.family(session, category))
+            slugs = tuple(one.slug for one in family.values()) or (category,)
+        request = SearchRequest(
+            q, slugs, vendor, min_price, max_price, in_stock, _choices(facet), sort, limit, cursor or None
+        )
+        page = await service.search(request)
+        items = await products.summaries(session, page.product_ids, localized)
+    return json_response(
+        {
+            "items": items,
+            "next_cursor": page.next_cursor,
+            "total": page.total,
+            "facets": page.facets,
+            "did_you_mean": page.did_you_mean,
+        }
+    )
+
+
+@router.get("/suggest", response_model=None, responses=_SUGGESTED)
+async def suggest(service: Search, q: Text = "", limit: Annotated[int, Query(ge=1, le=20)] = 8) -> Response:
+    """How what was typed so far may go on, from the catalogue's own words."""
+    return json_response({"items": await service.suggest(q, limit)})
+
+
+def _choices(facets: list[str]) -> tuple[tuple[str, str], ...]:
+    chosen = []
+    for facet in facets:
+        name, colon, value = facet.partition(":")
+        if not colon or not name.strip() or not value.strip() or len(facet) > 300:
+            raise InvalidFacet(facet[:100])
+        chosen.append((name.strip(), value.strip()))
+    return tuple(chosen)
