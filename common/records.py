@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from functools import wraps
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from fastapi import Body, Depends, Query
 from fastcrud import AccessDenied, EndpointCreator, PolicyConfig
@@ -37,7 +37,7 @@ class RecordEndpoints(EndpointCreator):
         return record
 
     def _shown(self, record: dict[str, Any]) -> BaseModel:
-        shown: BaseModel = self.select_schema.model_validate(record)
+        shown: BaseModel = cast(type[BaseModel], self.select_schema).model_validate(record)
         return shown
 
     def _given(self) -> tuple[Any, Any]:
@@ -55,9 +55,10 @@ class RecordEndpoints(EndpointCreator):
             policy: Any = policy_of,
         ) -> Any:
             async with database.unit_of_work() as session:
-                record: dict[str, Any] = await self._crud_for(policy).create(
+                created = await self._crud_for(policy).create(
                     session, item, commit=False, schema_to_select=self.select_schema, server_data=stamped or None
                 )
+                record = cast(dict[str, Any], created)
                 await self.changed(session, "created", record)
                 return self._shown(await self._record(session, policy, record["id"]))
 

@@ -24,6 +24,7 @@ from user_service.app.demo.service import DemoPeople
 from user_service.app.keys.service import SigningKeys, load_keys
 from user_service.app.owner_setup.service import OwnerSetup
 from user_service.app.payment_methods.service import Wallet
+from user_service.app.sessions.checks import OwnSessionChecks
 from user_service.app.sessions.refresh_tokens import RefreshTokens
 from user_service.app.sessions.revocations import REFRESH_EVERY, RevocationList
 from user_service.app.sessions.service import SessionService
@@ -59,7 +60,7 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     revocations = RevocationList(database, runtime.valkey, settings, clock)
     sessions = SessionService(database, settings, RefreshTokens(keys.refresh_key), revocations, audit, clock)
     runtime.tokens = KeyTokenVerifier(keys.jwks)
-    runtime.sessions = sessions
+    runtime.sessions = OwnSessionChecks(sessions)
     addresses, wallet = AddressBook(database), Wallet(database, clock)
     accounts = AccountService(database, audit, addresses)
     passwords = PasswordService(database, audit, sessions)

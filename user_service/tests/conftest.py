@@ -1,13 +1,16 @@
 """A running user_service for each test, and people in it."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from httpx import AsyncClient
+from sqlalchemy import text
 
 from common.config import service_secret
+from common.database import system_scope, use_tenant
 from tests.support.suite import InProcessSuite
 
 PASSWORD = "correct horse battery"
@@ -44,8 +47,6 @@ class People:
 
     async def _promote(self, user_id: str, roles: tuple[str, ...]) -> None:
         """The first staff of a shop cannot be made by staff: here it is done as the service itself would."""
-        from common.database import use_tenant
-
         with use_tenant("default"):
             await self.room.roles.replace(user_id, roles, actor_id="test")
 
@@ -69,7 +70,19 @@ class People:
         assert response.status_code == 200, response.text
         return {"Authorization": f"Bearer {response.json()['access_token']}", "X-Tenant": "default"}
 
+    async def _all_numbered(self) -> None:
+        """On a server database a relay numbers events shortly after their commit: wait for it."""
+        async with asyncio.timeout(20):
+            while True:
+                with system_scope():
+                    async with self.room.database.reader.connect() as connection:
+                        waiting = await connection.execute(text("SELECT count(*) FROM outbox WHERE seq IS NULL"))
+                if not waiting.scalar_one():
+                    return
+                await asyncio.sleep(0.02)
+
     async def events(self, *types: str) -> list[dict[str, Any]]:
+        await self._all_numbered()
         response = await self.client.get("/internal/v1/events?after=0", headers=await self.service())
         assert response.status_code == 200, response.text
         return [event for event in response.json()["items"] if event["type"] in types]

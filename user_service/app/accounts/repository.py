@@ -1,9 +1,9 @@
 """SQL of accounts and their roles."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Table, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import current_tenant
@@ -67,4 +67,4 @@ async def replace_roles(session: AsyncSession, user_id: str, roles: Sequence[str
     await session.execute(delete(UserRole).where(UserRole.user_id == user_id))
     rows = [{"tenant_id": current_tenant(), "user_id": user_id, "role_id": role} for role in roles]
     if rows:
-        await session.execute(insert(UserRole.__table__), rows)
+        await session.execute(insert(cast(Table, UserRole.__table__)), rows)

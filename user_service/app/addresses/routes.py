@@ -45,10 +45,10 @@ router.include_router(
         create_schema=schemas.AddressCreate,
         update_schema=schemas.AddressUpdate,
         select_schema=schemas.Address,
-        create_config=CreateConfig(auto_fields={"user_id": owner_id}),
+        create_config=CreateConfig(auto_fields={"user_id": owner_id}, exclude_from_schema=[]),
         path="/api/v1/users/me/addresses",
         tags=["addresses"],
         endpoint_creator=AddressEndpoints,
-        policy=own_rows,
+        policy=own_rows,  # type: ignore[arg-type]  # FastAPI awaits it
     )
 )

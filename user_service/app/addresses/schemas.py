@@ -3,10 +3,11 @@
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator
+from pydantic.config import JsonDict
 
 from user_service.app.shapes import Body, Line, MaybeEmptyLine
 
-EXAMPLE = {
+EXAMPLE: JsonDict = {
     "name": "Mei Lin",
     "address1": "Lindenstraße 12",
     "address2": "3. OG",

@@ -1,15 +1,15 @@
 """SQL of the audit log."""
 
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import insert, select
+from sqlalchemy import Table, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from user_service.app.audit.models import AuditEvent
 
 
 async def add(session: AsyncSession, row: dict[str, Any]) -> None:
-    await session.execute(insert(AuditEvent.__table__).values(row))
+    await session.execute(insert(cast(Table, AuditEvent.__table__)).values(row))
 
 
 async def newest_first(

@@ -10,7 +10,7 @@ from common.clock import Clock
 from common.config import SERVICES, service_secret
 from common.database import Database, retrying
 from common.events import publish
-from user_service.app.accounts import schemas as accounts
+from user_service.app.accounts.schemas import Registration, User
 from user_service.app.accounts.service import AccountService, PasswordService
 from user_service.app.audit.service import AuditLog
 from user_service.app.auth import repository
@@ -46,9 +46,7 @@ class AuthService:
     audit: AuditLog
     clock: Clock
 
-    async def register(
-        self, registration: accounts.Registration, guest: GuestVisit | None, network_address: str
-    ) -> accounts.User:
+    async def register(self, registration: Registration, guest: GuestVisit | None, network_address: str) -> User:
         await self.limits.registering(network_address)
         user = await self.accounts.register(registration, network_address=network_address)
         if guest is not None:

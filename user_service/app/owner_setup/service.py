@@ -9,7 +9,7 @@ import orjson
 
 from common.config import private_file
 from common.database import DEFAULT_TENANT, Database, use_tenant
-from user_service.app.accounts import schemas as accounts
+from user_service.app.accounts.schemas import Registration, User
 from user_service.app.accounts.service import AccountService, RoleAssignment
 from user_service.app.owner_setup.errors import SetupLinkSpent
 from user_service.app.owner_setup.schemas import OwnerForm
@@ -54,7 +54,7 @@ class OwnerSetup:
         except FileNotFoundError as error:
             raise SetupLinkSpent from error
 
-    async def claim(self, form: OwnerForm, network_address: str) -> accounts.User:
+    async def claim(self, form: OwnerForm, network_address: str) -> User:
         """Make the first owner. Of several who try at once, one wins; a failure gives the link back."""
         self.check(form.token)
         taken = self._token_file.with_suffix(f".{secrets.token_hex(4)}")
@@ -62,7 +62,7 @@ class OwnerSetup:
             self._token_file.rename(taken)
         except FileNotFoundError as error:
             raise SetupLinkSpent from error
-        registration = accounts.Registration(email=form.email, password=form.password, name=form.name)
+        registration = Registration(email=form.email, password=form.password, name=form.name)
         try:
             owner = await self.accounts.register(registration, roles=[OWNER], network_address=network_address)
         except BaseException:

@@ -10,8 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.clock import Clock
 from common.database import Database, after_commit, retrying
-from common.security.caller import Caller
-from common.security.sessions import SessionEnded
 from user_service.app.audit.service import AuditLog
 from user_service.app.sessions import refresh_tokens, repository
 from user_service.app.sessions.errors import InvalidRefreshToken, RefreshTokenReused
@@ -135,11 +133,6 @@ class SessionService:
         async with self.database.reading() as session:
             row = await repository.by_id(session, session_id)
         return row is not None and row.is_alive(self.clock.now())
-
-    async def verify(self, caller: Caller) -> None:
-        """For writes in this very service: the database itself is asked."""
-        if not await self.is_active(caller.session_id):
-            raise SessionEnded
 
     def _expiry(self) -> datetime:
         return self.clock.now() + timedelta(days=self.settings.refresh_token_days)
