@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 from fastcrud import PolicyConfig, crud_router
 
+from common.database import current_tenant
 from common.records import RecordEndpoints
 from common.security.dependencies import permitted
 from product_service.app.categories import schemas
@@ -13,12 +14,14 @@ _STAFF = [permitted("catalogue:write").dependency]
 
 
 async def _own_shop() -> PolicyConfig:
-    """Every row of the shop (the session is scoped to it); the routes' permissions say who writes."""
+    """The rows of the shop; named here, too, since fastcrud deletes past the session's scope."""
+    own = Category.tenant_id == current_tenant()
     return PolicyConfig(
-        read=True,
+        read=own,
         create=True,
-        update=True,
-        delete=True,
+        create_check=own,
+        update=own,
+        delete=own,
         read_only_columns=frozenset({"id", "tenant_id", "created_at", "updated_at"}),
     )
 

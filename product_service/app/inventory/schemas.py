@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field
 
 MAX_CHANGE = 1_000_000
 
@@ -19,6 +19,19 @@ class Stock(BaseModel):
     available: int
 
 
+def _some(delta: int) -> int:
+    if delta == 0:
+        raise ValueError("an adjustment of nothing is none")
+    return delta
+
+
+Delta = Annotated[
+    int,
+    Field(ge=-MAX_CHANGE, le=MAX_CHANGE, validation_alias=AliasChoices("delta", "quantity")),
+    AfterValidator(_some),
+]
+
+
 class AdjustmentCreate(BaseModel):
     """A correction by staff: `delta` pieces more (or, negative, fewer) lie on the shelf."""
 
@@ -26,7 +39,7 @@ class AdjustmentCreate(BaseModel):
         extra="forbid", json_schema_extra={"example": {"delta": 25, "reason": "Delivery of 3 March"}}
     )
 
-    delta: Annotated[int, Field(ge=-MAX_CHANGE, le=MAX_CHANGE, validation_alias=AliasChoices("delta", "quantity"))]
+    delta: Delta
     reason: Annotated[str, Field(min_length=1, max_length=200)]
 
 

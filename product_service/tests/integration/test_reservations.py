@@ -173,9 +173,7 @@ async def test_two_hundred_buyers_for_the_last_fifty(shop: Shop) -> None:
 
 async def test_baskets_in_opposite_order_do_not_lock_each_other(shop: Shop) -> None:
     one, two = await _variant(shop, 40), await _variant(shop, 40)
-    holds = [
-        shop.hold(f"res_{n}", {one: 1, two: 1} if n % 2 else {two: 1, one: 1}) for n in range(40)
-    ]
+    holds = [shop.hold(f"res_{n}", {one: 1, two: 1} if n % 2 else {two: 1, one: 1}) for n in range(40)]
     assert {answer.status_code for answer in await asyncio.gather(*holds)} == {201}
     assert (await shop.stock(one), await shop.stock(two)) == ((40, 40), (40, 40))
 
