@@ -11,7 +11,7 @@ from common.background import Background
 from common.cache import Valkey
 from common.clock import Clock, utc_now
 from common.database import Database, use_tenant
-from common.events import Bell, EventLog, publish
+from common.events import Bell, EventLog, publish, publish_many
 from common.events.relay import Relay
 from common.events.tables import event_tables
 from common.tests.integration.conftest import MadeUpSettings, made_up_tables
@@ -184,3 +184,14 @@ async def test_an_event_and_its_row_are_read_together(database: Database) -> Non
     assert found == ["first"]
     await relay_of(database).relay()
     assert [event.subject_id for event in (await log_of(database).read()).items] == ["first"]
+
+
+async def test_many_at_once_are_numbered_in_their_order(database: Database) -> None:
+    await write(database, "before")
+    with use_tenant("default"):
+        async with database.unit_of_work() as session:
+            await publish_many(session, "thing.happened", ((f"s{n:04d}", {"n": n}) for n in range(1200)))
+    await relay_of(database).relay()
+    page = await log_of(database).read(limit=2000)
+    assert [event.seq for event in page.items] == list(range(1, 1202))
+    assert [event.subject_id for event in page.items] == ["before", *(f"s{n:04d}" for n in range(1200))]
