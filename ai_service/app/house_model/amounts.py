@@ -72,7 +72,8 @@ def _read_range(tokens: list[Token], i: int, clause: Clause) -> bool:
     low, high = tokens[i].value or 0, tokens[second].value or 0
     announced = any(t.means("between") for t in tokens[max(0, first - 2) : first])
     closed = end + 1 < len(tokens) and tokens[end + 1].means("tobetween")
-    if not (code or other or announced or closed) or low >= high:
+    compared = clause.means("compare", "which") and not (code or other)
+    if not (code or other or announced or closed) or low >= high or compared:
         return False
     clause.min_price, clause.max_price, clause.currency = low, high, other or code
     _mark(tokens, first, end + (1 if closed else 0))

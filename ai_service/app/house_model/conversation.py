@@ -47,6 +47,8 @@ SKILLS: dict[str, Skill] = {
 }
 
 MOST_CLAUSES = 4
+# Questions whose answer is a place in a list.
+CHOICES = frozenset(("add", "remove", "cancel_which", "reason", "payment", "compare"))
 
 
 def converse(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> Steps:
@@ -79,12 +81,18 @@ def _take(turn: Turn, clause: Clause) -> Steps:
 def plan(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> list[Clause]:
     """Names each clause's intent and folds together what belongs together."""
     for clause in clauses:
+        if turn.scene.asked in CHOICES:
+            _number_is_a_place(clause)
         clause.intent = choose(clause, state_of(turn, clause), intents)
     business = [c for c in clauses if c.intent not in COURTESIES | {"unclear"}] or clauses[:1]
     if not business or all(c.intent == "help" for c in business):
         business = business[:1]
     elif len(business) > 1:
         business = [c for c in business if c.intent not in ("help", "confirm", "decline")] or business[:1]
+    buying = next((c for c in business if c.intent == "checkout"), None)
+    if buying is not None:
+        buying.meanings |= {method for c in clauses for method in ("express", "standard", "pickup") if c.means(method)}
+        business = [c for c in business if c is buying or not c.means("express", "standard", "pickup")]
     folded: list[Clause] = []
     for clause in business:
         if folded and _belongs(folded[-1], clause):
@@ -92,6 +100,12 @@ def plan(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> list
         elif not folded or clause.intent != folded[-1].intent or clause.pointing or clause.phrase:
             folded.append(clause)
     return folded[:MOST_CLAUSES]
+
+
+def _number_is_a_place(clause: Clause) -> None:
+    """A bare "2" after "which one?" is the second one."""
+    if clause.quantity and not clause.pointing and not clause.phrase and len(clause.tokens) <= 2:
+        clause.pointing.ordinals, clause.quantity = [clause.quantity], None
 
 
 def _belongs(first: Clause, second: Clause) -> bool:

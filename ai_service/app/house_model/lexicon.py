@@ -42,7 +42,7 @@ class Lexicon:
         lexicon = cls()
         for folder in sorted(path for path in directory.iterdir() if path.is_dir()):
             lexicon._take(folder)
-        lexicon.spelling.plain = lexicon.stop
+        lexicon.spelling.plain = {w for w in lexicon.stop if lexicon.phrases.get((w,)) == ("stop",)}
         lexicon.spelling.learn(word for phrase in lexicon.phrases for word in phrase)
         return lexicon
 

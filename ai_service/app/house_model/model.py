@@ -72,7 +72,9 @@ class HouseModel:
         language = default
         for text in transcript.user_texts:
             language = language_of(text, language)
-        turn = Turn(transcript.text, language, scene, self.lexicon, self.wording, {}, request.writes_allowed, self.places)
+        turn = Turn(
+            transcript.text, language, scene, self.lexicon, self.wording, {}, request.writes_allowed, self.places
+        )
         if scene.asked and scene.previous_text:
             turn.earlier = understand(scene.previous_text, self.lexicon)
         return turn
@@ -80,7 +82,9 @@ class HouseModel:
 
 def _known_words(transcript: Transcript) -> set[str]:
     """Words of the products already shown: names, never typing errors."""
-    titles = " ".join(f"{item.get('title', '')} {item.get('vendor', '')}" for item in transcript.scene.products.values())
+    titles = " ".join(
+        f"{item.get('title', '')} {item.get('vendor', '')}" for item in transcript.scene.products.values()
+    )
     return set(re.findall(r"\w+", normalise(titles)))
 
 

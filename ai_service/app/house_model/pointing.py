@@ -133,7 +133,11 @@ def read_quantity(tokens: list[Token], clause: Clause) -> None:
             continue
         if times := _TIMES.fullmatch(token.text):
             _count(token, int(times.group(1) or times.group(2)), clause, tokens, i)
-        elif token.kind == "number" and token.value == int(token.value or 0) and 0 <= int(token.value or 0) <= MOST_OF_ONE:
+        elif (
+            token.kind == "number"
+            and token.value == int(token.value or 0)
+            and 0 <= int(token.value or 0) <= MOST_OF_ONE
+        ):
             if _is_quantity(tokens, i):
                 _count(token, int(token.value or 0), clause, tokens, i)
 

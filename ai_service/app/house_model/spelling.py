@@ -37,7 +37,11 @@ class Spelling:
             return word
         allowed = 2 if len(word) >= TWO_ERRORS_FROM else 1
         found = {candidate for rest in rests(word) for candidate in self._by_rest.get(rest, ())}
-        ranked = sorted((distance(word, candidate), candidate in self.plain, candidate) for candidate in found if _plausible(word, candidate))
+        ranked = sorted(
+            (distance(word, candidate), candidate in self.plain, candidate)
+            for candidate in found
+            if _plausible(word, candidate)
+        )
         return ranked[0][-1] if ranked and ranked[0][0] <= allowed else word
 
 

@@ -157,4 +157,6 @@ def _merge_numbers(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 
 
 def _continues(before: float, value: int) -> bool:
-    return (20 <= before < 100 and before % 10 == 0 and value < 10) or (before >= 100 and before % 100 == 0 and value < 100)
+    return (20 <= before < 100 and before % 10 == 0 and value < 10) or (
+        before >= 100 and before % 100 == 0 and value < 100
+    )

@@ -83,12 +83,16 @@ def read_phrase(clause: Clause, lexicon: Lexicon) -> None:
     denied = {id(token) for i, token in enumerate(clause.tokens) if token in kept and _denied(clause.tokens, i)}
     clause.dropped = [token.text for token in kept if id(token) in denied]
     kept = [token for token in kept if id(token) not in denied]
-    clause.words = [token.text for token in kept]
-    text = ""
-    for before, token in zip([None, *kept], kept, strict=False):
-        glued = before is not None and before.end == token.start
-        text += ("" if glued else " ") + token.text
-    clause.phrase = text.strip()
+    clause.words = [_written(token, lexicon) for token in kept]
+    clause.phrase = " ".join(clause.words)
+
+
+def _written(token: Token, lexicon: Lexicon) -> str:
+    """A token as the query has it: units in their full name, since 24" and 24寸 are written in many ways."""
+    unit = next((lexicon.names[meaning] for meaning in token.meanings if meaning.startswith("unit:")), None)
+    if token.role != "measure" or token.kind == "number" or unit is None:
+        return token.text
+    return unit["zh" if has_cjk(token.text) else "en"]
 
 
 def _names(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
@@ -109,8 +113,10 @@ def _names(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
 def _beside_a_name(tokens: list[Token], i: int) -> bool:
     before = tokens[i - 1] if i else None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    return any(t is not None and not t.role and (t.content or not t.meanings) and t.kind in ("word", "cjk", "code")
-               for t in (before, after))
+    return any(
+        t is not None and not t.role and (t.content or not t.meanings) and t.kind in ("word", "cjk", "code")
+        for t in (before, after)
+    )
 
 
 def _denied(tokens: list[Token], i: int) -> bool:

@@ -37,7 +37,9 @@ class Wording:
     def money(self, language: str, money: dict[str, Any] | None) -> str:
         if not money:
             return self.say(language, "price_unknown")
-        return str(money.get("text") or f"{SYMBOLS.get(money['currency'], money['currency'])}{money['amount'] / 100:.2f}")
+        return str(
+            money.get("text") or f"{SYMBOLS.get(money['currency'], money['currency'])}{money['amount'] / 100:.2f}"
+        )
 
 
 def _pattern(sentence: str) -> re.Pattern[str]:

@@ -25,7 +25,7 @@ def add(turn: Turn, clause: Clause) -> Steps:
     problem = yield from put_in(turn, clause)
     if problem:
         return problem
-    return turn.say("ask_checkout_after", text=_added_text(turn))
+    return turn.say("added", cart=cart_text(turn, turn.scene.cart or {})) + "\n" + turn.say("ask_checkout")
 
 
 def put_in(turn: Turn, clause: Clause) -> Steps:
@@ -101,7 +101,9 @@ def _variant(turn: Turn, clause: Clause, item: Thing) -> "Iterable[Call]":
 
 def _take_back(turn: Turn, clause: Clause) -> Steps:
     """Removes what was added by mistake, when the person says "not that one, the other"."""
-    wrong = [turn.scene.items[n - 1].get("variant_id") for n in clause.pointing.excluded if 0 < n <= len(turn.scene.items)]
+    wrong = [
+        turn.scene.items[n - 1].get("variant_id") for n in clause.pointing.excluded if 0 < n <= len(turn.scene.items)
+    ]
     wrong = wrong or ([turn.scene.added] if turn.scene.added and not clause.pointing.excluded else [])
     if not wrong or turn.scene.cart is None:
         return ""
@@ -110,11 +112,6 @@ def _take_back(turn: Turn, clause: Clause) -> Steps:
         if line.get("variant_id") in wrong:
             yield from turn.use("cart.remove", line_id=line["line_id"])
     return ""
-
-
-def _added_text(turn: Turn) -> str:
-    cart = turn.scene.cart or {}
-    return turn.say("added", cart=cart_text(turn, cart))
 
 
 def update(turn: Turn, clause: Clause) -> Steps:

@@ -73,7 +73,10 @@ def _missing(turn: Turn, failure: ToolFailed) -> Steps:
 
 
 def method_line(number: int, method: Thing) -> str:
-    words = [str(method.get("brand") or method.get("type", "")), f"•••• {method['last4']}" if method.get("last4") else ""]
+    words = [
+        str(method.get("brand") or method.get("type", "")),
+        f"•••• {method['last4']}" if method.get("last4") else "",
+    ]
     return f"{number}. " + " ".join(word for word in words if word)
 
 
@@ -113,7 +116,7 @@ def confirm(turn: Turn, clause: Clause) -> Steps | str:
     """Words never confirm: the button does."""
     if turn.scene.pending:
         return turn.say("press_confirm")
-    if turn.scene.asked in ("checkout", "checkout_after"):
+    if turn.scene.asked == "checkout":
         return propose(turn, clause)
     return turn.say("yes_to_what")
 

@@ -116,7 +116,8 @@ def _search_and_tell(turn: Turn, clause: Clause, arguments: dict[str, Any]) -> S
     key = "found_one" if total == 1 else "found_some" if total > len(items) else "found_all"
     lines = item_lines(turn, items)
     text = turn.say(key, count=total, shown=len(items), lines=lines, what=str(arguments.get("query") or ""))
-    return text + _currency_note(turn, clause, items)
+    question = "\n" + turn.say("ask_add_this") if total == 1 else ""
+    return text + _currency_note(turn, clause, items) + question
 
 
 def _nothing_found(
@@ -134,11 +135,15 @@ def _nothing_found(
         arguments = arguments | {"query": other}
     else:
         meant = result.get("did_you_mean")
-        return turn.say("nothing_found_meant", what=what, meant=meant) if meant else turn.say("nothing_found", what=what)
+        return (
+            turn.say("nothing_found_meant", what=what, meant=meant) if meant else turn.say("nothing_found", what=what)
+        )
     again = yield from turn.use("catalogue.search", **arguments)
     if not (items := again.get("items") or []):
         return turn.say("nothing_found", what=what)
-    return turn.say("nothing_within" if limited else "found_all", what=what, lines=item_lines(turn, items), count=len(items))
+    return turn.say(
+        "nothing_within" if limited else "found_all", what=what, lines=item_lines(turn, items), count=len(items)
+    )
 
 
 def _currency_note(turn: Turn, clause: Clause, items: list[dict[str, Any]]) -> str:

@@ -23,7 +23,9 @@ def item_lines(turn: Turn, items: Sequence[Thing], first: int = 1) -> str:
 
 def availability(turn: Turn, item: Thing) -> str:
     known = item.get("availability") or "unknown"
-    return turn.say(f"availability_{known}" if known in ("in_stock", "few_left", "out_of_stock") else "availability_unknown")
+    return turn.say(
+        f"availability_{known}" if known in ("in_stock", "few_left", "out_of_stock") else "availability_unknown"
+    )
 
 
 def cart_text(turn: Turn, cart: Thing) -> str:

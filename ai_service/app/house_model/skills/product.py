@@ -19,6 +19,8 @@ def compare(turn: Turn, clause: Clause) -> Steps:
     if len(chosen) < 2 and clause.phrase and not clause.pointing:
         found = yield from turn.use("catalogue.search", query=query_of(turn, clause), limit=5)
         chosen = (found.get("items") or [])[:MOST_COMPARED]
+    if len(chosen) == 1 and not clause.phrase:
+        return turn.say("only_one", **_named(turn, chosen[0]))
     if len(chosen) < 2:
         return turn.say("ask_compare") if turn.scene.items else turn.say("ask_what")
     ids = [item["product_id"] for item in chosen]
@@ -56,7 +58,9 @@ def _named(turn: Turn, item: Thing) -> dict[str, str]:
 
 def _price_verdict(turn: Turn, items: list[Thing]) -> str:
     ranked = sorted(items, key=price_of)
-    rows = "\n".join(turn.say("compared_line", **_named(turn, item), availability=availability(turn, item)) for item in items)
+    rows = "\n".join(
+        turn.say("compared_line", **_named(turn, item), availability=availability(turn, item)) for item in items
+    )
     if price_of(ranked[0]) == price_of(ranked[-1]):
         return turn.say("same_price", lines=rows)
     key = "cheaper_is" if len(items) == 2 else "cheapest_is"
@@ -97,7 +101,9 @@ def details(turn: Turn, clause: Clause) -> Steps:
         return answer
     attributes = [f"- {a.get('name')}: {a.get('value')}" for a in (product.get("attributes") or [])[:MOST_ATTRIBUTES]]
     versions = _versions(product)
-    text = turn.say("details", title=product.get("title", ""), price=price, description=product.get("description") or "")
+    text = turn.say(
+        "details", title=product.get("title", ""), price=price, description=product.get("description") or ""
+    )
     rows = [text.strip(), *attributes]
     if versions:
         rows.append(turn.say("versions", versions=versions))
