@@ -70,7 +70,10 @@ class Suite:
         environment = self._settings.environment | {
             "DATA_DIR": str(self._settings.data_dir),
             "PYTHONUNBUFFERED": "1",
-            "MALLOC_ARENA_MAX": "2",  # one heap per thread costs memory that a service with few threads never uses
+            # One heap per thread costs memory that few threads never use, and a block of the size that hashing a
+            # password takes should go back to the system after it.
+            "MALLOC_ARENA_MAX": "2",
+            "MALLOC_MMAP_THRESHOLD_": "1048576",
         }
         environment |= {each.service.port_setting: str(each.port) for each in self._services}
         if self._options.workers > 1:

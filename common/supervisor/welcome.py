@@ -11,7 +11,8 @@ FIRST_START = "first-start.json"
 
 def table(services: Iterable[Placed], others: dict[str, str]) -> str:
     """One line per service, then whatever else has an address."""
-    rows = [(each.service.short_name, each.url, each.service.about) for each in services]
+    by_port = sorted(services, key=lambda each: each.port)
+    rows = [(each.service.short_name, each.url, each.service.about) for each in by_port]
     rows += [(name, value, "") for name, value in others.items()]
     first, second = (max(len(row[column]) for row in rows) for column in (0, 1))
     lines = [f"  {name:<{first}}   {address:<{second}}   {about}".rstrip() for name, address, about in rows]
