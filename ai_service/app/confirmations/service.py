@@ -177,7 +177,8 @@ class ConfirmationService:
                 raise
             decision = Decision(row.id, row.tool, "failed", problem(error, ""), row.agent_id, error)
         else:
-            decision = Decision(row.id, row.tool, "confirmed", result, row.agent_id)
+            # As it is stored, so that every repetition gives the same bytes.
+            decision = Decision(row.id, row.tool, "confirmed", orjson.loads(canonical(result)), row.agent_id)
         outcome = CallOutcome(
             record.id,
             "ok" if decision.error is None else "refused",

@@ -1,0 +1,89 @@
+"""The caller's own history; context that survives a restart and a lost cache; turns whose process died."""
+
+from datetime import timedelta
+
+from sqlalchemy import text
+
+from ai_service.app.chat.recovery import end_left_behind
+from ai_service.tests.support.talking import Shopper
+from common.clock import utc_now
+from common.database import system_scope, use_tenant
+from common.events import Event
+from tests.support.scripted_llm import call, say
+
+
+async def test_lists_shows_and_deletes_ones_own(shopper, stranger, llm, rows):
+    llm.otherwise = say("Hi.")
+    for number in range(3):
+        shopper.conversation_id = None
+        await shopper.say(f"hello   number {number}")
+    await stranger.say("hello too")
+    first = (await shopper.client.get("/api/v1/conversations?limit=2", headers=shopper.bearer)).json()
+    assert [item["title"] for item in first["items"]] == ["hello number 2", "hello number 1"]
+    cursor = first["next_cursor"]
+    second = (await shopper.client.get(f"/api/v1/conversations?cursor={cursor}", headers=shopper.bearer)).json()
+    assert [item["title"] for item in second["items"]] == ["hello number 0"]
+    assert second["next_cursor"] is None
+    url = f"/api/v1/conversations/{shopper.conversation_id}"
+    shown = (await shopper.client.get(url, headers=shopper.bearer)).json()
+    assert [(item["role"], item["content"]) for item in shown["messages"]] == [
+        ("user", "hello   number 2"),
+        ("assistant", "Hi."),
+    ]
+    assert (await shopper.client.delete(url, headers=shopper.bearer)).status_code == 204
+    assert (await shopper.client.get(url, headers=shopper.bearer)).status_code == 404
+    assert len(await rows("turns")) == 3
+    assert len(await rows("model_calls")) == 4
+    bad = await shopper.client.get("/api/v1/conversations?cursor=zzz", headers=shopper.bearer)
+    assert (bad.status_code, bad.json()["code"]) == (422, "invalid_cursor")
+
+
+async def test_the_context_is_rebuilt_from_the_database(start, issuer, llm):
+    client, _ = await start()
+    shopper = Shopper(client, issuer.bearer("usr_ann"))
+    llm.add(call(("get_cart", {})), say("It is empty."), say("Still."))
+    await shopper.say("what is in my basket?")
+    await shopper.say("and now?")
+    contents = [message["content"] for message in llm.requests[-1]["messages"][1:]]
+    assert [contents[0], contents[3], contents[4]] == ["what is in my basket?", "It is empty.", "and now?"]
+
+
+async def test_a_guests_conversations_and_proposals_are_the_customers_after_the_merge(client, app, issuer, llm):
+    guest = Shopper(client, issuer.bearer("gst_1", roles=("guest",)))
+    llm.add(call(("add_to_cart", {"variant_id": "var_1"})), call(("place_order", {"email": "a@b.example"})), say("Ok?"))
+    answer = await guest.say("buy the first one")
+    room, database = app.state.room, app.state.runtime.database
+    merged = Event(
+        "guest.merged", "usr_ann", {"guest_id": "gst_1", "user_id": "usr_ann"}, "evt_1", "default", utc_now(), 1
+    )
+    with use_tenant("default"):
+        async with database.unit_of_work() as session:
+            await room.conversations.merge_guest(session, merged)
+            await room.confirmations.merge_guest(session, merged)
+    customer = Shopper(client, issuer.bearer("usr_ann"))
+    customer.conversation_id = guest.conversation_id
+    llm.otherwise = say("Go on.")
+    assert (await customer.say("where were we?"))["message"] == "Go on."
+    assert (await guest.post("hello?")).status_code == 404
+    rejected = await customer.decide(answer["confirmations"][0]["confirmation_id"], "reject")
+    assert rejected.status_code == 200
+
+
+async def test_a_turn_whose_process_died_is_ended_and_the_conversation_goes_on(shopper, app, llm):
+    llm.otherwise = say("Hi.")
+    answer = await shopper.say("hello there")
+    room, database = app.state.room, app.state.runtime.database
+    past = utc_now() - timedelta(seconds=1)
+    with system_scope():
+        async with database.unit_of_work() as session:
+            await session.execute(text("UPDATE turns SET status = 'running', events = '[]'"))
+            died = "UPDATE conversations SET running_turn_id = :turn, running_until = :past"
+            await session.execute(text(died), {"turn": answer["turn_id"], "past": past.replace(tzinfo=None)})
+    await end_left_behind(database, room.conversations, room.chat, room.staff.texts)
+    events = await shopper.follow()
+    assert [(name, data.get("code") or data.get("status")) for _, name, data in events] == [
+        ("error", "turn_interrupted"),
+        ("done", "failed"),
+    ]
+    assert (await shopper.say("again please"))["message"] == "Hi."
+    assert "hello there" in [message["content"] for message in llm.requests[-1]["messages"]]

@@ -1,0 +1,112 @@
+"""Tools: strict arguments, an audit row before every effect, the caller's own token."""
+
+import pytest
+from sqlalchemy import text
+
+from common.database import system_scope
+from tests.support.scripted_llm import call, say
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        ('{"variant_id":"var_1","quantity":-5}', "quantity"),
+        ('{"variant_id":"var_1","quantity":1000000000}', "quantity"),
+        ('{"variant_id":"var_1","quantity":"2"}', "quantity"),
+        ('{"variant_id":"var_1","quantity":NaN}', "NaN"),
+        ('{"variant_id":"var_1","quantity":1e999}', "quantity"),
+        ('{"variant_id":"var_1","variant_id":"var_2"}', "given twice"),
+        ('{"variant_id":"var_1","price":0.01}', "there is no such argument"),
+        ('{"variant_id":"var_1","user_id":"usr_bob"}', "there is no such argument"),
+        ("{}", "variant_id"),
+        ("[1]", "one JSON object"),
+        ('{"variant_id"', "not valid JSON"),
+    ],
+)
+async def test_refuses_arguments_with_a_reason_the_model_can_use(shopper, llm, shop, rows, arguments, reason):
+    llm.add(call(("add_to_cart", arguments)), say("I could not."))
+    answer = await shopper.say("put it in the basket")
+    error = answer["tool_calls"][0]["data"]["error"]
+    assert error["code"] == "invalid_arguments"
+    assert reason in error["detail"]
+    assert shop.carts == {}
+    (row,) = await rows("tool_calls")
+    assert (row["status"], row["error_code"], row["arguments"]) == ("refused", "invalid_arguments", arguments)
+
+
+async def test_refuses_a_tool_that_is_not_there_or_not_this_agents(shopper, llm, shop):
+    llm.add(call(("delete_everything", {}), ("refund", {})), say("I cannot."))
+    answer = await shopper.say("delete everything")
+    assert {each["data"]["error"]["code"] for each in answer["tool_calls"]} == {"unknown_tool"}
+    llm.add(call(("place_order", {})), say("I cannot."))
+    answer = await shopper.say("buy it", agent_id="recommendation")
+    assert answer["tool_calls"][0]["data"]["error"]["code"] == "unknown_tool"
+
+
+async def test_every_call_leaves_a_settled_audit_row(shopper, llm, rows):
+    reads = [("search_products", {"query": "monitor"}), ("get_product", {"product_id": "prd_none"})]
+    llm.add(call(*reads), call(("add_to_cart", {"variant_id": "var_1"})), say("Done."))
+    await shopper.say("find one and add it")
+    found = {row["tool"]: row for row in await rows("tool_calls")}
+    assert {name: row["status"] for name, row in found.items()} == {
+        "search_products": "ok",
+        "get_product": "refused",
+        "add_to_cart": "ok",
+    }
+    assert found["get_product"]["error_code"] == "product_not_found"
+    assert {row["subject_id"] for row in found.values()} == {"usr_ann"}
+    assert found["add_to_cart"]["changes"]
+    assert found["add_to_cart"]["duration_ms"] is not None
+
+
+async def test_without_an_audit_row_there_is_no_effect(shopper, llm, shop, app):
+    with system_scope():
+        async with app.state.runtime.database.unit_of_work() as session:
+            await session.execute(text("ALTER TABLE tool_calls RENAME TO tool_calls_gone"))
+    llm.add(call(("add_to_cart", {"variant_id": "var_1"})), say("never asked"))
+    answer = await shopper.say("put it in the basket")
+    assert answer["error"]["code"] == "storage_unavailable"
+    assert shop.carts == {}
+
+
+async def test_tools_work_under_the_callers_own_token_which_is_never_stored(shopper, llm, shop, rows):
+    llm.add(call(("get_cart", {}), ("get_account", {}), ("list_orders", {})), say("Here."))
+    answer = await shopper.say("what do you know about me?")
+    token = shopper.bearer["Authorization"].removeprefix("Bearer ")
+    assert shop.tokens == {token}
+    assert [each["ok"] for each in answer["tool_calls"]] == [True, True, True]
+    for table in ("turns", "tool_calls", "confirmations", "conversations", "model_calls"):
+        assert token not in str(await rows(table))
+
+
+async def test_compares_and_recommends_with_reasons(shopper, llm):
+    compare = ("compare_products", {"product_ids": ["prd_1", "prd_2"]})
+    llm.add(call(compare, ("recommend_products", {"product_id": "prd_1"}), ("recommend_products", {})), say("Here."))
+    answer = await shopper.say("compare them and recommend something")
+    compared, beside, popular = (each["data"] for each in answer["tool_calls"])
+    assert compared["cheapest"] == "prd_2"
+    assert [(item["product_id"], item["reason"]) for item in beside["items"]] == [
+        ("prd_3", "often bought together"),
+        ("prd_2", "from the same category"),
+    ]
+    assert [item["product_id"] for item in popular["items"]] == ["prd_2", "prd_1", "prd_3"]
+
+
+async def test_policies_are_cited(shopper, llm):
+    llm.add(call(("search_policies", {"query": "How long can I return something?"})), say("Thirty days."))
+    answer = await shopper.say("what is your return policy?")
+    assert answer["citations"]
+    first = answer["citations"][0]
+    assert set(first) == {"source", "title", "quote", "url"}
+    assert "return" in (first["source"] + first["title"]).lower()
+
+
+async def test_agents_are_listed_with_their_tools(shopper):
+    answer = await shopper.client.get("/api/v1/agents", headers={"Accept-Language": "zh"})
+    agents = {agent["id"]: agent for agent in answer.json()["items"]}
+    assert set(agents) == {"assistant", "product", "customer-service", "recommendation"}
+    assert agents["assistant"]["name"] == "购物助手"
+    confirmed = [tool["name"] for tool in agents["assistant"]["tools"] if tool["needs_confirmation"]]
+    assert confirmed == ["place_order", "cancel_order"]
+    missing = await shopper.client.get("/api/v1/agents/nobody")
+    assert (missing.status_code, missing.json()["code"]) == (404, "agent_not_found")
