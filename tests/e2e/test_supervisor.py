@@ -141,6 +141,14 @@ class Shopper(threading.Thread):
             cursor = f"&cursor={page['next_cursor']}"
 
 
+def fill_a_shelf(suite: RunningSuite, staff: str, number: int) -> str:
+    """A product of our own with a hundred pieces; its variant's id."""
+    variant = {"sku": f"LAMP-{number}", "price": {"amount": 4900 + number, "currency": "EUR"}, "quantity": 100}
+    product = {"title": {"en": f"Desk lamp {number}", "zh": f"台灯 {number}"}, "variants": [variant]}
+    answer = suite.post("product", "/api/v1/products", staff, json=product)
+    return str(answer.raise_for_status().json()["variants"][0]["id"])
+
+
 def stock(suite: RunningSuite, staff: str, variants: list[str]) -> dict[str, tuple[int, int]]:
     """(on hand, reserved) per variant."""
     rows = {
@@ -152,8 +160,7 @@ def stock(suite: RunningSuite, staff: str, variants: list[str]) -> dict[str, tup
 def test_a_stop_during_checkouts_loses_nothing(make_suite: MakeSuite) -> None:
     suite = make_suite().start()
     staff = suite.staff_token("owner")
-    page = suite.get("product", "/api/v1/products?in_stock=true&limit=8").raise_for_status().json()
-    variants = [item["variant_id"] for item in page["items"]]
+    variants = [fill_a_shelf(suite, staff, number) for number in range(6)]
     before = stock(suite, staff, variants)
     shoppers = [Shopper(suite, variants[number:] + variants[:number]) for number in range(4)]
     for shopper in shoppers:
