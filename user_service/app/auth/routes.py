@@ -8,7 +8,7 @@ from common.security.caller import Caller
 from common.security.dependencies import OptionalCaller
 from common.security.tokens import InvalidToken
 from user_service.app.accounts.schemas import Registration, User
-from user_service.app.auth.cookies import clear_cookie, into_cookie, token_in_cookie
+from user_service.app.auth.cookies import cookie, token_in
 from user_service.app.auth.errors import InvalidGuestToken, MissingCredentials, OriginNotAllowed
 from user_service.app.auth.schemas import GuestRequest, RefreshRequest, TokenForm, TokenPair
 from user_service.app.auth.service import GuestVisit
@@ -44,7 +44,7 @@ async def token(
         raise MissingCredentials("password needs username and password.")
     guest = await _guest(request, room, form.guest_token)
     pair = await auth.sign_in(form.username, form.password, guest, address)
-    return into_cookie(response, request, room.settings, pair) if form.cookie else pair
+    return into_cookie(response, request, room, pair) if form.cookie else pair
 
 
 @router.post("/guest", status_code=201, summary="Visit without an account")
@@ -58,7 +58,7 @@ async def guest(
 ) -> TokenPair:
     response.headers["Cache-Control"] = "no-store"
     pair = await auth.visit(address)
-    return into_cookie(response, request, room.settings, pair) if wishes and wishes.cookie else pair
+    return into_cookie(response, request, room, pair) if wishes and wishes.cookie else pair
 
 
 @router.post("/refresh", summary="The next access and refresh token")
@@ -69,11 +69,11 @@ async def refresh(
     given = body.refresh_token if body else None
     if given is not None:
         pair = await auth.refresh(given)
-        return into_cookie(response, request, room.settings, pair) if body and body.cookie else pair
-    kept = token_in_cookie(request, room.settings)
+        return into_cookie(response, request, room, pair) if body and body.cookie else pair
+    kept = token_in_cookie(request, room)
     if kept is None:
         raise InvalidRefreshToken
-    return into_cookie(response, request, room.settings, await auth.refresh(kept))
+    return into_cookie(response, request, room, await auth.refresh(kept))
 
 
 @router.post("/logout", status_code=204, summary="End this session everywhere")
@@ -85,14 +85,31 @@ async def logout(
     caller: OptionalCaller,
     body: RefreshRequest | None = None,
 ) -> None:
-    kept = body.refresh_token if body and body.refresh_token else token_in_cookie(request, room.settings)
+    kept = body.refresh_token if body and body.refresh_token else token_in_cookie(request, room)
     if kept is not None:
         await auth.sign_out_by(kept)
     elif caller is not None and not caller.is_service:
         await auth.sign_out(caller.session_id, caller.subject_id)
     else:
         raise InvalidRefreshToken
-    clear_cookie(response, room.settings)
+    response.delete_cookie(**cookie(room.settings, secure=_is_secure(request)))
+
+
+def into_cookie(response: Response, request: Request, room: Room, pair: TokenPair) -> TokenPair:
+    """Move the refresh token from the answer into the cookie."""
+    kept = cookie(room.settings, secure=_is_secure(request))
+    seconds = room.settings.refresh_token_days * 86_400
+    response.set_cookie(value=pair.refresh_token or "", max_age=seconds, **kept)
+    return pair.model_copy(update={"refresh_token": None})
+
+
+def token_in_cookie(request: Request, room: Room) -> str | None:
+    own = f"{request.url.scheme}://{request.headers.get('host', '')}"
+    return token_in(request.cookies, room.settings, origin=request.headers.get("origin"), own_origin=own)
+
+
+def _is_secure(request: Request) -> bool:
+    return request.url.scheme == "https"
 
 
 async def _guest(request: Request, room: Room, given: str | None) -> GuestVisit | None:
@@ -106,7 +123,7 @@ async def _guest(request: Request, room: Room, given: str | None) -> GuestVisit 
     if (visit := _visit(bearer)) is not None:
         return visit
     try:
-        kept = token_in_cookie(request, room.settings)
+        kept = token_in_cookie(request, room)
     except OriginNotAllowed:
         return None
     return await room.auth.guest_of(kept) if kept is not None else None
