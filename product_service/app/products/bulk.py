@@ -20,13 +20,12 @@ from product_service.app.media.service import MediaService
 from product_service.app.media.store import StoredFile
 from product_service.app.products import repository
 from product_service.app.products.models import ACTIVE
-from product_service.app.products.records import NamedValue, ProductRecord, Refusal, UpsertCounts, VariantRecord
+from product_service.app.products.records import NamedValue, ProductRecord, UpsertCounts, VariantRecord
+from product_service.app.products.soundness import sound, taken_elsewhere
 from product_service.app.products.stored import StoredProducts, completed, differs
 from product_service.app.search.documents import ProductDocument
 from product_service.app.search.index import SearchIndex
 
-MAX_PRICE, MAX_QUANTITY, MAX_VARIANTS = 10**12, 10**6, 250
-_LENGTHS = {"handle": 255, "vendor": 120, "currency": 3}
 Row = dict[str, Any]
 Json = dict[str, Any]
 
@@ -55,16 +54,16 @@ class BulkWriter:
     async def upsert(self, session: AsyncSession, records: Sequence[ProductRecord]) -> UpsertCounts:
         """Create what is new, write what differs, leave the rest; what cannot be taken is in `refused`."""
         counts = UpsertCounts()
-        sound = _sound(records, counts)
-        if not sound:
+        taken = sound(records, counts)
+        if not taken:
             return counts
-        known = await repository.known_records(session, [record.handle for record in sound])
-        skus = await repository.known_skus(session, [one.sku for record in sound for one in record.variants])
+        known = await repository.known_records(session, [record.handle for record in taken])
+        skus = await repository.known_skus(session, [one.sku for record in taken for one in record.variants])
         new: list[tuple[ProductRecord, str]] = []
         changed: list[tuple[ProductRecord, str, str]] = []
-        for record in sound:
+        for record in taken:
             row = known.get(record.handle)
-            if _taken_elsewhere(record, row.id if row else None, skus, counts):
+            if taken_elsewhere(record, row.id if row else None, skus, counts):
                 continue
             counts.known_variants.update({one.sku: skus[one.sku].id for one in record.variants if one.sku in skus})
             record_hash = record.hash()
@@ -254,49 +253,3 @@ def _images(record: ProductRecord) -> list[tuple[StoredFile, dict[str, str]]]:
 
 def _first_image(record: ProductRecord) -> str | None:
     return record.media[0].url if record.media else None
-
-
-def _sound(records: Sequence[ProductRecord], counts: UpsertCounts) -> list[ProductRecord]:
-    """The records that can be stored at all; handles and SKUs may occur once in a batch."""
-    sound: list[ProductRecord] = []
-    handles: set[str] = set()
-    skus: set[str] = set()
-    for record in records:
-        own = [one.sku for one in record.variants]
-        fault = _fault(record)
-        if fault is None and record.handle in handles:
-            fault = ("handle", "the handle occurs twice")
-        if fault is None and (len(set(own)) < len(own) or not skus.isdisjoint(own)):
-            fault = ("sku", "a SKU occurs twice")
-        if fault is not None:
-            counts.refused.append(Refusal(record.handle, *fault))
-            continue
-        handles.add(record.handle)
-        skus.update(own)
-        sound.append(record)
-    return sound
-
-
-def _fault(record: ProductRecord) -> tuple[str, str] | None:
-    for name, longest in _LENGTHS.items():
-        if len(getattr(record, name)) > longest:
-            return name, f"longer than {longest} characters"
-    if not record.handle or not any(record.title.values()):
-        return ("title" if record.handle else "handle"), "must not be empty"
-    if not 1 <= len(record.variants) <= MAX_VARIANTS:
-        return "variants", f"between 1 and {MAX_VARIANTS} variants are needed"
-    for one in record.variants:
-        if not 0 < len(one.sku) <= 255:
-            return "sku", "between 1 and 255 characters are needed"
-        if not 0 <= one.price <= MAX_PRICE:
-            return "price", "out of range"
-        if not 0 <= one.quantity <= MAX_QUANTITY:
-            return "quantity", "out of range"
-    return None
-
-
-def _taken_elsewhere(record: ProductRecord, product_id: str | None, skus: Row, counts: UpsertCounts) -> bool:
-    taken = [one.sku for one in record.variants if one.sku in skus and skus[one.sku].product_id != product_id]
-    if taken:
-        counts.refused.append(Refusal(record.handle, "sku", f"{taken[0]} belongs to another product"))
-    return bool(taken)

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from common.languages import LANGUAGES
 from common.money import Money
-from product_service.app.products.bulk import MAX_PRICE, MAX_QUANTITY, MAX_VARIANTS
+from product_service.app.products.soundness import MAX_PRICE, MAX_QUANTITY, MAX_VARIANTS
 
 Availability = Literal["in_stock", "few_left", "out_of_stock"]
 Sort = Literal["newest", "price", "-price", "title"]

@@ -18,10 +18,11 @@ from product_service.app.inventory.service import InventoryService, NewStock
 from product_service.app.media.service import MediaService
 from product_service.app.media.store import MediaStore
 from product_service.app.products import repository
-from product_service.app.products.bulk import MAX_VARIANTS, BulkWriter, summarised
+from product_service.app.products.bulk import BulkWriter, summarised
 from product_service.app.products.models import DELETED
 from product_service.app.products.records import NamedValue, ProductRecord, UpsertCounts, VariantRecord
 from product_service.app.products.schemas import NamedTexts, ProductCreate, ProductUpdate, VariantCreate, VariantUpdate
+from product_service.app.products.soundness import MAX_VARIANTS
 from product_service.app.search.index import SearchIndex
 
 
