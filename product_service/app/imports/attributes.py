@@ -148,9 +148,9 @@ class AttributeNames:
         for entry in _entries(text):
             name, value = self._explicit_pair(entry) if self.is_explicit else self._pair(entry)
             if not name and pairs:
-                pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]} ; {value}"[:MAX_VALUE])
+                pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]} ; {value}"[:MAX_VALUE].strip())
             elif name or value:
-                pairs.append((name[:MAX_NAME] or value[:MAX_NAME], _truth(value)[:MAX_VALUE]))
+                pairs.append((name[:MAX_NAME] or value[:MAX_NAME], _truth(value)[:MAX_VALUE].strip()))
         return pairs[:MAX_PAIRS]
 
     @staticmethod

@@ -18,6 +18,7 @@ from product_service.app.imports.reading import rows
 from product_service.app.products.records import NamedValue, ProductRecord, VariantRecord
 
 MAX_QUANTITY, MAX_GRAMS, MAX_VARIANTS, MAX_TAGS = 1_000_000, 100_000_000, 250, 100
+MAX_KEPT = 1000
 LENGTHS = {"Handle": 255, "Title": 500, "Vendor": 120, "Type": 100, "Variant SKU": 255}
 L = TypeVar("L", str, int)
 T = TypeVar("T", str, int)
@@ -32,6 +33,19 @@ class Rejection:
     column: str
     reason: str
     value: str = ""
+
+
+@dataclass(slots=True)
+class Rejections:
+    """The first thousand rejected rows, and how many there are."""
+
+    kept: list[Rejection] = field(default_factory=list)
+    count: int = 0
+
+    def add(self, rejection: Rejection) -> None:
+        self.count += 1
+        if len(self.kept) < MAX_KEPT:
+            self.kept.append(rejection)
 
 
 @dataclass(slots=True)
@@ -52,13 +66,13 @@ class Summary:
 
 
 class CatalogueFile:
-    """Reads a file as often as needed with the same result; `rejected` collects what the last reading refused."""
+    """Reads a file as often as needed with the same result; `rejections` collects what the last reading refused."""
 
     def __init__(self, path: Path, currency: str, language: str) -> None:
         self._path = path
         self._currency = currency
         self._language = language
-        self.rejected: list[Rejection] = []
+        self.rejections = Rejections()
 
     def check(self) -> Summary:
         """Read to the end. BrokenFile when that is not possible; the attribute names of the whole file are learned."""
@@ -78,7 +92,7 @@ class CatalogueFile:
     def products(self, names: AttributeNames) -> Iterator[Gathered]:
         """Every sound product, in the file's order."""
         gathering = _Gathering(self._currency, self._language, names)
-        self.rejected = gathering.rejected
+        self.rejections = gathering.rejections
         source = rows(self._path)
         _, header = next(source)
         for line, fields in source:
@@ -105,10 +119,10 @@ class _Gathering:
         self._skus: dict[str, int] = {}
         self._handle = ""
         self._current: Gathered | None = None
-        self.rejected: list[Rejection] = []
+        self.rejections = Rejections()
 
     def reject(self, line: int, column: str, reason: str, value: str = "") -> None:
-        self.rejected.append(Rejection(line, column, reason, value[:200]))
+        self.rejections.add(Rejection(line, column, reason, value[:200]))
 
     def take(self, line: int, cells: dict[str, str]) -> Gathered | None:
         """One row; gives the product before it when that is complete."""

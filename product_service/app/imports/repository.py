@@ -8,10 +8,8 @@ from sqlalchemy import and_, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import current_tenant
-from product_service.app.imports.catalogue_file import Rejection
+from product_service.app.imports.catalogue_file import MAX_KEPT, Rejection
 from product_service.app.imports.models import QUEUED, RUNNING, ImportJob, RejectedRow
-
-MAX_KEPT = 1000
 
 
 async def due(session: AsyncSession, now: datetime) -> ImportJob | None:

@@ -5,6 +5,7 @@ Every piece is one transaction with the job's progress in it. A job whose worker
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
 from typing import Any
@@ -29,6 +30,15 @@ PIECE = 100  # products a transaction: about 30 ms of the event loop
 MAX_ATTEMPTS = 5
 COLUMN_OF = {"handle": "Handle", "title": "Title", "vendor": "Vendor", "currency": "Currency", "sku": "Variant SKU",
              "price": "Variant Price", "quantity": "Variant Inventory Qty"}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Piece:
+    """Products to write; the rows rejected up to here, of which the first thousand are kept."""
+
+    products: list[Gathered]
+    rejected: list[Rejection]
+    rejected_count: int
 
 
 class LostLease(RuntimeError):
@@ -97,26 +107,36 @@ class ImportWorker:
         products = file.products(summary.names)
         done = job.products_done
         await asyncio.to_thread(_skip, products, done)
-        while piece := await asyncio.to_thread(lambda: list(islice(products, PIECE))):
-            await self._write(job, file, piece)
-        await self._finish(job, file)
+        await self._write_all(job, file, products)
 
-    async def _write(self, job: ImportJob, file: CatalogueFile, piece: list[Gathered]) -> None:
+    async def _write_all(self, job: ImportJob, file: CatalogueFile, products: Iterator[Gathered]) -> None:
+        """Piece after piece; the next one is read while the last one is written."""
+        piece = await asyncio.to_thread(_next_piece, products, file)
+        while piece.products:
+            reading = asyncio.create_task(asyncio.to_thread(_next_piece, products, file))
+            try:
+                await self._write(job, piece)
+            finally:
+                following = await reading
+            piece = following
+        await self._finish(job, piece)
+
+    async def _write(self, job: ImportJob, piece: Piece) -> None:
         """One piece: products, stock, rejected rows and progress together."""
         async with self._database.unit_of_work() as session:
-            counts = await self._catalogue.upsert_products(session, [one.record for one in piece])
-            refused = [*_refusals(counts.refused, piece)]
+            counts = await self._catalogue.upsert_products(session, [one.record for one in piece.products])
+            refused = [*_refusals(counts.refused, piece.products)]
             adjusted = 0
             if job.inventory == "set":
-                adjusted = await self._set_stock(session, job, piece, counts.known_variants, refused)
+                adjusted = await self._set_stock(session, job, piece.products, counts.known_variants, refused)
             values = {
-                "products_done": job.products_done + len(piece),
+                "products_done": job.products_done + len(piece.products),
                 "created": job.created + counts.created,
                 "updated": job.updated + counts.updated,
                 "unchanged": job.unchanged + counts.unchanged,
                 "adjusted": job.adjusted + adjusted,
             }
-            await self._move(session, job, values, file, refused)
+            await self._move(session, job, values, piece, refused)
 
     async def _set_stock(
         self,
@@ -146,18 +166,18 @@ class ImportWorker:
         session: AsyncSession,
         job: ImportJob,
         values: dict[str, Any],
-        file: CatalogueFile,
+        piece: Piece,
         refused: list[Rejection],
     ) -> None:
         """Progress, with what reading has rejected since the last piece and what writing refused."""
-        read = file.rejected[job.rejected_by_reading :]
+        read = piece.rejected[job.rejected_by_reading :]
         rejected = [*read, *refused]
         await repository.keep_rejections(session, job.id, job.rejected, rejected)
         now = self._clock.now()
         values = {
             **values,
-            "rejected": job.rejected + len(rejected),
-            "rejected_by_reading": job.rejected_by_reading + len(read),
+            "rejected": job.rejected + piece.rejected_count - job.rejected_by_reading + len(refused),
+            "rejected_by_reading": piece.rejected_count,
             "heartbeat_at": now,
             "lease_until": now + LEASE,
             "updated_at": now,
@@ -174,11 +194,11 @@ class ImportWorker:
             if not await repository.write(session, job.id, job.attempts, values):
                 raise LostLease(job.id)
 
-    async def _finish(self, job: ImportJob, file: CatalogueFile) -> None:
+    async def _finish(self, job: ImportJob, piece: Piece) -> None:
         async with self._database.unit_of_work() as session:
             now = self._clock.now()
             ended = {"status": DONE, "finished_at": now, "products_total": job.products_done}
-            await self._move(session, job, ended, file, [])
+            await self._move(session, job, ended, piece, [])
             counts = {name: getattr(job, name) for name in ("created", "updated", "unchanged", "adjusted", "rejected")}
             await publish(session, "import.finished", job.id, {"status": DONE, **counts})
 
@@ -196,6 +216,10 @@ def _refusals(refused: list[Any], piece: list[Gathered]) -> Iterator[Rejection]:
     lines = {one.record.handle: min(one.lines.values(), default=0) for one in piece}
     for one in refused:
         yield Rejection(lines.get(one.handle, 0), COLUMN_OF.get(one.field, one.field), one.reason, one.handle)
+
+
+def _next_piece(products: Iterator[Gathered], file: CatalogueFile) -> Piece:
+    return Piece(list(islice(products, PIECE)), list(file.rejections.kept), file.rejections.count)
 
 
 def _skip(products: Iterator[Gathered], count: int) -> None:

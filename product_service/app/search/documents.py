@@ -45,7 +45,7 @@ class FacetValue:
     value_label: Texts = field(hash=False, compare=False)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def facet_id(name: str, value: str) -> int:
     """A signed 63-bit number for a facet value, the same for every spelling of case and accents."""
     digest = blake2b(f"{fold(name)}\0{fold(value)}".encode(), digest_size=8).digest()
@@ -89,7 +89,9 @@ def _single_values(texts: Texts) -> list[Texts]:
     return [{language: part} for part in key.split(",") if part]
 
 
-def document_row(document: ProductDocument, lists: WordLists, *, padded: bool) -> dict[str, Any]:
+def document_row(
+    document: ProductDocument, facets: Sequence[FacetValue], lists: WordLists, *, padded: bool
+) -> dict[str, Any]:
     """The columns of `search_documents`; MySQL ignores words of one or two characters, so there they are padded."""
     attributes = [*document.tags, *document.skus]
     for pair in (*document.options, *document.attributes):
@@ -108,7 +110,7 @@ def document_row(document: ProductDocument, lists: WordLists, *, padded: bool) -
         "price": document.price,
         "created_at": document.created_at,
         "is_accessory": any(lists.is_accessory(word) for text in document.title.values() for word in words(text)),
-        "facets": array("q", [value.id for value in facet_values(document)]).tobytes(),
+        "facets": array("q", [value.id for value in facets]).tobytes(),
         **texts,
     }
 

@@ -1,18 +1,22 @@
 """Keeping the index in step: called inside the transaction that changes a product."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import Any
 
 from sqlalchemy import delete, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import after_commit, current_tenant, upsert
 from product_service.app.search.ddl import COLUMNS
-from product_service.app.search.documents import ProductDocument, document_row, facet_values
+from product_service.app.search.documents import FacetValue, ProductDocument, document_row, facet_values
 from product_service.app.search.models import SearchDocument, SearchFacet
 from product_service.app.search.wordlists import load_word_lists
 
 DocumentReader = Callable[[AsyncSession, Sequence[str]], Awaitable[list[ProductDocument]]]
-CHUNK = 200
+Row = dict[str, Any]
+CHUNK, MANY = 200, 20  # more documents than a few are prepared away from the event loop
 CHANGING = ("price", "created_at", "is_accessory", "facets", *COLUMNS)
 
 
@@ -45,14 +49,24 @@ class SearchIndex:
         if not documents:
             return
         tenant = current_tenant()
-        padded = self._dialect == "mysql"
-        rows = [{"tenant_id": tenant, **document_row(one, self._lists, padded=padded)} for one in documents]
-        await self._write_facets(session, tenant, documents)
+        prepare = partial(self._prepared, tenant, documents)
+        rows, facets = prepare() if len(documents) < MANY else await asyncio.to_thread(prepare)
+        await self._write_facets(session, tenant, facets)
         statement = insert(SearchDocument.__table__)
         if not new:
             statement = upsert(SearchDocument, self._dialect, None, ("tenant_id", "product_id"), CHANGING)
         await session.execute(statement, rows)
         after_commit(session, self._changed)
+
+    def _prepared(self, tenant: str, documents: Sequence[ProductDocument]) -> tuple[list[Row], list[FacetValue]]:
+        """The rows of documents and all their facet values."""
+        padded = self._dialect == "mysql"
+        rows, values = [], {}
+        for document in documents:
+            facets = facet_values(document)
+            rows.append({"tenant_id": tenant, **document_row(document, facets, self._lists, padded=padded)})
+            values.update({value.id: value for value in facets})
+        return rows, list(values.values())
 
     async def remove_products(self, session: AsyncSession, product_ids: Sequence[str]) -> None:
         """Take products out of the index."""
@@ -64,9 +78,8 @@ class SearchIndex:
         await session.execute(statement.execution_options(synchronize_session=False))
         after_commit(session, self._changed)
 
-    async def _write_facets(self, session: AsyncSession, tenant: str, documents: Sequence[ProductDocument]) -> None:
-        values = {value.id: value for document in documents for value in facet_values(document)}
-        missing = [value for value in values.values() if (tenant, value.id) not in self._known_facets]
+    async def _write_facets(self, session: AsyncSession, tenant: str, values: Sequence[FacetValue]) -> None:
+        missing = [value for value in values if (tenant, value.id) not in self._known_facets]
         if not missing:
             return
         rows = [

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-MAX_TOKENS = 4000
+MAX_TEXT, MAX_SHORT = 30_000, 60
 CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af"
 INCHES = re.compile(
     r"(\d+(?:[.,]\d+)?)\s*-?\s*(?:\"|\u201d|\u2033|''|inch(?:es)?\b|in\b(?!\s*-?\s*\d)|zoll\b|英寸|吋|寸)"
@@ -19,7 +19,6 @@ PART = re.compile(r"[-./+]")
 DECIMAL = re.compile(r"\d+[.,]\d+")
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case, compatibility forms unified (full-width letters, ligatures), accents taken off Latin letters."""
     if text.isascii():
@@ -71,12 +70,22 @@ def tokens_of(word: str) -> list[str]:
     return [*parts, joined] if joined else parts
 
 
+@lru_cache(maxsize=16384)
+def _tokens_text(word: str) -> str:
+    return " ".join(tokens_of(word))
+
+
+@lru_cache(maxsize=16384)
+def _short_text(text: str) -> str:
+    return " ".join(map(_tokens_text, words(text)))
+
+
 def index_text(*texts: str) -> str:
-    """What is stored for the engine's tokeniser: plain tokens with single spaces between them."""
-    tokens: list[str] = []
-    for text in texts:
-        for word in words(text):
-            tokens += tokens_of(word)
-        if len(tokens) > MAX_TOKENS:
-            return " ".join(tokens[:MAX_TOKENS])
-    return " ".join(tokens)
+    """What is stored for the engine's tokeniser: plain tokens with single spaces between them.
+
+    The same words and the same short texts (names of attributes, colours) come again with every product of a file.
+    """
+    found = " ".join(
+        [_short_text(text) if len(text) <= MAX_SHORT else " ".join(map(_tokens_text, words(text))) for text in texts]
+    )
+    return found if len(found) <= MAX_TEXT else found[:MAX_TEXT].rpartition(" ")[0]
