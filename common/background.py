@@ -8,6 +8,7 @@ from common.observability.logs import get_logger
 
 log = get_logger(__name__)
 _BACKOFF_CAP = 30.0
+_CANCEL_AGAIN = 0.5
 
 
 class Background:
@@ -31,10 +32,12 @@ class Background:
         return self.start(name, _forever(name, step, every, wake))
 
     async def stop(self) -> None:
-        tasks = list(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        running = set(self._tasks)
+        while running:
+            for task in running:
+                task.cancel()
+            # once may not do: SQLAlchemy swallows a cancellation that comes while it closes a connection
+            _, running = await asyncio.wait(running, timeout=_CANCEL_AGAIN)
 
 
 async def _logged(name: str, work: Coroutine[Any, Any, Any]) -> Any:
