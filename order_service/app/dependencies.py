@@ -20,6 +20,7 @@ from order_service.app.carts.service import CartService
 from order_service.app.checkout.service import CheckoutService
 from order_service.app.checkout.service.contacts import Contacts
 from order_service.app.checkout.service.endings import Endings
+from order_service.app.checkout.service.paying import Paying
 from order_service.app.checkout.service.place_order import Patience, PlaceOrder
 from order_service.app.checkout.service.recovery import CheckoutRecovery
 from order_service.app.checkout.service.saga import CheckoutSaga, Checkpoint, pass_by
@@ -62,7 +63,8 @@ def build_room(runtime: Runtime, clock: Clock, reached: Checkpoint = pass_by) ->
     contacts = Contacts(users)
     providers = make_providers(settings, database, clock)
     endings = Endings(database, clock)
-    saga = CheckoutSaga(Stock(products, quotes, settings.hold_seconds), providers, endings, clock, reached)
+    stock, paying = Stock(products, quotes, settings.hold_seconds), Paying(providers, settings.unknown_outcome_wait)
+    saga = CheckoutSaga(stock, providers, paying, endings, clock, reached)
     carts = CartService(database, quotes, tariffs, clock, settings.default_currency)
     place_order = PlaceOrder(
         database,

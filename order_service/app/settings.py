@@ -16,7 +16,8 @@ class OrderSettings(MailSettings):
     provider_timeout: float = Field(1.5, gt=0, description="How long a payment provider may take for one answer.")
     test_provider_late: float = Field(6.0, ge=0, description="How late the test provider's late answers are.")
 
-    checkout_deadline: float = Field(4.0, gt=0, description="After this a checkout answers 202 and goes on by itself.")
+    checkout_deadline: float = Field(10.0, gt=0, description="After this a checkout answers 202 and goes on.")
+    unknown_outcome_wait: float = Field(4.0, gt=0, description="How long a silent provider is asked before 202.")
     checkout_lease: float = Field(15.0, gt=0, description="A checkout silent for so long is taken over.")
     checkout_patience: float = Field(120.0, gt=0, description="How long an unfinished purchase is still wanted.")
     review_interval: float = Field(60.0, gt=0, description="How often a payment under review is asked for.")

@@ -231,7 +231,7 @@ async def open_shop(make_settings: Callable[..., Any], **overrides: Any) -> Asyn
     issuer, parts = Issuer(), Parts()
     people_of_user_service(issuer)
     urls = {f"{name}_service_url": f"http://{name}.test" for name in ("user", "product", "order")}
-    quick = {"provider_timeout": 0.02, "checkout_deadline": 0.8, "test_provider_late": 30.0}
+    quick = {"provider_timeout": 0.02, "unknown_outcome_wait": 0.3, "test_provider_late": 30.0}
 
     @asynccontextmanager
     async def build(runtime: Runtime) -> AsyncIterator[Room]:

@@ -23,6 +23,10 @@ class Deadline:
     def left(self) -> float:
         return max(self._ends - time.monotonic(), SHORTEST)
 
+    def at_most(self, seconds: float) -> "Deadline":
+        """This one, or a nearer one."""
+        return Deadline(min(self.left, seconds))
+
     @property
     def passed(self) -> bool:
         return time.monotonic() >= self._ends

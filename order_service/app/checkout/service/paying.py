@@ -21,20 +21,24 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 1.0
 
 
 class Paying:
-    def __init__(self, providers: Providers) -> None:
-        self._providers = providers
+    """`wait`: for how many seconds a provider that does not say is asked again."""
 
-    async def authorise(self, placing: Placing, now: datetime, deadline: Deadline) -> PaymentState:
-        """AUTHORISED or CAPTURED, else Refused or StillOpen."""
+    def __init__(self, providers: Providers, wait: float) -> None:
+        self._providers = providers
+        self._wait = wait
+
+    async def authorise(self, placing: Placing, now: datetime, deadline: Deadline) -> None:
+        """Returns once the money is promised, else Refused or StillOpen."""
         provider = self._providers[placing.payment["provider"]]
         known = await self._asked(provider, placing, AUTHORISE, deadline) if placing.resumed else None
         placing.payment_tried = True
         if known is None:
             known = await self._sent(provider, placing, now, deadline)
-        return _accepted(known)
+        _accepted(known)
 
     async def capture(self, placing: Placing, deadline: Deadline) -> None:
         """Take the money: returns once it is taken, else Refused or StillOpen."""
+        placing.payment_tried = True
         provider = self._providers[placing.payment["provider"]]
         for _ in range(_SENDS):
             try:
@@ -80,17 +84,17 @@ class Paying:
         self, provider: PaymentProvider, placing: Placing, step: str, deadline: Deadline
     ) -> ProviderPayment | None:
         """What the provider knows, once it knows for sure; None when it never heard of the payment."""
-        pause = _FIRST_PAUSE
+        pause, waiting = _FIRST_PAUSE, deadline.at_most(self._wait)
         while True:
             try:
-                known = await deadline.of_provider(provider.find(placing.payment["id"]))
+                known = await waiting.of_provider(provider.find(placing.payment["id"]))
             except OutcomeUnknown:
                 known = ProviderPayment(placing.payment["id"], PaymentState.PENDING)
             if known is None or known.state is not PaymentState.PENDING:
                 return known
-            if deadline.passed:
+            if waiting.passed:
                 raise StillOpen(step)
-            await asyncio.sleep(min(pause, deadline.left))
+            await asyncio.sleep(min(pause, waiting.left))
             pause = min(pause * 2, _LONGEST_PAUSE)
 
 

@@ -27,11 +27,17 @@ def pass_by(name: str) -> None:
 
 class CheckoutSaga:
     def __init__(
-        self, stock: Stock, providers: Providers, endings: Endings, clock: Clock, reached: Checkpoint = pass_by
+        self,
+        stock: Stock,
+        providers: Providers,
+        paying: Paying,
+        endings: Endings,
+        clock: Clock,
+        reached: Checkpoint = pass_by,
     ) -> None:
         self._stock = stock
         self._providers = providers
-        self._paying = Paying(providers)
+        self._paying = paying
         self._endings = endings
         self._clock = clock
         self._reached = reached
@@ -58,14 +64,14 @@ class CheckoutSaga:
         await self._undo(placing, refusal, deadline)
 
     async def _make_the_deal(self, placing: Placing, deadline: Deadline) -> None:
-        await self._stock.hold(placing, deadline)
+        sold = await self._stock.hold(placing, deadline)
         self._reached("held")
-        state = await self._paying.authorise(placing, self._clock.now(), deadline)
-        self._reached("authorised")
-        await self._stock.commit(placing, deadline)
+        if not sold:  # else an earlier run got as far as that, so the payment was authorised
+            await self._paying.authorise(placing, self._clock.now(), deadline)
+            self._reached("authorised")
+            await self._stock.commit(placing, deadline)
         self._reached("committed")
-        if state is not PaymentState.CAPTURED:
-            await self._paying.capture(placing, deadline)
+        await self._paying.capture(placing, deadline)
         self._reached("captured")
         await self._endings.place(placing)
         self._reached("placed")

@@ -13,7 +13,7 @@ from order_service.app.pricing.service import Item, Tax, price
 from order_service.app.quotes.service import Quotes
 
 HOLD, COMMIT, RELEASE = "hold", "commit", "release"
-ALIVE = ("held", "committed")
+HELD, SOLD = "held", "committed"
 Json = dict[str, Any]
 
 
@@ -23,8 +23,8 @@ class Stock:
         self._quotes = quotes
         self._hold_seconds = hold_seconds
 
-    async def hold(self, placing: Placing, deadline: Deadline) -> None:
-        """All lines or none, at the prices the order was drawn up with."""
+    async def hold(self, placing: Placing, deadline: Deadline) -> bool:
+        """All lines or none, at the prices the order was drawn up with. True when they are sold already."""
         placing.hold_tried = True
         order = placing.order
         hold = self._products.hold(order["reservation_id"], placing.quantities(), self._hold_seconds)  # type: ignore[arg-type]
@@ -35,9 +35,10 @@ class Stock:
                 placing.hold_tried = False  # all or none: nothing is held
                 raise Refused(error.code, _missing(error.extra["lines"]), lines=error.extra["lines"]) from error
             raise Refused("stock_lost", "The stock held for this order was given to others.") from error
-        if held["status"] not in ALIVE:
+        if held["status"] not in (HELD, SOLD):
             raise Refused("stock_lost", "The stock held for this order was given to others.")
         self._refuse_other_prices(placing, held)
+        return held["status"] == SOLD
 
     async def commit(self, placing: Placing, deadline: Deadline) -> None:
         """The held stock is sold."""
@@ -63,7 +64,7 @@ class Stock:
             found = await deadline.of_sibling(RELEASE, self._products.reservation(reservation_id))
         except NotFound:
             return False
-        return found["status"] == "committed"
+        return found["status"] == SOLD
 
     async def _restock(self, placing: Placing, deadline: Deadline) -> None:
         lines: Any = placing.quantities()
