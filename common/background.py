@@ -36,7 +36,7 @@ class Background:
         while running:
             for task in running:
                 task.cancel()
-            # once may not do: SQLAlchemy swallows a cancellation that comes while it closes a connection
+            # once may not do: a cancellation that comes while asyncmy connects is swallowed (seen on Python 3.11)
             _, running = await asyncio.wait(running, timeout=_CANCEL_AGAIN)
 
 
