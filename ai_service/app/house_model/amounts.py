@@ -5,6 +5,8 @@ from ai_service.app.house_model.tokens import Token
 
 CURRENCIES = ("EUR", "USD", "GBP", "CNY")
 APPROXIMATELY = 0.25
+# "nothing above 180" is an upper bound.
+OPPOSITE = {"min": "max", "max": "min"}
 SHORTEST_ORDER_NUMBER = 3
 
 
@@ -19,7 +21,8 @@ def read_measures(tokens: list[Token]) -> None:
         unit = following[0] if following else None
         close = unit is not None and unit.start - token.end <= (1 if len(unit.text) > 1 else 0)
         glued_inch = unit is not None and unit.text == "in" and unit.start == token.end
-        if unit and close and (glued_inch or any(m.startswith("unit:") for m in unit.meanings)):
+        written_out = not token.text[0].isdigit() and not (unit and unit.means("unit:inch"))
+        if unit and close and not written_out and (glued_inch or any(m.startswith("unit:") for m in unit.meanings)):
             token.role = unit.role = "measure"
 
 
@@ -31,7 +34,8 @@ def read_order_number(tokens: list[Token], clause: Clause) -> None:
         elif token.kind == "code" and len(digits) >= SHORTEST_ORDER_NUMBER:
             clause.order_number, token.role = digits.upper(), "order"
         elif token.kind == "number" and not token.role and len(digits) >= SHORTEST_ORDER_NUMBER and digits.isdigit():
-            if any(before.means("ordernumber") for before in tokens[max(0, i - 3) : i]):
+            beside = tokens[max(0, i - 3) : i] + [t for t in tokens[i + 1 : i + 3] if t.kind == "cjk"]
+            if any(other.means("ordernumber") for other in beside):
                 clause.order_number, token.role = digits, "order"
 
 
@@ -104,7 +108,8 @@ def _bound_before(tokens: list[Token], first: int) -> tuple[str, int]:
         token = tokens[j]
         bound = next((b for b in ("max", "min", "approx") if token.means(b) and not token.role), "")
         if bound:
-            return bound, j
+            denied = j > 0 and tokens[j - 1].means("negate") and bound in OPPOSITE
+            return (OPPOSITE[bound], j - 1) if denied else (bound, j)
         if not token.means("stop") or token.kind in ("number", "break"):
             return "", first
     return "", first

@@ -97,6 +97,8 @@ def plan(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> list
     for clause in business:
         if folded and _belongs(folded[-1], clause):
             _fold(folded[-1], clause)
+        elif folded and clause.quantity and _only_counts(folded[-1], clause):
+            folded[-1].quantity = clause.quantity
         elif not folded or clause.intent != folded[-1].intent or clause.pointing or clause.phrase:
             folded.append(clause)
     return folded[:MOST_CLAUSES]
@@ -116,6 +118,12 @@ def _belongs(first: Clause, second: Clause) -> bool:
     narrows = second.intent in (*searching, "stock", "recommend") and not second.kinds and not second.pointing.ordinals
     points_back = second.pointing.pronoun and second.means("add", "buy")
     return first.intent in searching and narrows and not points_back
+
+
+def _only_counts(first: Clause, second: Clause) -> bool:
+    """ "The cheaper one, make it three": the second clause says how many of the first."""
+    adding = first.intent in ("cart_add", "buy") and second.intent in ("cart_add", "cart_update", "buy")
+    return adding and not second.pointing.ordinals and not second.phrase
 
 
 def _fold(first: Clause, second: Clause) -> None:

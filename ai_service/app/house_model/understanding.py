@@ -15,6 +15,8 @@ ACTIONS = frozenset(
     "identity person outside account settings return refund warranty privacy history price shipping smalltalk "
     "discount paying express standard total view policy plus fewer".split()
 )
+# "volt" may be a maker, "m" never.
+SHORTEST_UNIT_NAME = 3
 COURTESIES = frozenset("greet thanks bye smalltalk praise".split())
 
 
@@ -33,6 +35,7 @@ def understand(text: str, lexicon: Lexicon, known: Iterable[str] = ()) -> list[C
 
 def read_clause(clause: Clause, lexicon: Lexicon) -> None:
     tokens = clause.tokens
+    _settle_double_meanings(tokens)
     clause.meanings = {meaning for token in tokens for meaning in token.meanings if not token.role}
     for token in tokens:
         if token.kind == "email":
@@ -44,6 +47,17 @@ def read_clause(clause: Clause, lexicon: Lexicon) -> None:
     pair_quantities(clause)
     clause.meanings = {meaning for token in tokens for meaning in token.meanings if token.role in ("", "pointing")}
     read_phrase(clause, lexicon)
+
+
+def _settle_double_meanings(tokens: list[Token]) -> None:
+    """ "My bag" is the basket, "a bag" a thing for sale; a Chinese 不 at the end asks and denies nothing."""
+    for i, token in enumerate(tokens):
+        if token.means("cart") and token.content:
+            owned = i > 0 and tokens[i - 1].text in ("my", "the", "your", "in", "into", "to")
+            token.meanings = ("cart",) if owned else tuple(m for m in token.meanings if m != "cart")
+    spoken = [token for token in tokens if token.kind != "break"]
+    if len(spoken) > 1 and spoken[-1].text in ("不", "没", "没有", "否"):
+        spoken[-1].meanings = ("stop", "tag")
 
 
 def _split(tokens: list[Token]) -> list[list[Token]]:
@@ -104,7 +118,7 @@ def _names(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
     if token.kind in ("number", "code"):
         return token.kind == "code" or (token.text != "one" and _beside_a_name(tokens, i))
     if token.meanings:
-        return False
+        return all(meaning.startswith("unit:") for meaning in token.meanings) and len(token.text) > SHORTEST_UNIT_NAME
     if has_cjk(token.text):
         return len(token.text) > 1 or _beside_a_name(tokens, i)
     return len(token.text) > 1 and token.text not in lexicon.spelling.protected
