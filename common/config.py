@@ -101,6 +101,8 @@ def load_settings(cls: type[S], **overrides: Any) -> S:
         values.setdefault(f"{sibling}_url", "")
         if not values[f"{sibling}_url"]:
             values[f"{sibling}_url"] = f"http://127.0.0.1:{_port(layers, sibling)}"
+    if not values.get("web_origins"):  # our own shop window, under both names that this machine has for itself
+        values["web_origins"] = [f"http://{host}:{_port(layers, 'web_service')}" for host in ("127.0.0.1", "localhost")]
     values.update(overrides)
     settings = cls.model_validate(values)
     return settings if settings.suite_id else settings.model_copy(update={"suite_id": suite_id(settings.data_dir)})
