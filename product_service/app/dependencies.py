@@ -13,6 +13,7 @@ from common.database import Database as ServiceDatabase
 from common.idempotency import Idempotency
 from common.runtime import Runtime
 from product_service.app.categories.service import CategoryRecords, CategoryService
+from product_service.app.demo.seed import DemoCatalogue
 from product_service.app.exports.service import ExportService
 from product_service.app.freshness import CataloguePages
 from product_service.app.imports.service import ImportService
@@ -89,6 +90,8 @@ def make_room(runtime: Runtime, settings: ProductSettings, clock: Clock) -> Room
 @asynccontextmanager
 async def build_room(runtime: Runtime, settings: ProductSettings, clock: Clock) -> AsyncIterator[Room]:
     room = make_room(runtime, settings, clock)
+    if settings.seed_demo:
+        await DemoCatalogue(room.database, room.products, room.catalogue, room.media).put_on_shelves()
     runtime.background.loop(
         "reservations.expire", room.reservations.expire_due, every=settings.reservation_sweep_seconds
     )

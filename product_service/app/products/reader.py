@@ -74,6 +74,11 @@ class ProductReader:
         available = {level.variant_id: level.available for level in levels}
         return rendering.product(row, category, variants, available, media, words)
 
+    async def ever_any(self) -> bool:
+        """Whether the shop has, or ever had, a product."""
+        async with self._database.reading() as session:
+            return await repository.ever_any(session)
+
     async def variant(self, variant_id: str, words: Words = localized, *, public: bool = True) -> Json:
         """One variant; NotFound unless its product is public or staff asks."""
         async with self._database.reading() as session:

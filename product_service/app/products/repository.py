@@ -139,6 +139,11 @@ async def product(session: AsyncSession, product_id: str) -> Row[Any] | None:
     return (await session.execute(_PRODUCT, {"key": product_id})).first()
 
 
+async def ever_any(session: AsyncSession) -> bool:
+    """Whether the shop has, or ever had, a product."""
+    return (await session.execute(select(products.c.id).where(_own_products).limit(1))).first() is not None
+
+
 async def public_products(session: AsyncSession, product_ids: Sequence[str]) -> Sequence[Row[Any]]:
     return (await session.execute(_PRODUCTS, {"ids": product_ids})).all()
 
