@@ -8,11 +8,13 @@ from typing import Any
 import httpx
 import pytest
 import uvicorn
+from sqlalchemy import text
 
 from ai_service.app.factory import create_app
 from ai_service.app.settings import AiSettings
 from ai_service.tests.support.shop import ShopDouble
 from ai_service.tests.support.talking import Shopper
+from common.database import system_scope
 from tests.support.issuer import Issuer
 from tests.support.scripted_llm import ScriptedLLM
 
@@ -36,10 +38,8 @@ async def served(app: Any) -> AsyncIterator[httpx.AsyncClient]:
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_config=None, timeout_graceful_shutdown=1))
     running = asyncio.create_task(server.serve())
     try:
-        while not server.started:
+        while not server.started and not running.done():  # noqa: ASYNC110 - uvicorn has no event for it
             await asyncio.sleep(0.005)
-            if running.done():
-                await running
         port = server.servers[0].sockets[0].getsockname()[1]
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=30) as client:
             yield client
@@ -95,10 +95,6 @@ def rows(app: Any) -> Callable[..., Any]:
     """`await rows("tool_calls")`: what a table holds, as dicts."""
 
     async def read(table: str) -> list[dict[str, Any]]:
-        from sqlalchemy import text
-
-        from common.database import system_scope
-
         with system_scope():
             async with app.state.runtime.database.reading() as session:
                 found = await session.execute(text(f"SELECT * FROM {table} ORDER BY id"))

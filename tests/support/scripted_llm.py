@@ -94,6 +94,7 @@ class ScriptedLLM:
         self.requests: list[dict[str, Any]] = []
         self.headers: list[dict[str, str]] = []
         self.hung_up = asyncio.Event()
+        self._asked = asyncio.Condition()
         self._tasks: set[asyncio.Task[Any]] = set()
 
     async def __aenter__(self) -> "ScriptedLLM":
@@ -110,6 +111,11 @@ class ScriptedLLM:
 
     def add(self, *script: Script) -> None:
         self.script.extend(script)
+
+    async def asked(self, times: int = 1) -> None:
+        """Returns when that many requests have come in all."""
+        async with self._asked, asyncio.timeout(10):
+            await self._asked.wait_for(lambda: len(self.requests) >= times)
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
@@ -132,6 +138,8 @@ class ScriptedLLM:
         body = await reader.readexactly(int(headers.get("content-length", "0")))
         self.headers.append(headers)
         self.requests.append(orjson.loads(body))
+        async with self._asked:
+            self._asked.notify_all()
         script = self.script.popleft() if self.script else self.otherwise
         reply = script if isinstance(script, Reply) else script(self.requests[-1])
         extra = "".join(f"{name}: {value}\r\n" for name, value in reply.headers.items())

@@ -68,6 +68,7 @@ async def run_agent(
         async with aclosing(_ask(model, request, answer, meter)) as events:
             async for event in events:
                 yield event
+        _tell_apart(answer.tool_calls, request.messages)
         request.messages.append(Message("assistant", answer.text, answer.tool_calls))
         if not answer.tool_calls:
             return
@@ -79,6 +80,14 @@ async def run_agent(
                 called = outcome.call
                 request.messages.append(Message("tool", outcome.content, tool_call_id=called.id, name=called.name))
                 yield CallEnded(outcome)
+
+
+def _tell_apart(calls: Sequence[ToolCall], messages: Sequence[Message]) -> None:
+    """Some models begin counting anew at every step; a result must name its call and no other."""
+    known = {call.id for message in messages for call in message.tool_calls}
+    for call in calls:
+        if call.id in known:
+            call.id = f"{call.id[:24]}_{len(messages)}"
 
 
 async def _ask(model: ChatModel, request: ChatRequest, answer: Answer, meter: Meter) -> AsyncGenerator[TextPiece, None]:

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from ai_service.tests.support.talking import events_in, names, text_of
+from ai_service.tests.support.talking import Shopper, events_in, names, text_of
 from tests.support.scripted_llm import Cut, Hang, Pause, Reply, call, delta, refuse, say
 
 SEARCH = ("search_products", {"query": "monitor", "max_price": 200})
@@ -77,7 +77,7 @@ async def test_a_second_turn_while_one_runs_is_refused(shopper, llm):
     llm.add(say("Hi."), Reply([delta(content="One mo"), Hang()]))
     await shopper.say("hello there")
     begun = asyncio.create_task(shopper.hear("think long"))
-    await asyncio.wait_for(_asked(llm, 2), 5)
+    await llm.asked(2)
     refused = await shopper.post("and this?")
     assert (refused.status_code, refused.json()["code"]) == (409, "turn_running")
     await shopper.client.post(f"/api/v1/conversations/{shopper.conversation_id}/stop", headers=shopper.bearer)
@@ -183,9 +183,7 @@ async def test_the_house_model_answers_when_the_provider_does_not(shopper, llm, 
 
 
 async def test_usage_and_cost_are_kept_per_model_call(start, issuer, llm, shop):
-    from ai_service.tests.support.talking import Shopper
-
-    client, app = await start(llm_price_input=2_000_000, llm_price_output=8_000_000)
+    client, _ = await start(llm_price_input=2_000_000, llm_price_output=8_000_000)
     llm.add(call(SEARCH), say("Two."))
     answer = await Shopper(client, issuer.bearer("usr_ann")).say("a monitor under 200")
     assert answer["usage"]["cost"] == {"micros": 2 * (11 * 2 + 7 * 8), "currency": "USD"}
@@ -201,14 +199,7 @@ async def test_a_turn_that_never_ends_is_limited(shopper, llm):
 
 
 async def test_a_turn_has_a_time_limit(start, issuer, llm):
-    from ai_service.tests.support.talking import Shopper
-
     client, _ = await start(chat_turn_seconds=0.3)
     llm.otherwise = Reply([delta(content="hm"), Hang()])
     answer = await Shopper(client, issuer.bearer("usr_ann")).say("think long")
     assert (answer["status"], answer["error"]["code"]) == ("limited", "turn_timeout")
-
-
-async def _asked(llm, times: int) -> None:
-    while len(llm.requests) < times:
-        await asyncio.sleep(0.01)

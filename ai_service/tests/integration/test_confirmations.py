@@ -4,10 +4,12 @@ import asyncio
 
 import orjson
 import pytest
+from sqlalchemy import text
 
 from ai_service.tests.support.shop import AWAY, DECLINED
-from ai_service.tests.support.talking import Shopper, names, text_of
-from tests.support.scripted_llm import call, say
+from ai_service.tests.support.talking import Shopper, events_in, names, text_of
+from common.database import use_tenant
+from tests.support.scripted_llm import Pause, Reply, call, say
 
 
 @pytest.fixture
@@ -67,13 +69,9 @@ async def test_confirming_fifty_times_at_once_is_one_order_and_equal_answers(pro
 
 
 async def test_confirming_while_the_assistant_still_speaks_is_told_afterwards(shopper, shop, llm):
-    from tests.support.scripted_llm import Pause, Reply
-
     llm.add(call(("add_to_cart", {"variant_id": "var_2"})), call(("place_order", {})))
     llm.add(Reply([Pause(0.4), *say("Please confirm.").parts]), say("It is placed."))
     body = shopper.body("add it and buy it")
-    from ai_service.tests.support.talking import events_in
-
     async with shopper.client.stream("POST", "/api/v1/chat", json=body, headers=shopper.bearer) as response:
         shopper.conversation_id = response.headers["x-conversation-id"]
         async for _, name, data in events_in(response):
@@ -198,10 +196,6 @@ async def test_says_what_is_missing_before_it_can_be_bought(shopper, llm, shop, 
 
 
 async def test_the_proposal_is_refused_when_it_was_altered_in_the_database(proposed, shopper, app, shop):
-    from sqlalchemy import text
-
-    from common.database import use_tenant
-
     with use_tenant("default"):
         async with app.state.runtime.database.unit_of_work() as session:
             altered = "UPDATE confirmations SET arguments = '{}' WHERE tenant_id = 'default'"

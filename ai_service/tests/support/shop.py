@@ -3,15 +3,25 @@
 import asyncio
 from typing import Any
 
+import orjson
 from fastapi import FastAPI, Request, Response
 from httpx import ASGITransport
+from jose import jwt
 
 from common.errors import Conflict, NotFound, PaymentRequired, ShopError, Unavailable, problem
 from tests.support.issuer import Issuer
 
 Json = dict[str, Any]
-ADDRESS = {"id": "adr_1", "name": "Ann Lee", "address1": "12 Main Street", "city": "Berlin", "state": "", "zip": "10115",
-           "country": "DE", "is_default": True}  # fmt: skip
+ADDRESS = {
+    "id": "adr_1",
+    "name": "Ann Lee",
+    "address1": "12 Main Street",
+    "city": "Berlin",
+    "state": "",
+    "zip": "10115",
+    "country": "DE",
+    "is_default": True,
+}
 CARD = {"id": "pm_1", "type": "card", "brand": "Visa", "last4": "4242", "is_default": True}
 
 
@@ -62,7 +72,8 @@ class ShopDouble:
         self._users = FastAPI()
         self._issuer = issuer
         self._catalogue()
-        self._ordering()
+        self._baskets()
+        self._buying()
         self._people()
         self._users.mount("/", issuer.app)
         for app in (self._app, self._users):
@@ -124,7 +135,7 @@ class ShopDouble:
         async def popular() -> Json:
             return {"items": [{"product_id": "prd_4", "count": 9}, {"product_id": "prd_2", "count": 2}]}
 
-    def _ordering(self) -> None:
+    def _baskets(self) -> None:
         app = self._app
 
         @app.get("/api/v1/carts/current")
@@ -162,6 +173,9 @@ class ShopDouble:
             cart["lines"] = [line for line in cart["lines"] if line["id"] != line_id]
             cart["version"] += 1
             return self._priced(cart)
+
+    def _buying(self) -> None:
+        app = self._app
 
         @app.post("/api/v1/checkouts")
         async def check_out(request: Request, body: Json, response: Response) -> Json:
@@ -257,12 +271,8 @@ def _total(cart: Json) -> Json:
 
 
 def _claims(token: str) -> Json:
-    from jose import jwt
-
     return jwt.get_unverified_claims(token)
 
 
 async def _refuse(request: Request, error: Any) -> Response:
-    import orjson
-
     return Response(orjson.dumps(problem(error, "")), error.status, media_type="application/problem+json")

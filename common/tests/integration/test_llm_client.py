@@ -147,8 +147,7 @@ async def test_closing_the_stream_hangs_up_on_the_provider(http, llm):
 async def test_cancelling_the_turn_hangs_up_on_the_provider(http, llm):
     llm.add(Reply([Hang()]))
     task = asyncio.create_task(complete(client(http, llm, deadlines=Deadlines()), ASK))
-    while not llm.requests:
-        await asyncio.sleep(0.01)
+    await llm.asked()
     task.cancel()
     await asyncio.wait_for(llm.hung_up.wait(), 2)
 
