@@ -41,9 +41,15 @@ def choose_items(clause: Clause, scene: Scene, lexicon: Lexicon) -> list[Thing]:
     if pointing.count or pointing.plural:
         among = scene.group or things
         return among[: pointing.count] if pointing.count else among
-    if scene.focus is not None and (pointing.pronoun or not clause.phrase):
+    if scene.focus is not None and (pointing.pronoun or not clause.phrase or only_options(clause)):
         return [scene.focus]
     return things if len(things) == 1 and not clause.phrase else []
+
+
+def only_options(clause: Clause) -> bool:
+    """Whether the words only say in which colour: "a grey one" is the thing spoken of, in grey."""
+    named = [token for token in clause.tokens if token.text in clause.words]
+    return bool(named) and all(any(m.startswith("colour:") for m in token.meanings) for token in named)
 
 
 def extreme_of(extreme: str, things: list[Thing]) -> Thing:
@@ -64,7 +70,8 @@ def _title(thing: Thing) -> str:
 def _says(title: str, token: Token, lexicon: Lexicon) -> bool:
     forms = {token.text}
     for meaning in token.meanings:
-        forms.update(lexicon.forms.get(meaning, ()))
+        # 线 alone is in 无线: a single character stands for a thing only when it was said.
+        forms.update(form for form in lexicon.forms.get(meaning, ()) if len(form) > 1)
     return any(contains(title, form) for form in forms)
 
 

@@ -53,6 +53,7 @@ CHOICES = frozenset(("add", "remove", "cancel_which", "reason", "payment", "comp
 
 def converse(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> Steps:
     """The whole turn. Courtesies are dropped when something is asked for as well."""
+    turn.clauses = clauses
     todo = plan(turn, clauses, intents)
     said: list[str] = []
     for position, clause in enumerate(todo):

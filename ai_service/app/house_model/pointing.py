@@ -93,6 +93,13 @@ def _read_listed_numbers(tokens: list[Token], pointing: Pointing) -> None:
             pointing.count = int(bare[0].value or 0)
 
 
+def _holds_pronoun(token: Token) -> bool:
+    """A phrase that swallowed its pronoun: "does it", 就这个."""
+    if token.kind == "cjk":
+        return len(token.text) > 2 and any(pronoun in token.text for pronoun in ("它", "这个", "那个", "这款", "那款"))
+    return " " in token.text and bool({"it", "this", "that"} & set(token.text.split()))
+
+
 def _read_pronouns(tokens: list[Token], clause: Clause) -> None:
     for i, token in enumerate(tokens):
         if token.role:
@@ -101,6 +108,8 @@ def _read_pronouns(tokens: list[Token], clause: Clause) -> None:
         # "that mouse" and 那款鼠标 name the thing; "that one" and 那个 only point. 那 and 这 alone open a sentence.
         if token.means("plural"):
             clause.pointing.plural = True
+        elif _holds_pronoun(token):
+            clause.pointing.pronoun = True
         elif token.means("pronoun") and token.text not in ("那", "这", "该"):
             clause.pointing.pronoun = True
         elif token.text in ("那", "这") and following is not None and following.means("classifier"):
@@ -155,7 +164,7 @@ def _is_quantity(tokens: list[Token], i: int) -> bool:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if tokens[i].text == "one":
         counted = after is not None and (after.text == "of" or after.text == "of them" or after.content)
-        opened = before is None or before.means("add", "take", "only", "quantitymark", "to") or before.kind == "break"
+        opened = before is None or before.means("add", "take", "only", "quantitymark", "to", "remove", "change") or before.kind == "break"
         return opened and (after is None or counted or after.means("classifier", "stop"))
     if after is not None and (after.means("classifier") or after.text in ("x", "*")):
         return True

@@ -124,6 +124,8 @@ class Scene:
             "cart_shown": self.shown == "cart",
             "order_known": self.order is not None,
             "order_shown": self.shown == "order",
+            "single": self.focus is not None and self.shown in ("list", "product", "comparison"),
+            "compared": self.shown == "comparison",
             "pending": bool(self.pending),
             "pending_order": self.pending == "order",
             "pending_fresh": self.shown == "proposal",

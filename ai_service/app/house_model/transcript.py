@@ -55,7 +55,7 @@ def _take_result(
 ) -> None:
     name = call.name if call else message.name or ""
     arguments, result = _object(call.arguments if call else "{}"), _object(message.content)
-    if name.startswith(DECISION):
+    if (message.tool_call_id or name).startswith(DECISION) or name.startswith(DECISION):
         transcript.decided = transcript.scene.pending
         transcript.scene.decide(result)
         transcript.decision = result if now else None

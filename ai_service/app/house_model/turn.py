@@ -4,6 +4,7 @@ from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import Any
 
+from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.lexicon import Lexicon
 from ai_service.app.house_model.scene import Scene
 from ai_service.app.house_model.transcript import Record
@@ -51,7 +52,8 @@ class Turn:
     tools: dict[str, ToolSpec]
     writes_allowed: bool = True
     places: dict[str, str] = field(default_factory=dict)
-    earlier: list[Any] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    earlier: list[Clause] = field(default_factory=list)
 
     def say(self, key: str, **values: object) -> str:
         return self.wording.say(self.language, key, **values)

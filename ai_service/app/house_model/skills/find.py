@@ -16,7 +16,7 @@ CENT = 0.01
 def find(turn: Turn, clause: Clause) -> Steps:
     """A new search for what the clause names."""
     query = query_of(turn, clause)
-    if not query and not clause.means("newest"):
+    if not query and not clause.means("newest") and not clause.priced:
         return turn.say("ask_what")
     arguments = {"query": query, **filters_of(clause), "limit": PAGE}
     return (yield from _search_and_tell(turn, clause, arguments))

@@ -80,7 +80,7 @@ def cancel(turn: Turn, clause: Clause) -> Steps:
     if order.get("status") not in OPEN:
         state = _word(turn, "status", order.get("status"))
         return turn.say("cannot_cancel", number=order.get("number", ""), status=state)
-    reason = reason_of(clause) or next((r for r in map(reason_of, _before(turn)) if r), "")
+    reason = next((r for r in map(reason_of, [clause, *turn.clauses, *_before(turn)]) if r), "")
     if not reason:
         return turn.say("ask_reason", number=order.get("number", ""))
     proposal = yield from turn.use("order.cancel", order_id=order["order_id"], reason=reason)
