@@ -7,7 +7,7 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from sqlalchemy import event, select, text, update
+from sqlalchemy import event, select, text
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -35,8 +35,6 @@ async def measure(driver: str, folder: Path) -> None:
         cursor = connection.cursor()  # type: ignore[attr-defined]
         for pragma in ("journal_mode=WAL", "synchronous=FULL"):
             cursor.execute(f"PRAGMA {pragma}")
-        if driver == "loop":
-            connection.writes = True  # type: ignore[attr-defined]
 
     async with engine.begin() as connection:
         await connection.run_sync(Base.metadata.create_all)
@@ -58,16 +56,10 @@ async def measure(driver: str, folder: Path) -> None:
         async with engine.connect() as connection:
             (await connection.execute(raw, {"id": number})).one()
 
-    async def write(number: int) -> None:
-        async with AsyncSession(engine) as session:
-            await session.execute(update(items).where(items.c.id == number).values(stock=items.c.stock + 1))
-            await session.commit()
-
     work: dict[str, Callable[[int], Awaitable[None]]] = {
         "ORM row by key": orm,
         "Core row by key": core,
         "text row by key": plain,
-        "Core update and commit (FULL)": write,
     }
     for name, once in work.items():
         await once(1)

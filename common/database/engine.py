@@ -1,6 +1,7 @@
 """A service's database: engines, units of work, reads."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
@@ -13,10 +14,11 @@ from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from common.config import Settings
-from common.database import sqlite_dialect as _loop_dialect  # noqa: F401 - registers sqlite+loop
+from common.database.group_commit import GroupCommit, WriterConnection
 from common.database.migrations import migrate
 from common.database.ownership import FileOwnership
 from common.database.scoping import ScopedSession, guard_statements
+from common.database.sqlite_dialect import LoopConnection
 
 T = TypeVar("T")
 Dialect = Literal["sqlite", "postgresql", "mysql"]
@@ -37,11 +39,11 @@ class Database:
         self.metadata = metadata
         self.url, self.dialect = _place(settings)
         self._ownership: FileOwnership | None = None
-        self._writing = asyncio.Lock()
+        self._close_writer: Callable[[], None] = _nothing
         if self.dialect == "sqlite":
             self._ownership = FileOwnership(Path(str(self.url.database)))
-            self.writer = _sqlite_engine(self.url, writes=True)
-            self.reader = _sqlite_engine(self.url, writes=False)
+            self.writer, self._close_writer = _sqlite_writer(self.url)
+            self.reader = _sqlite_reader(self.url)
         else:
             self.writer = self.reader = _server_engine(self.url, settings)
         self._thread_engine: Engine | None = None
@@ -70,6 +72,7 @@ class Database:
             await asyncio.to_thread(self._thread_engine.dispose)
         await self.reader.dispose()
         await self.writer.dispose()
+        self._close_writer()
         if self._ownership is not None:
             self._ownership.give_back()
 
@@ -88,14 +91,9 @@ class Database:
             raise RuntimeError("a unit of work is already open here; hand its session on")
         token = _in_unit_of_work.set(True)
         try:
-            if self.dialect == "sqlite":
-                async with self._writing, self._write_sessions() as session:
-                    yield session
-                    await _commit(session)
-            else:
-                async with self._write_sessions() as session:
-                    yield session
-                    await _commit(session)
+            async with self._write_sessions() as session:
+                yield session
+                await _commit(session)
         finally:
             _in_unit_of_work.reset(token)
 
@@ -116,6 +114,10 @@ class Database:
         if self._thread_engine is None:
             self._thread_engine = _sqlite_thread_engine(self.url)
         return await asyncio.to_thread(_read, self._thread_engine, read)
+
+
+def _nothing() -> None:
+    """A server closes its own connections."""
 
 
 def _read(engine: Engine, read: Callable[[Connection], T]) -> T:
@@ -173,27 +175,43 @@ def _pragmas(writes: bool) -> tuple[str, ...]:
     return ("cache_size=-8000", "query_only=ON", "wal_autocheckpoint=0", *shared)
 
 
-def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
-    size = {"pool_size": 1, "max_overflow": 0} if writes else {"pool_size": 8, "max_overflow": 8, "pool_use_lifo": True}
-    engine = create_async_engine(url, **size, **_json_options())
+def _sqlite_writer(url: URL) -> tuple[AsyncEngine, Callable[[], None]]:
+    """An engine whose connections are turns at one real connection, and what closes that."""
+    opened: list[tuple[sqlite3.Connection, GroupCommit]] = []
 
-    @event.listens_for(engine.sync_engine, "connect")
-    def prepare(connection: Any, record: Any) -> None:
-        connection.writes = writes
-        for pragma in _pragmas(writes):
-            connection.execute(f"PRAGMA {pragma}")
+    def connect() -> WriterConnection:
+        if not opened:
+            connection = sqlite3.connect(
+                str(url.database), factory=LoopConnection, isolation_level=None, check_same_thread=False
+            )
+            for pragma in _pragmas(writes=True):
+                connection.execute(f"PRAGMA {pragma}")
+            opened.append((connection, GroupCommit(connection)))
+        return WriterConnection(*opened[0])
 
+    def close() -> None:
+        while opened:
+            opened.pop()[0].close()
+
+    return create_async_engine(url, creator=connect, pool_size=64, max_overflow=-1, **_json_options()), close
+
+
+def _sqlite_reader(url: URL) -> AsyncEngine:
+    engine = create_async_engine(url, pool_size=8, max_overflow=8, pool_use_lifo=True, **_json_options())
+    _prepare_readers(engine.sync_engine)
     return engine
 
 
-def _sqlite_thread_engine(url: URL) -> Engine:
-    engine = create_engine(url.set(drivername="sqlite"), pool_size=2, max_overflow=2, **_json_options())
-
+def _prepare_readers(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, record: Any) -> None:
         for pragma in _pragmas(writes=False):
             connection.execute(f"PRAGMA {pragma}")
 
+
+def _sqlite_thread_engine(url: URL) -> Engine:
+    engine = create_engine(url.set(drivername="sqlite"), pool_size=2, max_overflow=2, **_json_options())
+    _prepare_readers(engine)
     return engine
 
 

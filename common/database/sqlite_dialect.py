@@ -1,12 +1,10 @@
-"""SQLite for the async engine without a thread: statements run on the event loop, commits in one thread.
+"""SQLite for the async engine without a thread: statements run on the event loop, commits in a thread.
 
 A statement takes about 20 µs, a hop to a thread and back 100 µs; a commit waits for the disk, so it alone leaves
 the loop. Measured in docs/decisions/0002-sqlite-on-the-loop.md.
 """
 
-import asyncio
 import sqlite3
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from sqlalchemy import pool
@@ -15,7 +13,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import URL
 from sqlalchemy.util import await_only
 
-_commits = ThreadPoolExecutor(max_workers=4, thread_name_prefix="sqlite-commit")
+from common.database.group_commit import WriterConnection
 
 
 async def _nothing() -> None:
@@ -30,9 +28,7 @@ class LoopCursor(sqlite3.Cursor):
 
 
 class LoopConnection(sqlite3.Connection):
-    """One connection, used by one unit of work at a time; `writes` opens transactions that own the write lock."""
-
-    writes = False
+    """One connection to read with, or the one that all WriterConnections share."""
 
     def cursor(self, factory: Any = None) -> Any:
         return super().cursor(factory or LoopCursor)
@@ -54,21 +50,31 @@ class SQLiteLoopDialect(SQLiteDialect_pysqlite):
         return arguments, {**options, "factory": LoopConnection, "check_same_thread": False, "isolation_level": None}
 
     def do_begin(self, dbapi_connection: Any) -> None:
-        await_only(_nothing())
-        dbapi_connection.execute("BEGIN IMMEDIATE" if dbapi_connection.writes else "BEGIN")
+        connection = _plain(dbapi_connection)
+        if isinstance(connection, WriterConnection):
+            await_only(connection.begin())
+        else:
+            await_only(_nothing())
+            connection.execute("BEGIN")
 
     def do_rollback(self, dbapi_connection: Any) -> None:
-        if dbapi_connection.in_transaction:
-            dbapi_connection.execute("ROLLBACK")
+        connection = _plain(dbapi_connection)
+        if isinstance(connection, WriterConnection):
+            await_only(connection.end(commit=False))
+        elif connection.in_transaction:
+            connection.execute("ROLLBACK")
 
     def do_commit(self, dbapi_connection: Any) -> None:
-        if not dbapi_connection.in_transaction:
-            return
-        if not dbapi_connection.writes:
-            dbapi_connection.execute("COMMIT")
-            return
-        loop = asyncio.get_running_loop()
-        await_only(loop.run_in_executor(_commits, dbapi_connection.execute, "COMMIT"))
+        connection = _plain(dbapi_connection)
+        if isinstance(connection, WriterConnection):
+            await_only(connection.end(commit=True))
+        elif connection.in_transaction:
+            connection.execute("COMMIT")
+
+
+def _plain(dbapi_connection: Any) -> Any:
+    """The driver's connection under the pool's wrapper."""
+    return getattr(dbapi_connection, "dbapi_connection", dbapi_connection)
 
 
 registry.register("sqlite.loop", __name__, "SQLiteLoopDialect")

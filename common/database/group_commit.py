@@ -1,0 +1,132 @@
+"""SQLite's one writer, shared: units of work run their statements in turn and are committed together.
+
+A commit waits for the disk, a unit of work mostly does not. So while others queue, the one that is done leaves its
+changes in the open transaction, lets the next begin, and all wait for one COMMIT. Each runs in a savepoint of its own:
+one that fails undoes itself and nothing else. If the COMMIT fails, it fails for all of them.
+"""
+
+import asyncio
+import sqlite3
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+MOST_TOGETHER = 32
+_commits = ThreadPoolExecutor(max_workers=4, thread_name_prefix="sqlite-commit")
+
+
+class GroupCommit:
+    """Hands one connection round, one unit of work at a time."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._queue: deque[asyncio.Future[None]] = deque()
+        self._busy = False
+        self._members = 0
+        self._group: asyncio.Future[None]  # made with the transaction that its members will wait for
+
+    async def begin(self) -> None:
+        """Wait for the turn, then open a savepoint in the transaction that is open, or in a fresh one."""
+        await self._wait_for_turn()
+        try:
+            if not self._connection.in_transaction:
+                self._connection.execute("BEGIN IMMEDIATE")
+                self._members = 0
+                self._group = asyncio.get_running_loop().create_future()
+            self._connection.execute("SAVEPOINT unit")
+        except sqlite3.Error:
+            self._hand_on()
+            raise
+
+    async def commit(self) -> None:
+        """Returns when the changes are on the disk; raises, for all members alike, when they cannot be."""
+        self._connection.execute("RELEASE unit")
+        self._members += 1
+        group = self._group
+        await self._end_turn()
+        await asyncio.shield(group)  # a member that is cancelled must not cancel what the others wait for
+
+    async def rollback(self) -> None:
+        """Undo this unit of work and leave the others of the group alone."""
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK TO unit")
+            self._connection.execute("RELEASE unit")
+        await self._end_turn()
+
+    async def _wait_for_turn(self) -> None:
+        if not self._busy:
+            self._busy = True
+            return
+        turn = asyncio.get_running_loop().create_future()
+        self._queue.append(turn)
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if turn.done() and not turn.cancelled():  # the turn came and nobody is there to take it
+                await self._end_turn()
+            raise
+
+    async def _end_turn(self) -> None:
+        """Let the next one join the group, or commit it when nobody waits or it is large enough."""
+        if self._members < MOST_TOGETHER and any(not turn.done() for turn in self._queue):
+            self._hand_on()
+        elif self._members:
+            await self._commit_group()
+        else:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            self._hand_on()
+
+    async def _commit_group(self) -> None:
+        group, self._members = self._group, 0
+        committing = asyncio.get_running_loop().run_in_executor(_commits, self._connection.execute, "COMMIT")
+        cancelled: asyncio.CancelledError | None = None
+        while not committing.done():  # finished even when this task is cancelled: others wait for it
+            try:
+                await asyncio.wait([committing])
+            except asyncio.CancelledError as request:
+                cancelled = request
+        error = committing.exception()
+        if error is not None:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            group.set_exception(error)
+        else:
+            group.set_result(None)
+        self._hand_on()
+        if cancelled is not None:
+            raise cancelled
+
+    def _hand_on(self) -> None:
+        while self._queue:
+            turn = self._queue.popleft()
+            if not turn.done():
+                turn.set_result(None)
+                return
+        self._busy = False
+
+
+class WriterConnection:
+    """What SQLAlchemy takes for a connection of its own: a turn at the shared one."""
+
+    def __init__(self, connection: sqlite3.Connection, group: GroupCommit) -> None:
+        self._connection = connection
+        self._group = group
+        self._open = False
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    async def begin(self) -> None:
+        await self._group.begin()
+        self._open = True
+
+    async def end(self, *, commit: bool) -> None:
+        """Commit or undo what was begun here; nothing if nothing was."""
+        if not self._open:
+            return
+        self._open = False
+        await (self._group.commit() if commit else self._group.rollback())
+
+    def close(self) -> None:
+        """The shared connection is closed by its owner."""
