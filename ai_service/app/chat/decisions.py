@@ -11,7 +11,6 @@ from ai_service.app.chat.service import ChatService
 from ai_service.app.confirmations.service import ConfirmationService, Decision
 from ai_service.app.conversations.errors import TurnRunning
 from ai_service.app.conversations.service import BegunTurn, ConversationService, NewTurn
-from ai_service.app.tools.context import ToolContext
 from common.api_clients.llm.types import Message, ToolCall
 from common.errors import ShopError
 from common.observability.logs import get_logger
@@ -29,26 +28,26 @@ class Decisions:
     confirmations: ConfirmationService
     _speaking: set[asyncio.Task[None]] = field(default_factory=set)
 
-    async def decide(
-        self, caller: Caller, conversation_id: str, confirmation_id: str, *, confirm: bool, language: str
-    ) -> Decision:
+    async def decide(self, caller: Caller, conversation_id: str, confirmation_id: str, *, confirm: bool) -> Decision:
         """The shopper's decision is carried out, and a turn that speaks about it begins."""
-        context = ToolContext(self.chat.shop, caller, language)
-        decision = await self.confirmations.decide(context, conversation_id, confirmation_id, confirm=confirm)
-        speak = self._speak(caller, conversation_id, decision, language)
+        shop = self.chat.shop
+        decision = await self.confirmations.decide(caller, shop, conversation_id, confirmation_id, confirm=confirm)
+        speak = self._speak(caller, conversation_id, decision)
         task = asyncio.create_task(speak, name=f"speak about {confirmation_id}")
         self._speaking.add(task)
         task.add_done_callback(self._speaking.discard)
         return decision
 
-    async def _speak(self, caller: Caller, conversation_id: str, decision: Decision, language: str) -> None:
+    async def _speak(self, caller: Caller, conversation_id: str, decision: Decision) -> None:
         """Begins the turn about a decision once the conversation is free; a decision is spoken about once."""
-        new = NewTurn(f"{DECISION}{decision.confirmation_id}", "", conversation_id, decision.agent_id, language)
+        new = NewTurn(
+            f"{DECISION}{decision.confirmation_id}", "", conversation_id, decision.agent_id, decision.language
+        )
         try:
             async with asyncio.timeout(WAIT_FOR_FREE_SECONDS):
                 turn = await self._begin_when_free(caller, new)
             if not turn.replayed:
-                self.chat.begin(caller, turn, _decided(decision), language)
+                self.chat.begin(caller, turn, _decided(decision), decision.language)
                 await self.confirmations.spoken(decision.confirmation_id)
         except (ShopError, TimeoutError, SQLAlchemyError):
             log.exception("a decision was not spoken about", confirmation=decision.confirmation_id)

@@ -74,9 +74,7 @@ async def decide(
     """Confirms or rejects a proposal, once; repeating it gives the same answer. A refusal of the shop (declined
     payment, changed price) is its problem document."""
     confirm = body.decision == "confirm"
-    decision = await room.decisions.decide(
-        caller, conversation_id, confirmation_id, confirm=confirm, language=current_language()
-    )
+    decision = await room.decisions.decide(caller, conversation_id, confirmation_id, confirm=confirm)
     if decision.error is not None:
         raise decision.error
     return ConfirmationOutcome(

@@ -102,7 +102,7 @@ class ChatService:
             ToolContext(self.shop, caller, language),
             TurnIdentity(turn.conversation_id, turn.turn_id, agent.id),
             self.audit,
-            ProposalBook(self.confirmations, texts.title, identity),
+            ProposalBook(self.confirmations, texts.title, identity | {"language": language}),
             self.rules.tool_seconds,
         )
         request = ChatRequest(

@@ -15,7 +15,7 @@ class Confirmation(Base, TenantMixin, IdMixin):
 
     `arguments` is canonical JSON and `arguments_hash` its digest: what is carried out is what was shown. The id is the
     idempotency key of the effect, so that a repetition after a crash has it once. `spoken`: the turn that tells the
-    shopper has begun.
+    shopper, in `language`, has begun.
     """
 
     __tablename__ = "confirmations"
@@ -25,6 +25,7 @@ class Confirmation(Base, TenantMixin, IdMixin):
     turn_id: Mapped[str] = mapped_column(Id())
     subject_id: Mapped[str] = mapped_column(Id())
     agent_id: Mapped[str] = mapped_column(Code())
+    language: Mapped[str] = mapped_column(Code(8))
     tool: Mapped[str] = mapped_column(Code())
     title: Mapped[str] = mapped_column(String(200))
     arguments: Mapped[str] = mapped_column(Text)

@@ -20,13 +20,14 @@ from ai_service.app.confirmations.errors import (
 )
 from ai_service.app.confirmations.repository import AnyRow
 from ai_service.app.tools.audit import CallOutcome, CallRecord, ToolAudit
-from ai_service.app.tools.context import ToolContext
+from ai_service.app.tools.context import Shop, ToolContext
 from ai_service.app.tools.registry import Proposal, ToolRegistry
 from common.clock import Clock
 from common.database import Database, current_tenant, retrying
 from common.errors import ShopError, TooManyRequests, Unauthorized, error_from_problem, problem
 from common.events import Event
 from common.ids import new_id
+from common.languages import use_language
 from common.security.caller import Caller
 
 EXECUTION_LEASE = timedelta(seconds=60)
@@ -50,6 +51,7 @@ class Decision:
     status: str
     result: dict[str, Any]
     agent_id: str
+    language: str
     error: ShopError | None = None
 
 
@@ -91,16 +93,17 @@ class ConfirmationService:
         }
 
     async def decide(
-        self, context: ToolContext, conversation_id: str, confirmation_id: str, *, confirm: bool
+        self, caller: Caller, shop: Shop, conversation_id: str, confirmation_id: str, *, confirm: bool
     ) -> Decision:
         """The outcome, the same for every repetition. While somebody else carries it out, waits for that."""
         ends = perf_counter() + LONGEST_WAIT
         while perf_counter() < ends:
-            claimed = await self._claim(context.caller, conversation_id, confirmation_id, confirm)
+            claimed = await self._claim(caller, conversation_id, confirmation_id, confirm)
             if isinstance(claimed, Decision):
                 return claimed
             if claimed is not None:
-                return await self._carry_out(context, claimed)
+                with use_language(claimed.language):
+                    return await self._carry_out(ToolContext(shop, caller, claimed.language), claimed)
             await self._wait_for(confirmation_id)
         raise ConfirmationBusy
 
@@ -140,7 +143,7 @@ class ConfirmationService:
                 await repository.change(session, row.id, ["pending"], status="rejected", decided_at=now)
         if expired:
             raise ConfirmationExpired
-        return row if confirm else Decision(row.id, row.tool, "rejected", {}, row.agent_id)
+        return row if confirm else Decision(row.id, row.tool, "rejected", {}, row.agent_id, row.language)
 
     async def _start(self, session: AsyncSession, row: AnyRow) -> None:
         if digest(row.tool, row.arguments) != row.arguments_hash:
@@ -175,10 +178,12 @@ class ConfirmationService:
             if error.status >= 500:
                 await self._save(row, "executing", None)
                 raise
-            decision = Decision(row.id, row.tool, "failed", problem(error, ""), row.agent_id, error)
+            decision = Decision(row.id, row.tool, "failed", problem(error, ""), row.agent_id, row.language, error)
         else:
             # As it is stored, so that every repetition gives the same bytes.
-            decision = Decision(row.id, row.tool, "confirmed", orjson.loads(canonical(result)), row.agent_id)
+            decision = Decision(
+                row.id, row.tool, "confirmed", orjson.loads(canonical(result)), row.agent_id, row.language
+            )
         outcome = CallOutcome(
             record.id,
             "ok" if decision.error is None else "refused",
@@ -224,7 +229,7 @@ def _standing(row: AnyRow, confirm: bool) -> Decision:
         raise ConfirmationDecided
     result = orjson.loads(row.result) if row.result else {}
     error = error_from_problem(row.error_status, result) if row.error_status else None
-    return Decision(row.id, row.tool, row.status, result, row.agent_id, error)
+    return Decision(row.id, row.tool, row.status, result, row.agent_id, row.language, error)
 
 
 def _record(context: ToolContext, row: AnyRow) -> CallRecord:

@@ -62,7 +62,8 @@ async def place_order(
     basket = cart_shown(cart)
     details = {**arguments, "items": basket["items"], "totals": basket["totals"], "total": basket["totals"]["total"]}
     details["payment_label"] = _payment_label(account, payment)
-    return Proposal(arguments, details, basket["totals"]["total"]["text"])
+    lines = ", ".join(f"{line['quantity']} × {line['title']}" for line in basket["items"])
+    return Proposal(arguments, details, f"{lines} — {basket['totals']['total']['text']}")
 
 
 @place_order.carried_out_by
