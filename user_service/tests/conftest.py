@@ -3,14 +3,16 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 from httpx import AsyncClient
 from sqlalchemy import text
 
-from common.config import service_secret
+from common.config import private_file, service_secret
 from common.database import system_scope, use_tenant
+from common.security.tokens import new_private_key
 from tests.support.suite import InProcessSuite
 
 PASSWORD = "correct horse battery"
@@ -88,8 +90,17 @@ class People:
         return [event for event in response.json()["items"] if event["type"] in types]
 
 
+@pytest.fixture(scope="session")
+def private_key() -> bytes:
+    """Finding two primes takes longer than most tests: one pair is enough for all of them."""
+    return new_private_key()
+
+
 @pytest.fixture
-async def running(make_settings: Callable[..., Any]) -> AsyncIterator[InProcessSuite]:
+async def running(
+    make_settings: Callable[..., Any], tmp_path: Path, private_key: bytes
+) -> AsyncIterator[InProcessSuite]:
+    private_file(tmp_path / "keys" / "access_tokens.pem", lambda: private_key)
     async with InProcessSuite(make_settings, ("user",), web_origins=["http://shop.test"]) as suite:
         yield suite
 

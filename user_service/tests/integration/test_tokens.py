@@ -265,3 +265,12 @@ async def test_too_many_failures_lock_this_account_from_here_for_a_while(
     assert right.status_code == 429
     assert int(right.headers["retry-after"]) > 0
     await people.sign_in("other@mail.example")
+
+
+async def test_the_import_tool_may_change_the_catalogue_and_nothing_else(people: People, room: Any) -> None:
+    headers = await people.service("catalogue_import")
+    caller = await room.tokens.verify(headers["Authorization"].removeprefix("Bearer "))
+    assert caller.is_service
+    assert caller.permissions == {"catalogue:write", "stock:read", "stock:write"}
+    plain = await people.service("order_service")
+    assert not (await room.tokens.verify(plain["Authorization"].removeprefix("Bearer "))).permissions
