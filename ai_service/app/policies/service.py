@@ -11,6 +11,8 @@ from ai_service.app.policies.texts import words
 
 K1, B = 1.2, 0.75
 TITLE_WEIGHT = 3
+# A policy opens with its general rule: on a question as general as "returns?" the sections differ by nothing else.
+OPENING_WEIGHT = 0.1
 # A section far behind the best one is about something else.
 NEAR_THE_BEST = 0.4
 
@@ -21,6 +23,7 @@ class Section:
     title: str
     section: str
     text: str
+    position: int
 
     @property
     def url(self) -> str:
@@ -32,13 +35,14 @@ def read_sections(folder: Path) -> list[Section]:
     """Every `## section` of every Markdown file; what stands before the first one belongs to the file's title."""
     sections = []
     for path in sorted(folder.glob("*.md")):
-        title, section, lines = path.stem, "", list[str]()
+        title, section, lines, position = path.stem, "", list[str](), 0
         for line in [*path.read_text(encoding="utf-8").splitlines(), "## "]:
             if line.startswith("# "):
                 title = line[2:].strip()
             elif line.startswith("## "):
                 if text := "\n".join(lines).strip():
-                    sections.append(Section(path.stem, title, section or title, text))
+                    sections.append(Section(path.stem, title, section or title, text, position))
+                    position += 1
                 section, lines = line[3:].strip(), []
             else:
                 lines.append(line)
@@ -67,7 +71,12 @@ class _Index:
             for number, count in found:
                 length = 1 - B + B * self._lengths[number] / self._average
                 scores[number] += weight * count * (K1 + 1) / (count + K1 * length)
-        return sorted(((score, self.sections[number]) for number, score in scores.items()), key=lambda hit: -hit[0])
+        hits = [(score * _opening(self.sections[number]), self.sections[number]) for number, score in scores.items()]
+        return sorted(hits, key=lambda hit: -hit[0])
+
+
+def _opening(section: Section) -> float:
+    return 1 + OPENING_WEIGHT / (1 + section.position)
 
 
 class PolicyIndex:
