@@ -32,7 +32,7 @@ Headers = dict[bytes, bytes]
 
 log = get_logger(__name__)
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-_QUIET = frozenset({"/livez", "/readyz", "/health", "/metrics"})
+_QUIET = frozenset({"/livez", "/readyz", "/health", "/metrics", "/internal/v1/events"})
 
 
 class DatabaseUnavailable(Unavailable):
