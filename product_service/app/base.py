@@ -1,11 +1,15 @@
 """The declarative base of this service's tables, with the house's own tables beside them."""
 
-from sqlalchemy import MetaData
+from typing import Any
+
+from sqlalchemy import MetaData, Row
 from sqlalchemy.orm import DeclarativeBase
 
 from common.database import NAMING
 from common.events import event_tables
 from common.idempotency import idempotency_table
+
+Record = Row[*tuple[Any, ...]]  # what a Core statement gives, its columns by name
 
 
 class Base(DeclarativeBase):

@@ -14,10 +14,10 @@ from product_service.app.categories.routes import router as categories
 from product_service.app.dependencies import build_room
 from product_service.app.exports.routes import router as exports
 from product_service.app.freshness import CATALOGUE
+from product_service.app.images.routes import router as images
 from product_service.app.imports.routes import router as imports
 from product_service.app.inventory.routes import router as inventory
 from product_service.app.media.routes import router as media
-from product_service.app.products.image_routes import router as images
 from product_service.app.products.routes import internal as variants_for_services
 from product_service.app.products.routes import router as products
 from product_service.app.reservations.routes import router as reservations

@@ -1,5 +1,6 @@
 """A running product_service for each test, with staff, shoppers and services to call it."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from typing import Any
@@ -88,10 +89,16 @@ class Shop:
         items: list[Json] = answer.json()["items"]
         return items
 
-    async def events(self, *types: str) -> list[Json]:
-        answer = await self.get("/internal/v1/events", self.service, after=0, limit=500)
-        assert answer.status_code == 200, answer.text
-        return [event for event in answer.json()["items"] if event["type"] in types]
+    async def events(self, *types: str, count: int) -> list[Json]:
+        """The events of these types, once there are `count`: on a server a relay numbers them a little later."""
+        async with asyncio.timeout(10):
+            while True:
+                answer = await self.get("/internal/v1/events", self.service, after=0, limit=500)
+                assert answer.status_code == 200, answer.text
+                found = [event for event in answer.json()["items"] if event["type"] in types]
+                if len(found) >= count:
+                    return found
+                await asyncio.sleep(0.05)
 
 
 @pytest.fixture

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, insert, or_, select
+from sqlalchemy import bindparam, exists, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
+from product_service.app.base import Record
 from product_service.app.categories.models import Category
 
-categories = Category.__table__
+categories: Any = Category.__table__
 _own = categories.c.tenant_id == TENANT
 
 _BY_IDS = select(categories.c.id, categories.c.slug, categories.c.name).where(
@@ -24,11 +25,11 @@ _NAMED = select(categories.c.id).where(
 _CHILDREN = select(categories.c.id).where(_own, categories.c.parent_id.in_(bindparam("ids", expanding=True)))
 
 
-async def by_ids(session: AsyncSession, ids: Sequence[str]) -> Sequence[Row[Any]]:
+async def by_ids(session: AsyncSession, ids: Sequence[str]) -> Sequence[Record]:
     return (await session.execute(_BY_IDS, {"ids": ids})).all()
 
 
-async def by_slugs(session: AsyncSession, slugs: Sequence[str]) -> Sequence[Row[Any]]:
+async def by_slugs(session: AsyncSession, slugs: Sequence[str]) -> Sequence[Record]:
     return (await session.execute(_BY_SLUGS, {"slugs": slugs})).all()
 
 

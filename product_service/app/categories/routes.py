@@ -38,7 +38,7 @@ router.include_router(
         tags=["categories"],
         endpoint_creator=RecordEndpoints,
         filter_config={"slug": None, "parent_id": None},
-        policy=_own_shop,
+        policy=_own_shop,  # type: ignore[arg-type]  # fastcrud's types know no async dependency
         create_deps=_STAFF,
         update_deps=_STAFF,
         delete_deps=_STAFF,

@@ -41,7 +41,7 @@ class CategoryService:
     async def by_ids(self, session: AsyncSession, ids: Sequence[str]) -> dict[str, CategoryName]:
         if not ids:
             return {}
-        return {row[0]: CategoryName(*row) for row in await repository.by_ids(session, ids)}
+        return {row.id: CategoryName(row.id, row.slug, row.name) for row in await repository.by_ids(session, ids)}
 
     async def family(self, session: AsyncSession, slug_or_id: str) -> list[str]:
         """The ids of a category and of everything below it; empty for an unknown one."""
@@ -65,7 +65,10 @@ class CategoryService:
         """The categories of these slugs; missing ones are created under the given names."""
         if not wanted:
             return {}
-        found = {row.slug: CategoryName(*row) for row in await repository.by_slugs(session, sorted(wanted))}
+        found = {
+            row.slug: CategoryName(row.id, row.slug, row.name)
+            for row in await repository.by_slugs(session, sorted(wanted))
+        }
         missing = [CategoryName(new_id("cat"), slug, wanted[slug]) for slug in sorted(wanted) if slug not in found]
         if missing:
             await repository.add(session, [category._asdict() for category in missing])

@@ -14,13 +14,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from common.database import TENANT
 from product_service.app.inventory.models import DEFAULT_LOCATION, LedgerEntry, StockLevel
 
-levels = StockLevel.__table__
-ledger = LedgerEntry.__table__
+levels: Any = StockLevel.__table__
+ledger: Any = LedgerEntry.__table__
 MAX_ON_HAND = 1_000_000_000
 
 _here = and_(levels.c.tenant_id == TENANT, levels.c.location_id == DEFAULT_LOCATION)
 _level_columns = (levels.c.variant_id, levels.c.product_id, levels.c.on_hand, levels.c.reserved)
-_n = bindparam("n")
+_n: Any = bindparam("n")
 
 
 class Level(NamedTuple):

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
+from product_service.app.base import Record
 from product_service.app.media.models import ProductMedia
 
-media = ProductMedia.__table__
+media: Any = ProductMedia.__table__
 _own = media.c.tenant_id == TENANT
 
 _OF_PRODUCT = (
@@ -21,7 +22,7 @@ _REMOVE = delete(media).where(_own, media.c.product_id == bindparam("product"), 
 _CLEAR = delete(media).where(_own, media.c.product_id.in_(bindparam("products", expanding=True)))
 
 
-async def of_product(session: AsyncSession, product_id: str) -> Sequence[Row[Any]]:
+async def of_product(session: AsyncSession, product_id: str) -> Sequence[Record]:
     return (await session.execute(_OF_PRODUCT, {"product": product_id})).all()
 
 

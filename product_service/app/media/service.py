@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.errors import Conflict, NotFound
 from common.ids import new_id
 from common.languages import Texts
+from product_service.app.base import Record
 from product_service.app.media import repository
 from product_service.app.media.store import StoredFile
 
@@ -22,7 +22,7 @@ class TooManyImages(Conflict):
 class MediaService:
     """The rows that tie files to products."""
 
-    async def of_product(self, session: AsyncSession, product_id: str) -> Sequence[Row[Any]]:
+    async def of_product(self, session: AsyncSession, product_id: str) -> Sequence[Record]:
         return await repository.of_product(session, product_id)
 
     async def add(self, session: AsyncSession, product_id: str, file: StoredFile, alt: Texts) -> dict[str, Any]:

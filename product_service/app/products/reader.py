@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row
+from sqlalchemy import ColumnElement
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import Database
 from common.errors import NotFound
 from common.languages import localized
 from common.pagination import InvalidCursor, decode_cursor, encode_cursor
+from product_service.app.base import Record
 from product_service.app.categories.service import CategoryName, CategoryService
 from product_service.app.inventory.service import InventoryService, availability
 from product_service.app.media.service import MediaService
@@ -122,7 +123,7 @@ class ProductReader:
         if not rows:
             return []
         categories = await self._categories_of(session, rows)
-        variants: dict[str, list[Row[Any]]] = {row.id: [] for row in rows}
+        variants: dict[str, list[Record]] = {row.id: [] for row in rows}
         for variant in await repository.variants_of(session, list(variants)):
             variants[variant.product_id].append(variant)
         return [_document(row, categories.get(row.category_id), variants[row.id]) for row in rows]
@@ -145,7 +146,7 @@ class ProductReader:
             conditions.append(stocked if wanted.in_stock else ~stocked)
         return conditions
 
-    async def _summaries(self, session: AsyncSession, rows: Sequence[Row[Any]], words: Words) -> list[Json]:
+    async def _summaries(self, session: AsyncSession, rows: Sequence[Record], words: Words) -> list[Json]:
         if not rows:
             return []
         categories = await self._categories_of(session, rows)
@@ -154,14 +155,14 @@ class ProductReader:
             labels[level.product_id].append(availability(level.available))
         return [rendering.summary(row, categories.get(row.category_id), best(labels[row.id]), words) for row in rows]
 
-    async def _categories_of(self, session: AsyncSession, rows: Iterable[Row[Any]]) -> dict[str, CategoryName]:
+    async def _categories_of(self, session: AsyncSession, rows: Iterable[Record]) -> dict[str, CategoryName]:
         return await self._categories.by_ids(session, sorted({row.category_id for row in rows if row.category_id}))
 
-    async def _category_of(self, session: AsyncSession, row: Row[Any]) -> CategoryName | None:
+    async def _category_of(self, session: AsyncSession, row: Record) -> CategoryName | None:
         return (await self._categories_of(session, [row])).get(row.category_id)
 
 
-def _document(row: Row[Any], category: CategoryName | None, variants: Sequence[Row[Any]]) -> ProductDocument:
+def _document(row: Record, category: CategoryName | None, variants: Sequence[Record]) -> ProductDocument:
     return ProductDocument(
         product_id=row.id,
         title=row.title,
@@ -181,7 +182,7 @@ def _document(row: Row[Any], category: CategoryName | None, variants: Sequence[R
 _SORTED_BY = {"newest": "created_at", "price": "price", "-price": "price", "title": "title_key"}
 
 
-def _encoded(row: Row[Any], sort: str) -> str:
+def _encoded(row: Record, sort: str) -> str:
     value = getattr(row, _SORTED_BY[sort])
     return encode_cursor(sort, value.isoformat() if isinstance(value, datetime) else value, row.id)
 

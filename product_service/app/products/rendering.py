@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row
-
 from common.languages import Texts, localized
 from common.money import money
+from product_service.app.base import Record
 from product_service.app.categories.service import CategoryName
 from product_service.app.inventory.service import Availability, availability
 
@@ -26,7 +25,7 @@ def best(labels: Iterable[Availability]) -> Availability:
     return next((label for label in _BEST_FIRST if label in found), "out_of_stock")
 
 
-def summary(row: Row[Any], category: CategoryName | None, label: Availability, words: Words = localized) -> Json:
+def summary(row: Record, category: CategoryName | None, label: Availability, words: Words = localized) -> Json:
     """A product on a list."""
     return {
         "id": row.id,
@@ -45,11 +44,11 @@ def summary(row: Row[Any], category: CategoryName | None, label: Availability, w
 
 
 def product(
-    row: Row[Any],
+    row: Record,
     category: CategoryName | None,
-    variants: Sequence[Row[Any]],
+    variants: Sequence[Record],
     available: Mapping[str, int],
-    media: Sequence[Row[Any]],
+    media: Sequence[Record],
     words: Words = localized,
 ) -> Json:
     """A product on its own page."""
@@ -68,7 +67,7 @@ def product(
     }
 
 
-def variant(row: Row[Any], currency: str, available: int, words: Words = localized) -> Json:
+def variant(row: Record, currency: str, available: int, words: Words = localized) -> Json:
     return {
         "id": row.id,
         "product_id": row.product_id,
@@ -82,12 +81,12 @@ def variant(row: Row[Any], currency: str, available: int, words: Words = localiz
     }
 
 
-def quote(row: Row[Any], available: int) -> Json:
+def quote(row: Record, available: int) -> Json:
     """A variant as the other services price and freeze it, and how many there are."""
     return {**price(row), "available": max(0, available)}
 
 
-def price(row: Row[Any]) -> Json:
+def price(row: Record) -> Json:
     """A variant with its authoritative price; texts in all languages."""
     return {
         "variant_id": row.id,
@@ -111,7 +110,7 @@ def options(pairs: Sequence[dict[str, Texts]], words: Words) -> Any:
     return {words(pair["name"]): words(pair["value"]) for pair in pairs}
 
 
-def _product_options(variants: Sequence[Row[Any]], words: Words) -> list[Json]:
+def _product_options(variants: Sequence[Record], words: Words) -> list[Json]:
     """Every option of the product with its values, in the order of the variants."""
     found: dict[str, Json] = {}
     for row in variants:

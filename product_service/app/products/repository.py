@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
+from product_service.app.base import Record
 from product_service.app.products.models import ACTIVE, DELETED, Product, Variant
 
-products = Product.__table__
-variants = Variant.__table__
+products: Any = Product.__table__
+variants: Any = Variant.__table__
 
 _summary = (
     products.c.id,
@@ -57,7 +58,7 @@ _quote = (
 )
 _own_products = products.c.tenant_id == TENANT
 _own_variants = and_(variants.c.tenant_id == TENANT, variants.c.status == ACTIVE)
-_among = bindparam("ids", expanding=True)
+_among: Any = bindparam("ids", expanding=True)
 
 _PRODUCT = select(*_detail).where(_own_products, products.c.id == bindparam("key"), products.c.status != DELETED)
 _PRODUCTS = select(*_detail).where(_own_products, products.c.id.in_(_among), products.c.status == ACTIVE)
@@ -131,11 +132,11 @@ def these(product_ids: Sequence[str]) -> Select[Any]:
     return select(*_detail).where(_own_products, products.c.id.in_(product_ids), products.c.status != DELETED)
 
 
-async def fetch(session: AsyncSession, statement: Select[Any]) -> Sequence[Row[Any]]:
+async def fetch(session: AsyncSession, statement: Select[Any]) -> Sequence[Record]:
     return (await session.execute(statement)).all()
 
 
-async def product(session: AsyncSession, product_id: str) -> Row[Any] | None:
+async def product(session: AsyncSession, product_id: str) -> Record | None:
     return (await session.execute(_PRODUCT, {"key": product_id})).first()
 
 
@@ -144,31 +145,31 @@ async def ever_any(session: AsyncSession) -> bool:
     return (await session.execute(select(products.c.id).where(_own_products).limit(1))).first() is not None
 
 
-async def public_products(session: AsyncSession, product_ids: Sequence[str]) -> Sequence[Row[Any]]:
+async def public_products(session: AsyncSession, product_ids: Sequence[str]) -> Sequence[Record]:
     return (await session.execute(_PRODUCTS, {"ids": product_ids})).all()
 
 
-async def summaries(session: AsyncSession, product_ids: Sequence[str]) -> Sequence[Row[Any]]:
+async def summaries(session: AsyncSession, product_ids: Sequence[str]) -> Sequence[Record]:
     return (await session.execute(_SUMMARIES, {"ids": product_ids})).all()
 
 
-async def variants_of(session: AsyncSession, product_ids: Sequence[str]) -> Sequence[Row[Any]]:
+async def variants_of(session: AsyncSession, product_ids: Sequence[str]) -> Sequence[Record]:
     return (await session.execute(_VARIANTS, {"ids": product_ids})).all()
 
 
-async def variant(session: AsyncSession, variant_id: str) -> Row[Any] | None:
+async def variant(session: AsyncSession, variant_id: str) -> Record | None:
     return (await session.execute(_VARIANT, {"key": variant_id})).first()
 
 
-async def quotes(session: AsyncSession, variant_ids: Sequence[str]) -> Sequence[Row[Any]]:
+async def quotes(session: AsyncSession, variant_ids: Sequence[str]) -> Sequence[Record]:
     return (await session.execute(_QUOTES, {"ids": variant_ids})).all()
 
 
-async def known_records(session: AsyncSession, handles: Sequence[str]) -> dict[str, Row[Any]]:
+async def known_records(session: AsyncSession, handles: Sequence[str]) -> dict[str, Record]:
     return {row.handle: row for row in await session.execute(_KNOWN_RECORDS, {"ids": handles})}
 
 
-async def known_skus(session: AsyncSession, skus: Sequence[str]) -> dict[str, Row[Any]]:
+async def known_skus(session: AsyncSession, skus: Sequence[str]) -> dict[str, Record]:
     return {row.sku: row for row in await session.execute(_KNOWN_SKUS, {"ids": skus})}
 
 

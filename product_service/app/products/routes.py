@@ -17,6 +17,7 @@ from product_service.app.products import schemas
 from product_service.app.products.models import ACTIVE
 from product_service.app.products.reader import ProductFilter
 from product_service.app.products.rendering import Words, all_languages
+from product_service.app.shapes import ProductSummary
 
 router = APIRouter(prefix="/api/v1", tags=["products"])
 internal = APIRouter(prefix="/internal/v1", tags=["internal"])
@@ -30,7 +31,7 @@ Texts = Annotated[str, Query(pattern="^(one|all)$", description="`all` gives eve
 Status = Annotated[str, Query(pattern="^(active|draft|all)$", description="Other than `active` is for staff.")]
 MOST_IDS = 100
 Documented = dict[int | str, dict[str, Any]]
-_PAGE: Documented = {200: {"model": Page[schemas.ProductSummary]}}
+_PAGE: Documented = {200: {"model": Page[ProductSummary]}}
 _PRODUCT: Documented = {200: {"model": schemas.Product}, 304: {"description": "You have it already."}}
 _CREATED: Documented = {201: {"model": schemas.Product}}
 _VARIANT: Documented = {200: {"model": schemas.Variant}}

@@ -1,36 +1,15 @@
 """Shapes of products and variants over HTTP."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from common.languages import LANGUAGES
 from common.money import Money
 from product_service.app.products.soundness import MAX_PRICE, MAX_QUANTITY, MAX_VARIANTS
+from product_service.app.shapes import Availability, LongTexts, ProductSummary, ShortTexts, Text, Title
 
-Availability = Literal["in_stock", "few_left", "out_of_stock"]
 Sort = Literal["newest", "price", "-price", "title"]
-
-
-def _texts(value: Any) -> Any:
-    return {LANGUAGES[0]: value} if isinstance(value, str) else value
-
-
-def _stripped(texts: dict[str, str]) -> dict[str, str]:
-    return {language: text.strip() for language, text in texts.items() if text.strip()}
-
-
-def _some(texts: dict[str, str]) -> dict[str, str]:
-    if not texts:
-        raise ValueError("a text in at least one language is needed")
-    return texts
-
-
-def _no_nul(text: str) -> str:
-    if "\0" in text:
-        raise ValueError("a NUL character is no text")
-    return text
 
 
 def _sellable(price: Money) -> Money:
@@ -39,15 +18,6 @@ def _sellable(price: Money) -> Money:
     return price
 
 
-Text = Annotated[str, AfterValidator(_no_nul)]
-Language = Literal["en", "zh"]
-ShortTexts = Annotated[
-    dict[Language, Annotated[Text, Field(max_length=500)]], BeforeValidator(_texts), AfterValidator(_stripped)
-]
-LongTexts = Annotated[
-    dict[Language, Annotated[Text, Field(max_length=50_000)]], BeforeValidator(_texts), AfterValidator(_stripped)
-]
-Title = Annotated[ShortTexts, AfterValidator(_some)]
 Price = Annotated[Money, AfterValidator(_sellable)]
 Slug = Annotated[Text, Field(min_length=1, max_length=255, pattern=r"^[\w.-]+$")]
 Sku = Annotated[Text, Field(min_length=1, max_length=255)]
@@ -125,34 +95,6 @@ class ProductUpdate(_Input):
     tags: Annotated[list[Annotated[Text, Field(min_length=1, max_length=100)]], Field(max_length=100)] | None = None
     attributes: Annotated[list[NamedTexts], Field(max_length=250)] | None = None
     status: Status | None = None
-
-
-class CategoryRef(BaseModel):
-    id: str
-    slug: str
-    name: str
-
-
-class Rating(BaseModel):
-    average: float
-    count: int
-
-
-class ProductSummary(BaseModel):
-    """A product on a list; `price` is the lowest of its variants, `variant_id` the one that has it."""
-
-    id: str
-    handle: str
-    title: str
-    vendor: str
-    category: CategoryRef | None
-    price: Money
-    max_price: Money
-    availability: Availability
-    image: str | None
-    rating: Rating | None
-    variant_id: str
-    variants_count: int
 
 
 class NamedText(BaseModel):

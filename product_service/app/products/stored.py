@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.languages import Texts
+from product_service.app.base import Record
 from product_service.app.categories.service import CategoryService
 from product_service.app.inventory.service import InventoryService
 from product_service.app.products import repository
@@ -48,7 +47,7 @@ class StoredProducts:
         return {row.id: record for row, (record, _) in zip(rows, stored, strict=True)}
 
     async def _stored(
-        self, session: AsyncSession, rows: Sequence[Row[Any]]
+        self, session: AsyncSession, rows: Sequence[Record]
     ) -> list[tuple[ProductRecord, list[tuple[str, VariantRecord]]]]:
         if not rows:
             return []
@@ -79,7 +78,7 @@ class StoredProducts:
         return found
 
 
-def _variant(row: Row[Any]) -> VariantRecord:
+def _variant(row: Record) -> VariantRecord:
     return VariantRecord(
         sku=row.sku,
         price=row.price,

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
+from product_service.app.base import Record
 from product_service.app.reservations.models import HELD, Reservation, Restock
 
-reservations = Reservation.__table__
-restocks = Restock.__table__
+reservations: Any = Reservation.__table__
+restocks: Any = Restock.__table__
 
 _BY_ID = select(
     reservations.c.id,
@@ -36,7 +37,7 @@ _DUE = (
 _RESTOCK = select(restocks).where(restocks.c.tenant_id == TENANT, restocks.c.id == bindparam("key"))
 
 
-async def find(session: AsyncSession, reservation_id: str) -> Row[Any] | None:
+async def find(session: AsyncSession, reservation_id: str) -> Record | None:
     return (await session.execute(_BY_ID, {"key": reservation_id})).first()
 
 
@@ -55,7 +56,7 @@ async def end(session: AsyncSession, reservation_id: str, status: str) -> bool:
     return bool(result.rowcount)
 
 
-async def due(session: AsyncSession, now: datetime, most: int) -> Sequence[Row[Any]]:
+async def due(session: AsyncSession, now: datetime, most: int) -> Sequence[Record]:
     """(tenant_id, id) of holds whose time is over, of all tenants."""
     return (await session.execute(_DUE, {"now": now, "most": most})).all()
 
@@ -64,5 +65,5 @@ async def add_restock(session: AsyncSession, row: dict[str, Any]) -> None:
     await session.execute(insert(restocks), row)
 
 
-async def restock(session: AsyncSession, restock_id: str) -> Row[Any] | None:
+async def restock(session: AsyncSession, restock_id: str) -> Record | None:
     return (await session.execute(_RESTOCK, {"key": restock_id})).first()

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.clock import Clock
 from common.database import Database, retrying, system_scope, use_tenant
 from common.errors import Conflict, NotFound
+from product_service.app.base import Record
 from product_service.app.inventory.service import InventoryService, OutOfStock
 from product_service.app.products.reader import ProductReader
 from product_service.app.reservations import repository
@@ -93,16 +93,16 @@ class ReservationService:
         async with self._database.reading() as session:
             return self._answer(await self._find(session, reservation_id))
 
-    async def _find(self, session: AsyncSession, reservation_id: str) -> Row[Any]:
+    async def _find(self, session: AsyncSession, reservation_id: str) -> Record:
         row = await repository.find(session, reservation_id)
         if row is None:
             raise NotFound("There is no such reservation.")
         return row
 
-    def _answer(self, row: Row[Any], **changed: Any) -> Json:
+    def _answer(self, row: Record, **changed: Any) -> Json:
         return {**row._asdict(), "status": self._status(row), **changed}
 
-    def _status(self, row: Row[Any]) -> str:
+    def _status(self, row: Record) -> str:
         """What counts: a hold whose time is over is expired, also before the sweep comes by."""
         return EXPIRED if row.status == HELD and row.expires_at <= self._clock.now() else str(row.status)
 
@@ -143,7 +143,7 @@ class ReservationService:
                 raise ReservationCommitted
             return self._answer(row)
 
-    async def _end(self, session: AsyncSession, row: Row[Any], status: str) -> None:
+    async def _end(self, session: AsyncSession, row: Record, status: str) -> None:
         if await repository.end(session, row.id, status):
             await self._inventory.free(session, _stored_quantities(row.lines))
 

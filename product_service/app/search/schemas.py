@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict
 
-from product_service.app.products.schemas import ProductSummary
+from product_service.app.shapes import ProductSummary
 
 
 class FacetValueView(BaseModel):

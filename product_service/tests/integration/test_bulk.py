@@ -42,7 +42,7 @@ async def test_new_records_arrive_whole(shop: Shop) -> None:
     assert lamp["category"]["slug"] == bulb["category"]["slug"] == "lighting"
     assert await shop.stock(lamp["variant_id"]) == (7, 0)
     assert [entry["kind"] for entry in await shop.ledger(lamp["variant_id"])] == ["initial"]
-    assert len(await shop.events("product.created")) == 2
+    assert len(await shop.events("product.created", count=2)) == 2
     found = (await shop.get("/api/v1/search", q="bulb")).json()
     assert [item["id"] for item in found["items"]] == [bulb["id"]]
 
@@ -54,7 +54,7 @@ async def test_the_same_records_change_nothing(shop: Shop) -> None:
     assert (counts.created, counts.updated, counts.unchanged) == (1, 0, 1)
     assert counts.known_variants == {"lamp-1": before[0]["variant_id"]}
     assert (await _items(shop))[1] == before[0]
-    assert await shop.events("product.updated") == []
+    assert await shop.events("product.updated", count=0) == []
 
 
 async def test_quantities_are_only_for_new_variants(shop: Shop) -> None:

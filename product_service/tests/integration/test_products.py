@@ -243,7 +243,7 @@ async def test_changes_are_told(shop: Shop) -> None:
     path = f"/api/v1/products/{made['id']}"
     await shop.client.patch(path, json={"vendor": "Lux"}, headers=shop.staff)
     await shop.client.delete(path, headers=shop.staff)
-    told = await shop.events("product.created", "product.updated", "product.deleted")
+    told = await shop.events("product.created", "product.updated", "product.deleted", count=3)
     assert [event["type"] for event in told] == ["product.created", "product.updated", "product.deleted"]
     assert {event["subject_id"] for event in told} == {made["id"]}
 

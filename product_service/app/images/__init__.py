@@ -1,0 +1,1 @@
+"""Putting images on products; the media feature keeps and serves them."""
