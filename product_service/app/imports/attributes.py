@@ -96,6 +96,7 @@ UNITS = frozenset(
 FEW_NUMBERS, MANY_VALUES, MANY_TIMES = 6, 5, 20
 YES, NO = {"en": "Yes", "zh": "是"}, {"en": "No", "zh": "否"}
 MAX_NAME, MAX_VALUE, MAX_PAIRS = 120, 2000, 250
+MAX_REMEMBERED = 20_000
 
 Pair = tuple[str, str]
 
@@ -115,13 +116,14 @@ class AttributeNames:
         self._values: dict[str, set[str]] = defaultdict(set)
         self._numbers: dict[str, set[str]] = defaultdict(set)
         self._after_number: dict[str, set[str]] = defaultdict(set)
+        self._pairs: dict[str, Pair] = {}
         for text in texts:
             self.learn(text)
 
     def learn(self, text: str) -> None:
         for entry in _entries(text):
             self._entries += 1
-            if EXPLICIT.fullmatch(entry):
+            if ": " in entry and EXPLICIT.fullmatch(entry):
                 self._explicit += 1
             tokens = entry.split()
             end = _run(tokens)
@@ -146,12 +148,21 @@ class AttributeNames:
         """The names and values of one text, in order; a name without a value is a property that is there: Yes."""
         pairs: list[Pair] = []
         for entry in _entries(text):
-            name, value = self._explicit_pair(entry) if self.is_explicit else self._pair(entry)
+            name, value = self._pair_of(entry)
             if not name and pairs:
                 pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]} ; {value}"[:MAX_VALUE].strip())
             elif name or value:
                 pairs.append((name[:MAX_NAME] or value[:MAX_NAME], _truth(value)[:MAX_VALUE].strip()))
         return pairs[:MAX_PAIRS]
+
+    def _pair_of(self, entry: str) -> Pair:
+        """Entries such as `product colour Black` come again with thousands of products."""
+        pair = self._pairs.get(entry)
+        if pair is None:
+            pair = self._explicit_pair(entry) if self.is_explicit else self._pair(entry)
+            if len(self._pairs) < MAX_REMEMBERED and len(entry) < 100:
+                self._pairs[entry] = pair
+        return pair
 
     @staticmethod
     def _explicit_pair(entry: str) -> Pair:
@@ -164,17 +175,22 @@ class AttributeNames:
         return " ".join(tokens[:end]), " ".join(tokens[end:])
 
     def _name_end(self, tokens: list[str], end: int) -> int:
-        """Where the name ends: a counter belongs to it (`connector 1 VGA`), a lower-case value does not (`type open`)."""
+        """Where it ends: a counter belongs to it (`connector 1 VGA`), a lower-case value does not (`type open`)."""
         name = " ".join(tokens[:end])
-        if end + 1 < len(tokens) and NUMBER.fullmatch(tokens[end]) and len(self._numbers[name]) <= FEW_NUMBERS:
-            if len(self._after_number[f"{name} {tokens[end]}"]) >= MANY_VALUES:
-                return end + 1
+        if self._counts(name, tokens[end : end + 2]):
+            return end + 1
         for shorter in range(1, end):
             prefix = " ".join(tokens[:shorter])
             often = self._with_value[prefix] >= MANY_TIMES * max(self._seen[name], 1)
             if often and len(self._values[prefix]) >= MANY_VALUES:
                 return shorter
         return end
+
+    def _counts(self, name: str, following: list[str]) -> bool:
+        """Whether the number behind a name numbers it: few numbers occur there, and many things follow them."""
+        if len(following) < 2 or not NUMBER.fullmatch(following[0]) or len(self._numbers[name]) > FEW_NUMBERS:
+            return False
+        return len(self._after_number[f"{name} {following[0]}"]) >= MANY_VALUES
 
 
 def _entries(text: str) -> list[str]:

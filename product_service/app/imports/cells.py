@@ -9,10 +9,12 @@ from html.parser import HTMLParser
 from common.money import minor_digits
 
 MAX_AMOUNT = 10**12
-NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,6})?")
-WHOLE = re.compile(r"\d{1,9}")
+NUMBER = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,6})?")
+WHOLE = re.compile(r"[0-9]{1,9}")
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
-BLOCKS = frozenset("p div br li ul ol tr table h1 h2 h3 h4 h5 h6 section article blockquote".split())
+BLOCKS = frozenset(
+    {"p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article"}
+)
 SILENT = frozenset({"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "title", "head"})
 
 
@@ -93,6 +95,8 @@ def markup_of(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     kept = "".join(mark for mark in text if mark == "\n" or unicodedata.category(mark)[0] != "C")
     found = [" ".join(line.split()) for line in kept.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(found)).strip()

@@ -4,14 +4,14 @@ import csv
 import io
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import TypeAdapter, ValidationError
 from starlette.datastructures import UploadFile
 
 from common.errors import InvalidInput
 from common.pagination import DEFAULT_LIMIT, Page, PageLimit
 from common.security.caller import Caller
-from common.security.dependencies import permitted
+from common.security.dependencies import AnyCaller
 from product_service.app.dependencies import Imports
 from product_service.app.imports.cells import shielded
 from product_service.app.imports.reading import NotCsv
@@ -19,7 +19,16 @@ from product_service.app.imports.schemas import ImportView, RejectedRowView, imp
 from product_service.app.imports.service import MAX_UPLOAD, UploadTooLarge
 
 router = APIRouter(prefix="/api/v1/imports", tags=["imports"])
-Staff = Annotated[Caller, permitted("catalogue:write")]
+
+
+async def _importer(caller: AnyCaller) -> Caller:
+    """Staff, or a service: the import command signs in with the suite's own key."""
+    if not caller.is_service:
+        caller.require("catalogue:write")
+    return caller
+
+
+Importer = Annotated[Caller, Depends(_importer)]
 Inventory = Literal["new", "set"]
 UPLOAD = {
     "requestBody": {
@@ -42,7 +51,7 @@ UPLOAD = {
 
 @router.post("", status_code=202, response_model=ImportView, openapi_extra=UPLOAD)
 async def start_import(
-    request: Request, response: Response, imports: Imports, caller: Staff, inventory: Inventory | None = None
+    request: Request, response: Response, imports: Imports, caller: Importer, inventory: Inventory | None = None
 ) -> Any:
     """Take a catalogue file in. Quantities are the stock of new variants; with `inventory=set` of known ones too.
 
@@ -70,20 +79,20 @@ def _inventory(value: Any) -> Inventory:
         raise InvalidInput("inventory is either new or set") from error
 
 
-@router.get("", response_model=Page[ImportView], dependencies=[permitted("catalogue:write")])
+@router.get("", response_model=Page[ImportView], dependencies=[Depends(_importer)])
 async def list_imports(imports: Imports, limit: PageLimit = DEFAULT_LIMIT, cursor: str | None = None) -> Any:
     """Imports, the latest first."""
     jobs, following = await imports.jobs(cursor, limit)
     return {"items": [import_view(job) for job in jobs], "next_cursor": following}
 
 
-@router.get("/{import_id}", response_model=ImportView, dependencies=[permitted("catalogue:write")])
+@router.get("/{import_id}", response_model=ImportView, dependencies=[Depends(_importer)])
 async def read_import(import_id: str, imports: Imports) -> Any:
     """How far an import is, and the first rows it could not take."""
     return import_view(*await imports.job(import_id))
 
 
-@router.get("/{import_id}/rejected", response_model=Page[RejectedRowView], dependencies=[permitted("catalogue:write")])
+@router.get("/{import_id}/rejected", response_model=Page[RejectedRowView], dependencies=[Depends(_importer)])
 async def list_rejected(
     import_id: str, imports: Imports, limit: PageLimit = DEFAULT_LIMIT, cursor: str | None = None
 ) -> Any:
@@ -92,7 +101,7 @@ async def list_rejected(
     return {"items": [rejected_view(row) for row in found], "next_cursor": following}
 
 
-@router.get("/{import_id}/rejected.csv", response_class=Response, dependencies=[permitted("catalogue:write")])
+@router.get("/{import_id}/rejected.csv", response_class=Response, dependencies=[Depends(_importer)])
 async def download_rejected(
     import_id: str, imports: Imports, limit: Annotated[int, Query(ge=1, le=1000)] = 1000
 ) -> Response:

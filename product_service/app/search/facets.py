@@ -49,7 +49,7 @@ def _count(facets: Iterable[bytes]) -> Counter[int]:
 def facet_list(
     counts: Counter[int], own_counts: Mapping[str, Counter[int]], labels: Mapping[int, FacetValue], choices: Choices
 ) -> list[dict[str, Any]]:
-    """The facets worth showing, in the reader's language: category and vendor first, then those that tell products apart.
+    """The facets worth showing, in the reader's language: category and vendor first, then what tells products apart.
 
     A facet of which nearly every product has a value of its own (dimensions, codes) helps nobody and is left out.
     """

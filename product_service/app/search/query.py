@@ -6,6 +6,7 @@ A query is hostile input: nothing of it reaches an engine but tokens of letters 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from product_service.app.search.tokens import is_cjk, pairs, tokens_of, words
 from product_service.app.search.wordlists import WordLists
@@ -97,7 +98,7 @@ def _split_model(word: str) -> list[Phrase]:
 
 def _join_neighbours(terms: Sequence[Term], lists: WordLists) -> None:
     """`wd 40` is also written WD40, and two words may have a synonym together (`memory stick`)."""
-    for left, right in zip(terms, terms[1:], strict=False):
+    for left, right in pairwise(terms):
         if left.word is None or right.word is None:
             continue
         joined = left.word + right.word

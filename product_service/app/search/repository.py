@@ -1,4 +1,4 @@
-"""Reading the index: which documents match, with their scores and facet values. Runs on a plain connection in a thread."""
+"""Reading the index: which documents match, with scores and facet values; on a plain connection, in a thread."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -68,7 +68,7 @@ def matches(
     if demote:
         score = f"{score} * CASE WHEN d.is_accessory THEN {ACCESSORY_FACTOR} ELSE 1.0 END"
     statement = (
-        f"SELECT d.number, {score}, d.facets, {SORTED_BY[sort]} FROM {SOURCES[dialect]} "
+        f"SELECT d.number, {score}, d.facets, {SORTED_BY[sort]} FROM {SOURCES[dialect]} "  # noqa: S608
         f"WHERE {CONDITIONS[dialect]} AND {narrowing.sql()}"
     )
     return connection.execute(text(statement), {"match": match, **narrowing.parameters}).fetchall()
@@ -76,7 +76,7 @@ def matches(
 
 def everything(connection: Connection, narrowing: Narrowing, sort: str) -> Sequence[Any]:
     """All documents when nothing is asked for but filters."""
-    statement = f"SELECT d.number, 0.0, d.facets, {SORTED_BY[sort]} FROM search_documents AS d WHERE {narrowing.sql()}"
+    statement = f"SELECT d.number, 0.0, d.facets, {SORTED_BY[sort]} FROM search_documents AS d WHERE {narrowing.sql()}"  # noqa: S608
     return connection.execute(text(statement), narrowing.parameters).fetchall()
 
 
@@ -110,7 +110,7 @@ def catalogue_texts(connection: Connection, tenant_id: str) -> Sequence[Any]:
 def titles(connection: Connection, dialect: str, match: str, tenant_id: str, limit: int) -> list[str]:
     """The indexed titles of the best matches."""
     statement = (
-        f"SELECT d.title FROM {SOURCES[dialect]} WHERE {CONDITIONS[dialect]} AND d.tenant_id = :tenant_id "
+        f"SELECT d.title FROM {SOURCES[dialect]} WHERE {CONDITIONS[dialect]} AND d.tenant_id = :tenant_id "  # noqa: S608
         f"ORDER BY {SCORES[dialect]} LIMIT :limit"
     )
     rows = connection.execute(text(statement), {"match": match, "tenant_id": tenant_id, "limit": limit})
@@ -119,7 +119,7 @@ def titles(connection: Connection, dialect: str, match: str, tenant_id: str, lim
 
 def exists(connection: Connection, dialect: str, match: str, tenant_id: str) -> bool:
     """Whether an expression finds anything at all."""
-    statement = f"SELECT 1 FROM {SOURCES[dialect]} WHERE {CONDITIONS[dialect]} AND d.tenant_id = :tenant_id LIMIT 1"
+    statement = f"SELECT 1 FROM {SOURCES[dialect]} WHERE {CONDITIONS[dialect]} AND d.tenant_id = :tenant_id LIMIT 1"  # noqa: S608
     return connection.execute(text(statement), {"match": match, "tenant_id": tenant_id}).first() is not None
 
 
