@@ -30,7 +30,7 @@ from order_service.app.mails.service import OrderMails
 from order_service.app.orders.service import OrderService
 from order_service.app.payments.providers import PaymentProvider, Providers
 from order_service.app.payments.test_provider import TestProvider
-from order_service.app.pricing.tariffs import Tariffs
+from order_service.app.pricing.tariffs import TariffRecords, Tariffs
 from order_service.app.purchases.service import PurchaseService
 from order_service.app.quotes.service import Quotes
 from order_service.app.settings import OrderSettings
@@ -39,6 +39,7 @@ from order_service.app.settings import OrderSettings
 @dataclass(slots=True)
 class Room:
     database: Database
+    tariff_records: TariffRecords
     carts: CartService
     checkout: CheckoutService
     orders: OrderService
@@ -85,6 +86,7 @@ def build_room(runtime: Runtime, clock: Clock, reached: Checkpoint = pass_by) ->
     idempotency = Idempotency(clock)
     return Room(
         database=database,
+        tariff_records=TariffRecords(database, tariffs),
         carts=carts,
         checkout=CheckoutService(database, idempotency, place_order),
         orders=OrderService(database),
@@ -135,8 +137,8 @@ async def _room(request: Request) -> Room:
     return room
 
 
-async def database(room: Annotated[Room, Depends(_room)]) -> Database:
-    return room.database
+async def tariff_records(room: Annotated[Room, Depends(_room)]) -> TariffRecords:
+    return room.tariff_records
 
 
 async def _carts(room: Annotated[Room, Depends(_room)]) -> CartService:

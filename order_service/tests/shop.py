@@ -54,11 +54,9 @@ class Checkpoints:
     def __init__(self) -> None:
         self.deadly: str | None = None
         self.reached: list[str] = []
-        self.then: Callable[[str], None] = lambda name: None
 
     def __call__(self, name: str) -> None:
         self.reached.append(name)
-        self.then(name)
         if name == self.deadly:
             raise EndOfTheWorld(name)
 
@@ -227,9 +225,8 @@ def people_of_user_service(issuer: Issuer) -> None:
 
 
 @asynccontextmanager
-async def open_shop(make_settings: Callable[..., Any], **overrides: Any) -> AsyncIterator[Shop]:
-    issuer, parts = Issuer(), Parts()
-    people_of_user_service(issuer)
+async def open_shop(make_settings: Callable[..., Any], issuer: Issuer, **overrides: Any) -> AsyncIterator[Shop]:
+    parts = Parts()
     urls = {f"{name}_service_url": f"http://{name}.test" for name in ("user", "product", "order")}
     quick = {"provider_timeout": 0.02, "unknown_outcome_wait": 0.3, "test_provider_late": 30.0}
 

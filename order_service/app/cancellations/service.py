@@ -18,7 +18,7 @@ from order_service.app.checkout.service.calls import Deadline
 from order_service.app.mails import service as mails
 from order_service.app.orders import progress
 from order_service.app.orders import service as orders
-from order_service.app.orders.models import PAYMENT_REVIEW, PENDING, PLACING
+from order_service.app.orders.states import PAYMENT_REVIEW, PENDING, PLACING
 from order_service.app.payments import service as payments
 
 Json = dict[str, Any]

@@ -17,8 +17,8 @@ from order_service.app.checkout.service.saga import Checkpoint, pass_by
 from order_service.app.orders import progress
 from order_service.app.orders import service as orders
 from order_service.app.payments import service as payments
-from order_service.app.payments.models import DONE
 from order_service.app.payments.providers import OutcomeUnknown, Providers, RefundRequest
+from order_service.app.payments.states import DONE
 
 log = get_logger(__name__)
 Json = dict[str, Any]

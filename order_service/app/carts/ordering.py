@@ -5,7 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from common.clock import utc_now
 from order_service.app.carts import repository
 from order_service.app.carts.models import MERGED, OPEN, ORDERED, ORDERING
-from order_service.app.carts.repository import CartRow
+from order_service.app.carts.rows import CartRow
 from order_service.app.carts.schemas import MAX_LINES, MAX_QUANTITY
 
 

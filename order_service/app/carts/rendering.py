@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from common.languages import localized
 from common.money import money
-from order_service.app.carts.repository import CartRow
+from order_service.app.carts.rows import CartRow
 from order_service.app.pricing.service import Item, Totals, price
 from order_service.app.pricing.tariffs import Tariff
 from order_service.app.quotes.service import Quote

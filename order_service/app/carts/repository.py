@@ -1,7 +1,6 @@
 """SQL of carts. Statements are built once; a cart that is to be changed is read with its row locked."""
 
-from dataclasses import dataclass, fields
-from datetime import datetime
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
@@ -9,25 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
 from order_service.app.carts.models import OPEN, Cart
+from order_service.app.carts.rows import CartRow
 
 _table: Any = Cart.__table__
-
-
-@dataclass(slots=True)
-class CartRow:
-    """A cart in hand."""
-
-    id: str
-    owner_id: str
-    open_for: str | None
-    status: str
-    version: int
-    currency: str
-    lines: list[dict[str, Any]]
-    address: dict[str, Any] | None
-    shipping_code: str | None
-    order_id: str | None
-    updated_at: datetime
 
 
 _columns = [_table.c[field.name] for field in fields(CartRow)]

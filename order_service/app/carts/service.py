@@ -12,7 +12,7 @@ from common.ids import new_id
 from order_service.app.carts import repository
 from order_service.app.carts.models import OPEN
 from order_service.app.carts.rendering import render
-from order_service.app.carts.repository import CartRow
+from order_service.app.carts.rows import CartRow
 from order_service.app.carts.schemas import MAX_LINES, MAX_QUANTITY
 from order_service.app.pricing.tariffs import Tariffs
 from order_service.app.quotes.service import Quote, Quotes

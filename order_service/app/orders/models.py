@@ -20,16 +20,6 @@ from common.database import JSON, Code, Id, IdMixin, TenantMixin, TimestampMixin
 from common.languages import Texts
 from order_service.app.base import Base
 
-PLACING, PLACED, REFUSED, PAYMENT_REVIEW = "placing", "placed", "refused", "payment_review"  # checkout_state
-
-PENDING, PENDING_MODIFIED, PROCESSED, DELIVERED = "pending", "pending (item modified)", "processed", "delivered"
-CANCELLED, RETURN_REQUESTED, EXCHANGE_REQUESTED = "cancelled", "return requested", "exchange requested"
-STATUSES = (  # while it is being placed an order's status is `placing`, once refused `refused`
-    *(PLACING, REFUSED, PENDING, PENDING_MODIFIED, PROCESSED),
-    *(DELIVERED, CANCELLED, RETURN_REQUESTED, EXCHANGE_REQUESTED),
-)
-UNPAID, PAID, REFUND_PENDING, REFUNDED, UNCLEAR = "unpaid", "paid", "refund_pending", "refunded", "unclear"
-
 
 class Order(Base, TenantMixin, IdMixin, TimestampMixin):
     """A deal with everything frozen that it was made of.

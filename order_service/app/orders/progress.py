@@ -8,7 +8,9 @@ from sqlalchemy import and_, bindparam
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from order_service.app.orders import numbers, repository
-from order_service.app.orders.models import (
+from order_service.app.orders.models import Order
+from order_service.app.orders.repository import UNFINISHED, guarded, move
+from order_service.app.orders.states import (
     CANCELLED,
     PAID,
     PAYMENT_REVIEW,
@@ -18,9 +20,7 @@ from order_service.app.orders.models import (
     REFUNDED,
     REFUSED,
     UNCLEAR,
-    Order,
 )
-from order_service.app.orders.repository import UNFINISHED, guarded, move
 
 _orders: Any = Order.__table__
 _LEASE = guarded(

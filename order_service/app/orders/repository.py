@@ -8,7 +8,8 @@ from sqlalchemy import Select, and_, bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
-from order_service.app.orders.models import PAYMENT_REVIEW, PLACING, Order, OrderLine
+from order_service.app.orders.models import Order, OrderLine
+from order_service.app.orders.states import PAYMENT_REVIEW, PLACING
 
 _orders: Any = Order.__table__
 _lines: Any = OrderLine.__table__

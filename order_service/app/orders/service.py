@@ -10,8 +10,8 @@ from common.errors import NotFound
 from common.pagination import InvalidCursor, decode_cursor, encode_cursor
 from common.security.caller import Caller
 from order_service.app.orders import repository
-from order_service.app.orders.models import REFUSED
 from order_service.app.orders.rendering import render
+from order_service.app.orders.states import REFUSED
 from order_service.app.payments import service as payments
 
 READ_ALL = "orders:read"

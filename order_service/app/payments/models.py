@@ -10,10 +10,6 @@ from common.clock import utc_now
 from common.database import Code, Id, IdMixin, TenantMixin, TimestampMixin, UtcDateTime
 from order_service.app.base import Base
 
-# of a payment: created (the provider may not know it yet) and what the provider made of it; of a refund: created, done
-CREATED, CAPTURED, DECLINED, VOIDED, DONE = "created", "captured", "declined", "voided", "done"
-PAYMENT, REFUND = "payment", "refund"  # types of ledger entries
-
 
 class Payment(Base, TenantMixin, IdMixin, TimestampMixin):
     """One attempt to be paid; its id is the key under which the provider knows it. An order may have several."""

@@ -10,7 +10,7 @@ from common.database import current_tenant
 from common.ids import new_id
 from common.money import money
 from order_service.app.payments import repository
-from order_service.app.payments.models import CAPTURED, CREATED, DONE, PAYMENT, REFUND
+from order_service.app.payments.states import CAPTURED, CREATED, DONE, PAYMENT, REFUND
 
 Json = dict[str, Any]
 ledgers_of = repository.ledgers_of

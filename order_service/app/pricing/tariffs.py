@@ -1,7 +1,8 @@
 """The shop's shipping methods and tax rates, kept in memory for a moment, and set up when a shop is fresh."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import Database, after_commit, current_tenant
+from common.errors import Conflict
 from order_service.app.orders import numbers
 from order_service.app.pricing.service import NO_TAX, Tax
 from order_service.app.shipping_methods import service as shipping_methods
@@ -17,13 +19,11 @@ from order_service.app.tax_rates import service as tax_rates
 from order_service.app.tax_rates.service import Rate
 
 KEPT_SECONDS = 2.0  # how long another process may not see a change made here
-_changes: dict[str, int] = {}  # per tenant, counted up in the process that changes a tariff
 
 
-def forget_after_commit(session: AsyncSession) -> None:
-    """Have this process read the tariffs of this shop again once the change is committed."""
-    tenant = current_tenant()
-    after_commit(session, lambda: _changes.__setitem__(tenant, _changes.get(tenant, 0) + 1))
+class AlreadyThere(Conflict):
+    code = "already_exists"
+    title = "There is one like this already"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +45,31 @@ class Tariffs:
     def __init__(self, database: Database, currency: str) -> None:
         self._database = database
         self._currency = currency
-        self._kept: dict[str, tuple[Tariff, float, int]] = {}
+        self._kept: dict[str, tuple[Tariff, float]] = {}
         self._opened: set[str] = set()
+        self._changes = 0
 
     async def current(self) -> Tariff:
         """The tariff of this shop; a shop that was never asked for gets its first methods, rate and number."""
         tenant = current_tenant()
         kept = self._kept.get(tenant)
-        change = _changes.get(tenant, 0)
-        if kept is not None and kept[1] > time.monotonic() and kept[2] == change:
+        if kept is not None and kept[1] > time.monotonic():
             return kept[0]
         if tenant not in self._opened:
             await self._open_shop()
             self._opened.add(tenant)
+        until = time.monotonic() + KEPT_SECONDS
+        changes = self._changes
         async with self._database.reading() as session:
             tariff = Tariff(await shipping_methods.options(session), await tax_rates.rates(session))
-        self._kept[tenant] = (tariff, time.monotonic() + KEPT_SECONDS, change)
+        if changes == self._changes:  # else what was read may be older than a change made meanwhile
+            self._kept[tenant] = (tariff, until)
         return tariff
+
+    def forget(self) -> None:
+        """A tariff was changed in this process."""
+        self._changes += 1
+        self._kept.clear()
 
     async def _open_shop(self) -> None:
         try:
@@ -71,3 +79,23 @@ class Tariffs:
                     await tax_rates.add_first_rate(session)
         except IntegrityError:  # another process opened it in the same moment
             return
+
+
+class TariffRecords:
+    """The database as the routers of tariffs see it: what they write counts at once, and refusals have a name."""
+
+    def __init__(self, database: Database, tariffs: Tariffs) -> None:
+        self._database = database
+        self._tariffs = tariffs
+
+    def reading(self) -> AbstractAsyncContextManager[AsyncSession]:
+        return self._database.reading()
+
+    @asynccontextmanager
+    async def unit_of_work(self) -> AsyncIterator[AsyncSession]:
+        try:
+            async with self._database.unit_of_work() as session:
+                yield session
+                after_commit(session, self._tariffs.forget)
+        except IntegrityError as error:
+            raise AlreadyThere from error

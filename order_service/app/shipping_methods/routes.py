@@ -1,25 +1,16 @@
 """Shipping methods over HTTP, for the staff."""
 
-from typing import Any
-
 from fastapi import APIRouter
 from fastcrud import PolicyConfig, crud_router
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from common.records import Change, RecordEndpoints
+from common.records import RecordEndpoints
 from common.security.dependencies import AnyCaller, permitted
-from order_service.app.dependencies import database
-from order_service.app.pricing.tariffs import forget_after_commit
+from order_service.app.dependencies import tariff_records
 from order_service.app.shipping_methods.models import ShippingMethod
 from order_service.app.shipping_methods.schemas import ShippingMethod as ShippingMethodShape
 from order_service.app.shipping_methods.schemas import ShippingMethodCreate, ShippingMethodUpdate
 
 _READ, _WRITE = [permitted("orders:read").dependency], [permitted("settings:write").dependency]
-
-
-class _Endpoints(RecordEndpoints):
-    async def changed(self, session: AsyncSession, change: Change, record: dict[str, Any]) -> None:
-        forget_after_commit(session)
 
 
 async def _policy(caller: AnyCaller) -> PolicyConfig:
@@ -38,14 +29,14 @@ async def _policy(caller: AnyCaller) -> PolicyConfig:
 router = APIRouter()
 router.include_router(
     crud_router(
-        session=database,
+        session=tariff_records,
         model=ShippingMethod,
         create_schema=ShippingMethodCreate,
         update_schema=ShippingMethodUpdate,
         select_schema=ShippingMethodShape,
         path="/api/v1/shipping-methods",
         tags=["shipping methods"],
-        endpoint_creator=_Endpoints,
+        endpoint_creator=RecordEndpoints,
         policy=_policy,  # type: ignore[arg-type]  # FastAPI awaits it
         read_deps=_READ,
         read_multi_deps=_READ,

@@ -8,9 +8,9 @@ from typing import Any
 from common.database import current_tenant
 from common.ids import new_id
 from common.money import money
-from order_service.app.carts.repository import CartRow
-from order_service.app.orders.models import PLACING, UNPAID
-from order_service.app.payments.models import CREATED
+from order_service.app.carts.rows import CartRow
+from order_service.app.orders.states import PLACING, UNPAID
+from order_service.app.payments.states import CREATED
 from order_service.app.pricing.service import Totals
 from order_service.app.quotes.service import Quote
 from order_service.app.shipping_methods.service import ShippingOption

@@ -12,9 +12,9 @@ from order_service.app.checkout.errors import CartChanged
 from order_service.app.checkout.service.draft import Placing
 from order_service.app.mails import service as mails
 from order_service.app.orders import progress
-from order_service.app.orders.models import PAID, PENDING, PLACED, REFUNDED, REFUSED, UNPAID
+from order_service.app.orders.states import PAID, PENDING, PLACED, REFUNDED, REFUSED, UNPAID
 from order_service.app.payments import service as payments
-from order_service.app.payments.models import CAPTURED
+from order_service.app.payments.states import CAPTURED
 
 Json = dict[str, Any]
 

@@ -14,7 +14,7 @@ from common.errors import NotFound, ShopError
 from common.languages import current_language
 from common.security.caller import Caller
 from order_service.app.carts.rendering import render_totals
-from order_service.app.carts.repository import CartRow
+from order_service.app.carts.rows import CartRow
 from order_service.app.carts.service import CartService, UnknownShippingMethod
 from order_service.app.checkout.errors import (
     AddressRequired,
@@ -37,8 +37,8 @@ from order_service.app.checkout.service.draft import Means, Placing, Terms, draf
 from order_service.app.checkout.service.endings import EndedByRival, Endings
 from order_service.app.checkout.service.saga import CheckoutSaga
 from order_service.app.orders import service as orders
-from order_service.app.orders.models import PLACED, REFUSED
 from order_service.app.orders.rendering import render
+from order_service.app.orders.states import PLACED, REFUSED
 from order_service.app.payments.providers import Providers, UnknownProvider
 from order_service.app.pricing.service import Item, Totals, price
 from order_service.app.pricing.tariffs import Tariff, Tariffs

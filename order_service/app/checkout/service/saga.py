@@ -14,8 +14,8 @@ from order_service.app.checkout.service.draft import Placing
 from order_service.app.checkout.service.endings import Endings
 from order_service.app.checkout.service.paying import Paying
 from order_service.app.checkout.service.stock import Stock
-from order_service.app.payments.models import CAPTURED, DECLINED, VOIDED
 from order_service.app.payments.providers import OutcomeUnknown, PaymentState, Providers, RefundRequest
+from order_service.app.payments.states import CAPTURED, DECLINED, VOIDED
 
 Checkpoint = Callable[[str], None]
 Json = dict[str, Any]

@@ -1,4 +1,4 @@
-"""SQL over what was bought."""
+"""SQL over what was bought: together, and often."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,7 +7,8 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
-from order_service.app.orders.models import PLACED, Order, OrderLine
+from order_service.app.orders.models import Order, OrderLine
+from order_service.app.orders.states import PLACED
 
 _orders: Any = Order.__table__
 _lines: Any = OrderLine.__table__
