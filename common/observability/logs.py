@@ -85,7 +85,8 @@ def configure_logs(settings: Settings) -> BufferedLines:
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         with_context,
-        structlog.processors.dict_tracebacks,
+        # Without local variables: they hold passwords and tokens.
+        structlog.processors.ExceptionRenderer(structlog.tracebacks.ExceptionDictTransformer(show_locals=False)),
     ]
     renderer = structlog.processors.JSONRenderer(serializer=_dumps)
     structlog.configure(
