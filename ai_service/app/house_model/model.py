@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ai_service.app.house_model.conversation import converse, language_of
+from ai_service.app.house_model.fitting import Fitting
 from ai_service.app.house_model.intents import Intent, load_intents
 from ai_service.app.house_model.lexicon import Lexicon
 from ai_service.app.house_model.normalise import normalise
 from ai_service.app.house_model.outcome import tell_outcome
+from ai_service.app.house_model.scene import Scene
 from ai_service.app.house_model.transcript import Transcript, read_transcript
 from ai_service.app.house_model.turn import Call, Turn, play
 from ai_service.app.house_model.understanding import understand
@@ -31,7 +33,11 @@ class HouseModel:
     wording: Wording
     intents: tuple[Intent, ...]
     places: dict[str, str] = field(default_factory=dict)
+    fitting: Fitting = field(init=False)
     name: str = "house"
+
+    def __post_init__(self) -> None:
+        self.fitting = Fitting(self.lexicon)
 
     @classmethod
     def load(cls, directory: Path) -> "HouseModel":
@@ -57,7 +63,7 @@ class HouseModel:
         """The next tool call, or the answer."""
         tools = {tag: spec for spec in reversed(request.tools) for tag in spec.tags}
         tags = {spec.name: tag for tag, spec in tools.items()}
-        transcript = read_transcript(request.messages, tags)
+        transcript = read_transcript(request.messages, tags, Scene(fitting=self.fitting.shown))
         turn = self._turn(request, transcript)
         turn.tools = tools
         if transcript.decision is not None:
@@ -72,9 +78,8 @@ class HouseModel:
         language = default
         for text in transcript.user_texts:
             language = language_of(text, language)
-        turn = Turn(
-            transcript.text, language, scene, self.lexicon, self.wording, {}, request.writes_allowed, self.places
-        )
+        turn = Turn(transcript.text, language, scene, self.lexicon, self.wording, self.fitting)
+        turn.writes_allowed, turn.places = request.writes_allowed, self.places
         if scene.asked and scene.previous_text:
             turn.earlier = understand(scene.previous_text, self.lexicon)
         return turn

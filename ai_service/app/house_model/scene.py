@@ -1,5 +1,6 @@
 """What the conversation has shown so far, read back from the tool results in its messages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,6 +32,8 @@ class Scene:
     shown: str = ""
     previous_text: str = ""
     products: dict[str, Thing] = field(default_factory=dict)
+    # What of a search result was shown: arguments and items to the items numbered in the answer.
+    fitting: Callable[[dict[str, Any], list[Thing]], list[Thing]] = lambda _, items: items
 
     def observe(self, tag: str, arguments: dict[str, Any], result: dict[str, Any]) -> None:
         """Takes in one tool result."""
@@ -61,6 +64,7 @@ class Scene:
         items = result.get("items") or []
         if tag == "catalogue.search":
             self.search, self.total = dict(arguments), int(result.get("total") or len(items))
+            items = self.fitting(arguments, items)
         if not items:
             return
         self.items, self.group, self.shown = items, [], "list"

@@ -31,9 +31,9 @@ class Transcript:
     reply_before: str = ""
 
 
-def read_transcript(messages: Sequence[Message], tags: dict[str, str]) -> Transcript:
-    """`tags` maps tool names to the tag the house model knows them by."""
-    transcript = Transcript(Scene())
+def read_transcript(messages: Sequence[Message], tags: dict[str, str], scene: Scene) -> Transcript:
+    """`tags` maps tool names to the tag the house model knows them by; `scene` takes in what happened before."""
+    transcript = Transcript(scene)
     last_user = max((i for i, message in enumerate(messages) if message.role == "user"), default=-1)
     calls: dict[str, ToolCall] = {}
     for i, message in enumerate(messages):

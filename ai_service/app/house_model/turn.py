@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ai_service.app.house_model.clause import Clause
+from ai_service.app.house_model.fitting import Fitting
 from ai_service.app.house_model.lexicon import Lexicon
 from ai_service.app.house_model.scene import Scene
 from ai_service.app.house_model.transcript import Record
@@ -49,7 +50,8 @@ class Turn:
     scene: Scene
     lexicon: Lexicon
     wording: Wording
-    tools: dict[str, ToolSpec]
+    fitting: Fitting
+    tools: dict[str, ToolSpec] = field(default_factory=dict)
     writes_allowed: bool = True
     places: dict[str, str] = field(default_factory=dict)
     clauses: list[Clause] = field(default_factory=list)

@@ -70,8 +70,8 @@ def _things_to_add(turn: Turn, clause: Clause) -> "Iterable[Call]":
         if turn.scene.items:
             return [], turn.say("ask_add", lines=item_lines(turn, turn.scene.items))
         return [], turn.say("ask_what")
-    found = yield from turn.use("catalogue.search", query=query_of(turn, clause), **filters_of(clause), limit=5)
-    items = found.get("items") or []
+    found = yield from turn.use("catalogue.search", query=query_of(turn, clause), **filters_of(clause), limit=10)
+    items = turn.scene.items[:5] if found.get("items") else []
     if not items:
         return [], turn.say("nothing_found", what=clause.phrase)
     if clause.pointing.extreme:

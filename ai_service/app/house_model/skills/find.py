@@ -4,6 +4,7 @@ from typing import Any
 
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.choosing import price_of
+from ai_service.app.house_model.fitting import BY_PRICE, SPARE
 from ai_service.app.house_model.normalise import has_cjk
 from ai_service.app.house_model.skills.listing import item_lines
 from ai_service.app.house_model.turn import Steps, Turn
@@ -18,7 +19,7 @@ def find(turn: Turn, clause: Clause) -> Steps:
     query = query_of(turn, clause)
     if not query and not clause.means("newest") and not clause.priced:
         return turn.say("ask_what")
-    arguments = {"query": query, **filters_of(clause), "limit": PAGE}
+    arguments = {"query": query, **filters_of(clause)}
     return (yield from _search_and_tell(turn, clause, arguments))
 
 
@@ -26,7 +27,7 @@ def refine(turn: Turn, clause: Clause) -> Steps:
     """The last search again, with what the clause adds, changes or takes away."""
     before = dict(turn.scene.search)
     shown = [price_of(item) / 100 for item in turn.scene.items if price_of(item)]
-    arguments = before | filters_of(clause) | {"limit": PAGE}
+    arguments = before | filters_of(clause)
     arguments["query"] = _combined_query(turn, clause, str(before.get("query", "")))
     focus = turn.scene.focus
     if clause.means("cheaper") and not clause.priced and shown:
@@ -47,9 +48,10 @@ def more(turn: Turn, clause: Clause) -> Steps:
         return turn.say("ask_what")
     if seen >= turn.scene.total or seen >= MOST:
         return turn.say("no_more", count=seen)
-    arguments["limit"] = min(int(arguments.get("limit") or PAGE) + PAGE, MOST)
-    result = yield from turn.use("catalogue.search", **arguments)
-    items = result.get("items") or []
+    page = PAGE * (SPARE if arguments.get("sort") in BY_PRICE else 1)
+    arguments["limit"] = min(int(arguments.get("limit") or page) + page, MOST)
+    yield from turn.use("catalogue.search", **arguments)
+    items = turn.scene.items
     if len(items) <= seen:
         return turn.say("no_more", count=seen)
     return turn.say("more_found", lines=item_lines(turn, items[seen:], seen + 1))
@@ -108,16 +110,24 @@ def _without_measure(query: str) -> str:
 
 def _search_and_tell(turn: Turn, clause: Clause, arguments: dict[str, Any]) -> Steps:
     seen_before = turn.scene.items
+    arguments["limit"] = PAGE * (SPARE if arguments.get("sort") in BY_PRICE else 1)
     result = yield from turn.use("catalogue.search", **arguments)
-    items = result.get("items") or []
-    if not items:
+    if not result.get("items"):
         return (yield from _nothing_found(turn, clause, arguments, result, bool(seen_before)))
-    total = max(int(result.get("total") or 0), len(items))
+    items = turn.scene.items
+    trimmed = len(items) < min(PAGE, len(result["items"]))
+    total = len(items) if trimmed else max(int(result.get("total") or 0), len(items))
     key = "found_one" if total == 1 else "found_some" if total > len(items) else "found_all"
     lines = item_lines(turn, items)
     text = turn.say(key, count=total, shown=len(items), lines=lines, what=str(arguments.get("query") or ""))
     question = "\n" + turn.say("ask_add_this") if total == 1 else ""
-    return text + _currency_note(turn, clause, items) + question
+    return _closest_note(turn, arguments, items) + text + _currency_note(turn, clause, items) + question
+
+
+def _closest_note(turn: Turn, arguments: dict[str, Any], items: list[dict[str, Any]]) -> str:
+    """Says so when a name that was asked for is in none of the titles."""
+    missing = turn.fitting.missing(str(arguments.get("query") or ""), items)
+    return turn.say("closest", what=", ".join(missing)) + "\n" if missing else ""
 
 
 def _nothing_found(
@@ -130,6 +140,7 @@ def _nothing_found(
         return turn.say("nothing_cheaper" if clause.means("cheaper") else "nothing_pricier")
     other = in_language(turn, clause, "en" if has_cjk(what) else "zh")
     if limited:
+        arguments["limit"] = PAGE * SPARE
         arguments = {key: value for key, value in arguments.items() if key not in limited} | {"sort": "price"}
     elif other != what and has_cjk(what):
         arguments = arguments | {"query": other}
@@ -139,8 +150,9 @@ def _nothing_found(
             turn.say("nothing_found_meant", what=what, meant=meant) if meant else turn.say("nothing_found", what=what)
         )
     again = yield from turn.use("catalogue.search", **arguments)
-    if not (items := again.get("items") or []):
+    if not again.get("items"):
         return turn.say("nothing_found", what=what)
+    items = turn.scene.items
     return turn.say(
         "nothing_within" if limited else "found_all", what=what, lines=item_lines(turn, items), count=len(items)
     )
