@@ -45,4 +45,6 @@ def decode_cursor(text: str, types: Sequence[type] = (str, str)) -> tuple[Any, .
         raise InvalidCursor
     if not all(type(value) is kind for value, kind in zip(values, types, strict=True)):
         raise InvalidCursor
+    if any(type(value) is str and "\0" in value for value in values):  # no database would take it
+        raise InvalidCursor
     return tuple(values)

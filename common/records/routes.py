@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import Annotated, Any, Literal, cast
 
-from fastapi import Body, Depends, Query
+from fastapi import Body, Depends, Path, Query
 from fastcrud import AccessDenied, EndpointCreator, PolicyConfig
 from fastcrud.fastapi_dependencies import create_auto_field_injector, create_dynamic_filters, inject_dependencies
 from pydantic import BaseModel
@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from common.errors import Forbidden, NotFound
 from common.pagination import DEFAULT_LIMIT, MAX_LIMIT, Page, decode_cursor, encode_cursor
 
+RecordId = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[^\x00]+$")]
 Change = Literal["created", "updated", "deleted"]
 Endpoint = Callable[..., Awaitable[Any]]
 NO_DEPENDENCIES: tuple[Any, ...] = ()
@@ -69,7 +70,7 @@ class RecordEndpoints(EndpointCreator):
         database_of, policy_of = self._given()
 
         async def read(
-            id: str,
+            id: RecordId,
             database: Any = database_of,
             policy: Any = policy_of,
         ) -> Any:
@@ -107,7 +108,7 @@ class RecordEndpoints(EndpointCreator):
         database_of, policy_of = self._given()
 
         async def update(
-            id: str,
+            id: RecordId,
             item: Annotated[Any, Body()],
             database: Any = database_of,
             policy: Any = policy_of,
@@ -125,7 +126,7 @@ class RecordEndpoints(EndpointCreator):
         database_of, policy_of = self._given()
 
         async def delete(
-            id: str,
+            id: RecordId,
             database: Any = database_of,
             policy: Any = policy_of,
         ) -> None:

@@ -34,6 +34,8 @@ Email = Annotated[str, StringConstraints(strip_whitespace=True, max_length=254),
 ShortLine = Annotated[str, _line(100), AfterValidator(_without_control_characters)]
 Line = Annotated[str, _line(200), AfterValidator(_without_control_characters)]
 MaybeEmptyLine = Annotated[str, _line(200, 0), AfterValidator(_without_control_characters)]
+Key = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[^\x00]+$")]  # an id from outside
+Word = Annotated[str, StringConstraints(min_length=1, max_length=254, pattern=r"^[^\x00]+$")]  # something to look up
 Password = Annotated[str, StringConstraints(min_length=8, max_length=200)]
 
 

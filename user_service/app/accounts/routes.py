@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 
 from common.pagination import DEFAULT_LIMIT, Page, PageLimit
 from common.security.caller import Caller
@@ -29,6 +29,7 @@ from user_service.app.dependencies import (
     Wallets,
 )
 from user_service.app.payment_methods.schemas import PaymentMethod
+from user_service.app.shapes import Key, Word
 
 profile = APIRouter(prefix="/api/v1/users/me", tags=["profile"])
 staff = APIRouter(prefix="/api/v1/users", tags=["customers"])
@@ -37,7 +38,6 @@ internal = APIRouter(prefix="/internal/v1/users", tags=["internal"])
 Reader = Annotated[Caller, permitted("users:read")]
 Writer = Annotated[Caller, permitted("users:write")]
 RoleGiver = Annotated[Caller, permitted("roles:write")]
-Word = Annotated[str | None, Query(min_length=1, max_length=254)]
 
 
 @profile.get("", summary="My account")
@@ -67,10 +67,10 @@ async def change_password(
 async def find_customers(
     caller: Reader,
     customers: Customers,
-    email: Word = None,
-    first_name: Word = None,
-    last_name: Word = None,
-    zip: Word = None,
+    email: Word | None = None,
+    first_name: Word | None = None,
+    last_name: Word | None = None,
+    zip: Word | None = None,
     limit: PageLimit = DEFAULT_LIMIT,
     cursor: str | None = None,
 ) -> Page[User]:
@@ -82,29 +82,29 @@ async def find_customers(
 
 
 @staff.get("/{user_id}", summary="A customer")
-async def get_customer(user_id: str, caller: Reader, accounts: Accounts) -> User:
+async def get_customer(user_id: Key, caller: Reader, accounts: Accounts) -> User:
     return await accounts.get(user_id)
 
 
 @staff.patch("/{user_id}", summary="Change a customer's account")
-async def update_customer(user_id: str, changes: UserUpdate, caller: Writer, accounts: Accounts) -> User:
+async def update_customer(user_id: Key, changes: UserUpdate, caller: Writer, accounts: Accounts) -> User:
     return await accounts.update(user_id, changes, actor_id=caller.subject_id)
 
 
 @staff.get("/{user_id}/address", summary="A customer's default address")
-async def get_customer_address(user_id: str, caller: Reader, accounts: Accounts, addresses: Addresses) -> Address:
+async def get_customer_address(user_id: Key, caller: Reader, accounts: Accounts, addresses: Addresses) -> Address:
     await accounts.get(user_id)
     return await addresses.required_default(user_id)
 
 
 @staff.put("/{user_id}/address", summary="Replace a customer's default address")
-async def put_customer_address(user_id: str, given: AddressCreate, caller: Writer, accounts: Accounts) -> Address:
+async def put_customer_address(user_id: Key, given: AddressCreate, caller: Writer, accounts: Accounts) -> Address:
     return await accounts.set_address(user_id, given, actor_id=caller.subject_id)
 
 
 @staff.get("/{user_id}/payment-methods", summary="A customer's saved payment methods")
 async def list_customer_payment_methods(
-    user_id: str,
+    user_id: Key,
     caller: Reader,
     accounts: Accounts,
     wallet: Wallets,
@@ -116,23 +116,23 @@ async def list_customer_payment_methods(
 
 
 @staff.get("/{user_id}/roles", summary="A person's roles and what they allow")
-async def get_roles(user_id: str, caller: Reader, roles: Roles) -> UserRoles:
+async def get_roles(user_id: Key, caller: Reader, roles: Roles) -> UserRoles:
     return await roles.roles(user_id)
 
 
 @staff.put("/{user_id}/roles", summary="Set a person's roles")
-async def set_roles(user_id: str, given: RoleSet, caller: RoleGiver, roles: Roles) -> UserRoles:
+async def set_roles(user_id: Key, given: RoleSet, caller: RoleGiver, roles: Roles) -> UserRoles:
     return await roles.replace(user_id, given.roles, actor_id=caller.subject_id)
 
 
 @staff.post("/{user_id}/roles", status_code=201, summary="Give a person one more role")
-async def grant_role(user_id: str, given: RoleGrant, caller: RoleGiver, roles: Roles) -> UserRoles:
+async def grant_role(user_id: Key, given: RoleGrant, caller: RoleGiver, roles: Roles) -> UserRoles:
     return await roles.grant(user_id, given.role, actor_id=caller.subject_id)
 
 
 @internal.get("/{user_id}", summary="A person or guest, for the other services")
 async def internal_user(
-    user_id: str, service: ServiceCaller, accounts: Accounts, auth: Auth, addresses: Addresses
+    user_id: Key, service: ServiceCaller, accounts: Accounts, auth: Auth, addresses: Addresses
 ) -> InternalUser:
     if await auth.guest_exists(user_id):
         return InternalUser(id=user_id, is_guest=True)

@@ -30,6 +30,13 @@ def token_in(cookies: Mapping[str, str], settings: UserSettings, *, origin: str 
     token = cookies.get(cookie_name(settings))
     if not token:
         return None
-    if origin is None or (origin != own_origin and origin not in settings.web_origins):
+    if origin is None:
         raise OriginNotAllowed
+    check_origin(settings, origin=origin, own_origin=own_origin)
     return token
+
+
+def check_origin(settings: UserSettings, *, origin: str | None, own_origin: str) -> None:
+    """OriginNotAllowed for another site's page, which could otherwise sign its visitors in as somebody else."""
+    if origin is not None and origin != own_origin and origin not in settings.web_origins:
+        raise OriginNotAllowed

@@ -1,6 +1,6 @@
 """/api/v1/auth: register, sign in, guests, refresh, sign out."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Form, Request, Response
 
@@ -8,7 +8,7 @@ from common.security.caller import Caller
 from common.security.dependencies import OptionalCaller
 from common.security.tokens import InvalidToken
 from user_service.app.accounts.schemas import Registration, User
-from user_service.app.auth.cookies import cookie, token_in
+from user_service.app.auth.cookies import check_origin, cookie, token_in
 from user_service.app.auth.errors import InvalidGuestToken, MissingCredentials, OriginNotAllowed
 from user_service.app.auth.schemas import GuestRequest, RefreshRequest, TokenForm, TokenPair
 from user_service.app.auth.service import GuestVisit
@@ -42,6 +42,8 @@ async def token(
         return auth.service_token(form.client_id, form.client_secret)
     if form.username is None or form.password is None:
         raise MissingCredentials("password needs username and password.")
+    if form.cookie:
+        check_origin(room.settings, **_origins(request))
     guest = await _guest(request, room, form.guest_token)
     pair = await auth.sign_in(form.username, form.password, guest, address)
     return into_cookie(response, request, room, pair) if form.cookie else pair
@@ -57,8 +59,11 @@ async def guest(
     wishes: GuestRequest | None = None,
 ) -> TokenPair:
     response.headers["Cache-Control"] = "no-store"
+    keep = wishes is not None and wishes.cookie
+    if keep:
+        check_origin(room.settings, **_origins(request))
     pair = await auth.visit(address)
-    return into_cookie(response, request, room, pair) if wishes and wishes.cookie else pair
+    return into_cookie(response, request, room, pair) if keep else pair
 
 
 @router.post("/refresh", summary="The next access and refresh token")
@@ -68,8 +73,10 @@ async def refresh(
     response.headers["Cache-Control"] = "no-store"
     given = body.refresh_token if body else None
     if given is not None:
-        pair = await auth.refresh(given)
-        return into_cookie(response, request, room, pair) if body and body.cookie else pair
+        if body is None or not body.cookie:
+            return await auth.refresh(given)
+        check_origin(room.settings, **_origins(request))
+        return into_cookie(response, request, room, await auth.refresh(given))
     kept = token_in_cookie(request, room)
     if kept is None:
         raise InvalidRefreshToken
@@ -85,13 +92,13 @@ async def logout(
     caller: OptionalCaller,
     body: RefreshRequest | None = None,
 ) -> None:
-    kept = body.refresh_token if body and body.refresh_token else token_in_cookie(request, room)
-    if kept is not None:
-        await auth.sign_out_by(kept)
-    elif caller is not None and not caller.is_service:
+    given = body.refresh_token if body else None
+    kept = given or token_in_cookie(request, room)
+    ended = kept is not None and await auth.sign_out_by(kept)
+    if caller is not None and not caller.is_service:
         await auth.sign_out(caller.session_id, caller.subject_id)
-    else:
-        raise InvalidRefreshToken
+    elif not ended and (given is not None or kept is None):
+        raise InvalidRefreshToken  # a stale cookie, though, is simply cleared
     response.delete_cookie(**cookie(room.settings, secure=_is_secure(request)))
 
 
@@ -104,8 +111,12 @@ def into_cookie(response: Response, request: Request, room: Room, pair: TokenPai
 
 
 def token_in_cookie(request: Request, room: Room) -> str | None:
+    return token_in(request.cookies, room.settings, **_origins(request))
+
+
+def _origins(request: Request) -> dict[str, Any]:
     own = f"{request.url.scheme}://{request.headers.get('host', '')}"
-    return token_in(request.cookies, room.settings, origin=request.headers.get("origin"), own_origin=own)
+    return {"origin": request.headers.get("origin"), "own_origin": own}
 
 
 def _is_secure(request: Request) -> bool:

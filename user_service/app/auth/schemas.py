@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from user_service.app.shapes import Body
+from user_service.app.shapes import Body, Word
 
 GrantType = Literal["password", "client_credentials"]
 Token = Field(None, max_length=4096)
@@ -16,7 +16,7 @@ class TokenForm(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     grant_type: GrantType = "password"
-    username: str | None = Field(None, max_length=254, description="The email address.")
+    username: Word | None = Field(None, description="The email address.")
     password: str | None = Field(None, max_length=200)
     scope: str = Field("", max_length=1000, description="Taken for compatibility; permissions come from roles.")
     client_id: str | None = Field(None, max_length=100)

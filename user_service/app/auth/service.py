@@ -19,7 +19,6 @@ from user_service.app.auth.errors import UnknownClient, WrongCredentials
 from user_service.app.auth.limits import SignInLimits
 from user_service.app.auth.models import Guest
 from user_service.app.auth.schemas import TokenPair
-from user_service.app.sessions.errors import InvalidRefreshToken
 from user_service.app.sessions.service import OpenSession, SessionService
 from user_service.app.settings import UserSettings
 
@@ -106,12 +105,12 @@ class AuthService:
     async def sign_out(self, session_id: str, actor_id: str) -> None:
         await self.sessions.sign_out(session_id, actor_id)
 
-    async def sign_out_by(self, refresh_token: str) -> None:
-        """End the session this refresh token belongs to."""
+    async def sign_out_by(self, refresh_token: str) -> bool:
+        """End the session this refresh token belongs to; False when there is none."""
         found = await self.sessions.subject_of(refresh_token)
-        if found is None:
-            raise InvalidRefreshToken
-        await self.sessions.sign_out(*found)
+        if found is not None:
+            await self.sessions.sign_out(*found)
+        return found is not None
 
     async def guest_of(self, refresh_token: str) -> GuestVisit | None:
         """The guest whose refresh token this is, if it is one and still good."""

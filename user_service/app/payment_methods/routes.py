@@ -12,6 +12,7 @@ from user_service.app.payment_methods.schemas import (
     PaymentMethodUpdate,
 )
 from user_service.app.payment_methods.service import refuse_card_numbers
+from user_service.app.shapes import Key
 
 router = APIRouter(prefix="/api/v1/users/me/payment-methods", tags=["payment methods"])
 internal = APIRouter(prefix="/internal/v1/users/{user_id}/payment-methods", tags=["internal"])
@@ -38,24 +39,24 @@ async def list_payment_methods(
 
 
 @router.get("/{method_id}", summary="One of my payment methods")
-async def get_payment_method(method_id: str, caller: SignedIn, wallet: Wallets) -> PaymentMethod:
+async def get_payment_method(method_id: Key, caller: SignedIn, wallet: Wallets) -> PaymentMethod:
     return await wallet.get(caller.subject_id, method_id)
 
 
 @router.patch("/{method_id}", summary="Use this payment method by default")
 async def choose_payment_method(
-    method_id: str, change: PaymentMethodUpdate, caller: SignedIn, wallet: Wallets
+    method_id: Key, change: PaymentMethodUpdate, caller: SignedIn, wallet: Wallets
 ) -> PaymentMethod:
     return await wallet.use_by_default(caller.subject_id, method_id)
 
 
 @router.delete("/{method_id}", status_code=204, summary="Forget a payment method")
-async def delete_payment_method(method_id: str, caller: SignedIn, wallet: Wallets) -> None:
+async def delete_payment_method(method_id: Key, caller: SignedIn, wallet: Wallets) -> None:
     await wallet.delete(caller.subject_id, method_id)
 
 
 @internal.get("/{method_id}", summary="A person's payment method, with the provider's token")
 async def chargeable_payment_method(
-    user_id: str, method_id: str, wallet: Wallets, service: ServiceCaller
+    user_id: Key, method_id: Key, wallet: Wallets, service: ServiceCaller
 ) -> ChargeablePaymentMethod:
     return await wallet.chargeable(user_id, method_id)

@@ -36,7 +36,7 @@ class RefreshTokens:
 
 def parse(text: str) -> RefreshToken | None:
     """The parts of a token, or None for a text that has not the form of one."""
-    if len(text) > 200 or not text.isascii():
+    if len(text) > 200 or not (text.isascii() and text.isprintable()):
         return None
     session_id, _, rest = text.partition(".")
     generation, _, seal = rest.partition(".")

@@ -5,10 +5,11 @@ from fastapi import APIRouter
 from common.security.dependencies import ServiceCaller
 from user_service.app.dependencies import Sessions
 from user_service.app.sessions.schemas import SessionState
+from user_service.app.shapes import Key
 
 router = APIRouter(prefix="/internal/v1/sessions", tags=["internal"])
 
 
 @router.get("/{session_id}", summary="Whether a session still lives")
-async def session_state(session_id: str, sessions: Sessions, service: ServiceCaller) -> SessionState:
+async def session_state(session_id: Key, sessions: Sessions, service: ServiceCaller) -> SessionState:
     return SessionState(active=await sessions.is_active(session_id))

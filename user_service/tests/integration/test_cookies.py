@@ -61,3 +61,24 @@ async def test_another_sites_page_cannot_merge_the_guest(client: AsyncClient, pe
     answer = await client.post("/api/v1/auth/token", data=form, headers={"Origin": "http://evil.test"})
     assert answer.status_code == 200
     assert await people.events("guest.merged") == []
+
+
+async def test_another_sites_page_cannot_sign_a_visitor_in_as_somebody_else(
+    client: AsyncClient, people: People
+) -> None:
+    mei = await people.person()
+    form = {"username": mei.email, "password": PASSWORD, "cookie": "true"}
+    answer = await client.post("/api/v1/auth/token", data=form, headers={"Origin": "http://evil.test"})
+    assert answer.status_code == 403
+    assert "set-cookie" not in answer.headers
+
+
+async def test_signing_out_with_a_stale_cookie_clears_it(client: AsyncClient, people: People) -> None:
+    mei = await people.person()
+    await _sign_in(client, mei.email)
+    cookies = dict(client.cookies)
+    await client.post("/api/v1/auth/logout", headers=SHOP)
+    client.cookies.update(cookies)
+    again = await client.post("/api/v1/auth/logout", headers=SHOP)
+    assert again.status_code == 204
+    assert "Max-Age=0" in again.headers["set-cookie"]

@@ -163,3 +163,24 @@ async def test_the_audit_log_tells_what_happened_and_holds_no_secret(client: Asy
     assert [event["action"] for event in rest["items"]] == ["user.registered"]
     for method in ("POST", "PUT", "PATCH", "DELETE"):
         assert (await client.request(method, "/api/v1/audit-events", headers=owner.bearer)).status_code == 405
+
+
+async def test_no_odd_key_upsets_the_database(client: AsyncClient, people: People) -> None:
+    owner = await people.person("owner@mail.example", roles=("owner",))
+    paths = (
+        "/api/v1/users/%00",
+        "/api/v1/users/" + "x" * 65,
+        "/api/v1/users?email=%00",
+        "/api/v1/users?first_name=%00&zip=1",
+        "/api/v1/users?cursor=WyJcdTAwMDAiXQ",
+        "/api/v1/users/me/addresses/%00",
+        "/api/v1/users/me/addresses?cursor=WyJcdTAwMDAiXQ",
+        "/api/v1/users/me/payment-methods/%00",
+        "/api/v1/audit-events?action=%00",
+    )
+    for path in paths:
+        assert (await client.get(path, headers=owner.bearer)).status_code == 422, path
+    form = {"username": "mei\0@mail.example", "password": "pass\0word"}
+    assert (await client.post("/api/v1/auth/token", data=form)).status_code == 422
+    refresh = await client.post("/api/v1/auth/refresh", json={"refresh_token": "ses_\0.0.x"})
+    assert refresh.status_code == 401
