@@ -50,6 +50,7 @@ class RunningSuite:
         self.environment = inherited | ports | {"DATA_DIR": str(self.data_dir)} | settings
         self.process: subprocess.Popen[bytes] | None = None
         self.http = httpx.Client(timeout=30)
+        self._staff_tokens: dict[str, str] = {}
 
     def launch(self, *arguments: str) -> subprocess.Popen[bytes]:
         """Start main.py without waiting for anything."""
@@ -126,4 +127,7 @@ class RunningSuite:
         return match[1], match[2]
 
     def staff_token(self, role: str = "owner") -> str:
-        return self.sign_in(*self.demo_password(role))
+        """Signed in once: sign-ins are limited, and slow on purpose."""
+        if role not in self._staff_tokens:
+            self._staff_tokens[role] = self.sign_in(*self.demo_password(role))
+        return self._staff_tokens[role]
