@@ -1,6 +1,7 @@
 """Reads a postal address out of what a person typed, in the ways people write them in English and in Chinese."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from ai_service.app.house_model.normalise import has_cjk
@@ -38,7 +39,7 @@ class Places:
 
 def looks_like_address(text: str) -> bool:
     """A house number with a postcode or a street's name, or several Chinese place words with a number."""
-    bare = _EMAIL.sub("", text)
+    bare = unicodedata.normalize("NFKC", _EMAIL.sub("", text))
     if has_cjk(bare) and len(_CJK_PLACE.findall(bare)) >= 2:
         return bool(re.search(r"\d|[一二三四五六七八九十]号", bare))
     street, postcode = _STREET.search(bare), _POSTCODE.search(bare)
@@ -49,7 +50,7 @@ def looks_like_address(text: str) -> bool:
 
 def parse_address(text: str, places: Places) -> dict[str, str]:
     """The parts that were found; compare with REQUIRED for what is missing."""
-    bare = _EMAIL.sub("", text).replace(",", ",").replace("。", ",").replace(";", ",").strip()
+    bare = unicodedata.normalize("NFKC", _EMAIL.sub("", text)).replace("。", ",").replace(";", ",").strip()
     if has_cjk(bare) and _CJK_PLACE.search(bare):
         return _parse_chinese(bare, places)
     return _parse_western(_LEAD.sub("", bare, count=1) if _LEAD.match(bare) else bare, places)

@@ -9,7 +9,8 @@ from ai_service.app.house_model.intents import Intent, choose
 from ai_service.app.house_model.normalise import has_cjk, normalise
 from ai_service.app.house_model.skills import basket, checkout, find, orders, product, shop, talk
 from ai_service.app.house_model.turn import CannotDo, Steps, ToolFailed, Turn
-from ai_service.app.house_model.understanding import COURTESIES
+from ai_service.app.house_model.tokens import Token
+from ai_service.app.house_model.understanding import COURTESIES, clause_of
 
 Skill = Callable[[Turn, Clause], Steps | str]
 
@@ -81,6 +82,7 @@ def _take(turn: Turn, clause: Clause) -> Steps:
 
 def plan(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> list[Clause]:
     """Names each clause's intent and folds together what belongs together."""
+    clauses = [piece for clause in clauses for piece in _things_apart(turn, clause, intents)]
     for clause in clauses:
         if turn.scene.asked in CHOICES:
             _number_is_a_place(clause)
@@ -103,6 +105,21 @@ def plan(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> list
         elif not folded or clause.intent != folded[-1].intent or clause.pointing or clause.phrase:
             folded.append(clause)
     return folded[:MOST_CLAUSES]
+
+
+def _things_apart(turn: Turn, clause: Clause, intents: tuple[Intent, ...]) -> list[Clause]:
+    """ "A desk lamp under 50 and a usb hub": two wishes, each with its own kind of thing, are two searches."""
+    if len(clause.kinds) < 2 or choose(clause, state_of(turn, clause), intents) != "find":
+        return [clause]
+    for i, token in enumerate(clause.tokens):
+        first, second = clause.tokens[:i], clause.tokens[i + 1 :]
+        if token.means("connector") and not token.role and _kinds(first) and _kinds(second) - _kinds(first):
+            return [clause_of(first, turn.lexicon), clause_of(second, turn.lexicon)]
+    return [clause]
+
+
+def _kinds(tokens: list[Token]) -> set[str]:
+    return {meaning for token in tokens for meaning in token.meanings if meaning.startswith("kind:")}
 
 
 def _number_is_a_place(clause: Clause) -> None:

@@ -35,8 +35,17 @@ class Fitting:
 
     def missing(self, query: str, items: list[Thing]) -> list[str]:
         """Names and sizes of the query that none of the items has."""
-        told = [token for token in self._tokens(query) if token.means("brand") or not token.meanings]
+        told = [t for t in self._tokens(query) if not t.role and (t.means("brand") or not t.meanings)]
         return [t.text for t in told if not any(self._has(t.text, item) for item in items)]
+
+    def missing_colour(self, query: str, items: list[Thing]) -> str:
+        """A colour of the query that no title names: it may still be one of the versions."""
+        for token in self._tokens(query):
+            colours = [m for m in token.meanings if m.startswith("colour:")]
+            forms = [form for colour in colours for form in self.lexicon.forms[colour]]
+            if forms and not any(self._has(form, item) for form in forms for item in items):
+                return token.text
+        return ""
 
     def _tokens(self, query: str) -> list[Token]:
         if query not in self._queries:
@@ -48,7 +57,8 @@ class Fitting:
         return self._queries[query]
 
     def _fits(self, tokens: list[Token], item: Thing, items: list[Thing]) -> bool:
-        measured = [t.text for t in tokens if t.role == "measure" and t.kind == "number"]
+        pairs = zip(tokens, tokens[1:], strict=False)
+        measured = [number.text for number, unit in pairs if number.kind == "number" and unit.means("unit:inch")]
         kinds = [m for t in tokens for m in t.meanings if m.startswith("kind:")]
         return all(self._has(number, item) for number in measured) and all(self._is(k, item, items) for k in kinds)
 

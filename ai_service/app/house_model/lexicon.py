@@ -14,6 +14,7 @@ PIECES = re.compile(
     r"|(?P<id>\b(?:ord|prd|var)_[0-9a-z]+\b)"
     r"|(?P<code>#[a-z]{0,4}-?\d+|\b[a-z]{1,4}-?\d{4,}\b|\b[a-z]{1,4}(?:-\d+)+\b)"
     r"|(?P<ordinal>\b\d{1,2}(?:st|nd|rd|th)\b)"
+    r"|(?P<format>\b\d{1,4}[kp]\b)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<cjk>[\u3400-\u9fff〇]+)"
     r"|(?P<word>[^\W\d_](?:[\w&+]|['.-](?=\w))*)"

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TRADITIONAL = (
     "這個們來說時會對過還沒後種麼點見問題買賣車錢塊張請幫給覺響機電腦鍵盤顯標線無鼠墊筆記術價貴還選擇單據號碼訂購籃"
@@ -34,6 +35,7 @@ _CJK = re.compile(r"[\u3400-\u9fff]")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 
 
+@lru_cache(maxsize=8192)
 def normalise(text: str) -> str:
     """The text as the rules read it; lengths may differ from the original's."""
     folded = unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD).lower()

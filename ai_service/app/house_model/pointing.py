@@ -164,7 +164,11 @@ def _is_quantity(tokens: list[Token], i: int) -> bool:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if tokens[i].text == "one":
         counted = after is not None and (after.text == "of" or after.text == "of them" or after.content)
-        opened = before is None or before.means("add", "take", "only", "quantitymark", "to", "remove", "change") or before.kind == "break"
+        opened = (
+            before is None
+            or before.means("add", "take", "only", "quantitymark", "to", "remove", "change")
+            or before.kind == "break"
+        )
         return opened and (after is None or counted or after.means("classifier", "stop"))
     if after is not None and (after.means("classifier") or after.text in ("x", "*")):
         return True

@@ -63,7 +63,7 @@ class Scene:
     def _observe_list(self, tag: str, arguments: dict[str, Any], result: dict[str, Any]) -> None:
         items = result.get("items") or []
         if tag == "catalogue.search":
-            self.search, self.total = dict(arguments), int(result.get("total") or len(items))
+            self.search, self.total = dict(arguments), int(result.get("total") or 0)
             items = self.fitting(arguments, items)
         if not items:
             return

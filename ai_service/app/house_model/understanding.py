@@ -33,6 +33,15 @@ def understand(text: str, lexicon: Lexicon, known: Iterable[str] = ()) -> list[C
     return clauses
 
 
+def clause_of(tokens: list[Token], lexicon: Lexicon) -> Clause:
+    """A part of a clause as one of its own, read afresh."""
+    for token in tokens:
+        token.role = token.role if token.role == "measure" else ""
+    clause = Clause(tokens, text=" ".join(token.text for token in tokens))
+    read_clause(clause, lexicon)
+    return clause
+
+
 def read_clause(clause: Clause, lexicon: Lexicon) -> None:
     tokens = clause.tokens
     _settle_double_meanings(tokens)
@@ -98,7 +107,13 @@ def read_phrase(clause: Clause, lexicon: Lexicon) -> None:
     clause.dropped = [token.text for token in kept if id(token) in denied]
     kept = [token for token in kept if id(token) not in denied]
     clause.words = [_written(token, lexicon) for token in kept]
-    clause.phrase = " ".join(clause.words)
+    clause.phrase = ""
+    for before, token, word in zip([None, *kept], kept, clause.words, strict=False):
+        glued = (
+            before is not None and before.role == token.role == "measure" and not token.means("unit:inch", "unit:cm")
+        )
+        clause.phrase += word if glued and token.kind != "number" else f" {word}"
+    clause.phrase = clause.phrase.strip()
 
 
 def _written(token: Token, lexicon: Lexicon) -> str:

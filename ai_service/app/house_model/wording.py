@@ -13,7 +13,7 @@ SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "CNY": "¥"}
 @dataclass(slots=True)
 class Wording:
     sentences: dict[str, dict[str, str]] = field(default_factory=dict)
-    questions: list[tuple[str, re.Pattern[str]]] = field(default_factory=list)
+    questions: list[tuple[str, str]] = field(default_factory=list)
 
     @classmethod
     def load(cls, directory: Path) -> "Wording":
@@ -23,7 +23,7 @@ class Wording:
             wording.sentences[path.parent.name] = sentences
             for key, sentence in sentences.items():
                 if key.startswith(QUESTION):
-                    wording.questions.append((key.removeprefix(QUESTION), _pattern(sentence)))
+                    wording.questions.append((key.removeprefix(QUESTION), _telling_part(sentence)))
         return wording
 
     def say(self, language: str, key: str, **values: object) -> str:
@@ -31,7 +31,7 @@ class Wording:
 
     def asked(self, reply: str) -> str:
         """Which of our questions ended the last reply; the wire carries nothing but its text."""
-        found = [(match.end(), key) for key, pattern in self.questions for match in pattern.finditer(reply)]
+        found = [(reply.rfind(part), key) for key, part in self.questions if part in reply]
         return max(found)[1] if found else ""
 
     def money(self, language: str, money: dict[str, Any] | None) -> str:
@@ -42,7 +42,6 @@ class Wording:
         )
 
 
-def _pattern(sentence: str) -> re.Pattern[str]:
-    """The question with anything in place of its values."""
-    fixed = [re.escape(part) for part in re.split(r"\{\w+\}", sentence)]
-    return re.compile(".*?".join(fixed), re.DOTALL)
+def _telling_part(sentence: str) -> str:
+    """The longest piece of the question without values in it."""
+    return max(re.split(r"\{\w+\}", sentence), key=len)

@@ -1,11 +1,11 @@
 """Reads dialogues with their expected calls, plays them and says which turns went as expected.
 
-    ! order pending          what the shop holds beforehand (also: cart m1-1:2, guest, no_address)
-    > the second one, two of them
-    = add_to_cart variant_id=@2v quantity=2      every expected call in its order; @2 a product, @2v its variant
-    = -                                          no call at all;   = read: no call that writes
-    ~ basket                                     the answer contains this
-    * confirm                                    the person presses the button
+! order pending          what the shop holds beforehand (also: cart m1-1:2, guest, no_address)
+> the second one, two of them
+= add_to_cart variant_id=@2v quantity=2      every expected call in its order; @2 a product, @2v its variant
+= -                                          no call at all;   = read: no call that writes
+~ basket                                     the answer contains this
+* confirm                                    the person presses the button
 """
 
 import re

@@ -46,6 +46,8 @@ def more(turn: Turn, clause: Clause) -> Steps:
     seen = len(turn.scene.items)
     if not arguments.get("query"):
         return turn.say("ask_what")
+    if not turn.scene.total:
+        return turn.say("nothing_found", what=arguments["query"])
     if seen >= turn.scene.total or seen >= MOST:
         return turn.say("no_more", count=seen)
     page = PAGE * (SPARE if arguments.get("sort") in BY_PRICE else 1)
@@ -68,7 +70,7 @@ def in_language(turn: Turn, clause: Clause, language: str) -> str:
     """The clause's words with every known one in `language`."""
     by_text = {token.text: token for token in clause.tokens}
     words: list[str] = []
-    for word in clause.words:
+    for word in clause.phrase.split():
         meanings = by_text[word].meanings if word in by_text else ()
         names = next((turn.lexicon.names[m] for m in meanings if m in turn.lexicon.names), {})
         words.append(names.get(language, word))
@@ -121,13 +123,20 @@ def _search_and_tell(turn: Turn, clause: Clause, arguments: dict[str, Any]) -> S
     lines = item_lines(turn, items)
     text = turn.say(key, count=total, shown=len(items), lines=lines, what=str(arguments.get("query") or ""))
     question = "\n" + turn.say("ask_add_this") if total == 1 else ""
-    return _closest_note(turn, arguments, items) + text + _currency_note(turn, clause, items) + question
+    notes = _colour_note(turn, arguments, items) + _currency_note(turn, clause, items)
+    return _closest_note(turn, arguments, items) + text + notes + question
 
 
 def _closest_note(turn: Turn, arguments: dict[str, Any], items: list[dict[str, Any]]) -> str:
     """Says so when a name that was asked for is in none of the titles."""
     missing = turn.fitting.missing(str(arguments.get("query") or ""), items)
     return turn.say("closest", what=", ".join(missing)) + "\n" if missing else ""
+
+
+def _colour_note(turn: Turn, arguments: dict[str, Any], items: list[dict[str, Any]]) -> str:
+    """Colours are versions of a product, which a search result does not list."""
+    colour = turn.fitting.missing_colour(str(arguments.get("query") or ""), items)
+    return "\n" + turn.say("colour_in_versions", colour=colour) if colour else ""
 
 
 def _nothing_found(
@@ -137,7 +146,9 @@ def _nothing_found(
     what = str(arguments.get("query") or "")
     limited = {key for key in ("min_price", "max_price", "in_stock") if key in arguments}
     if clause.means("cheaper", "pricier") and listed and not clause.priced:
-        return turn.say("nothing_cheaper" if clause.means("cheaper") else "nothing_pricier")
+        key, best = ("nothing_cheaper", min) if clause.means("cheaper") else ("nothing_pricier", max)
+        item = best(turn.scene.items, key=price_of)
+        return turn.say(key, title=item.get("title", ""), price=turn.wording.money(turn.language, item.get("price")))
     other = in_language(turn, clause, "en" if has_cjk(what) else "zh")
     if limited:
         arguments["limit"] = PAGE * SPARE

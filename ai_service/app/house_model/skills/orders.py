@@ -83,9 +83,17 @@ def cancel(turn: Turn, clause: Clause) -> Steps:
     reason = next((r for r in map(reason_of, [clause, *turn.clauses, *_before(turn)]) if r), "")
     if not reason:
         return turn.say("ask_reason", number=order.get("number", ""))
-    proposal = yield from turn.use("order.cancel", order_id=order["order_id"], reason=reason)
-    summary = proposal.get("summary") or turn.say("cancel_summary", number=order.get("number", ""), reason=reason)
-    return turn.say("proposal_cancel", summary=summary)
+    yield from turn.use("order.cancel", order_id=order["order_id"], reason=reason)
+    return _proposed(turn, order, reason)
+
+
+def _proposed(turn: Turn, order: Thing, reason: str) -> str:
+    return turn.say(
+        "proposal_cancel",
+        number=order.get("number", ""),
+        reason=turn.say("reason_mistake" if reason == REASONS["mistake"] else "reason_unneeded"),
+        total=turn.wording.money(turn.language, order.get("total")),
+    )
 
 
 def _before(turn: Turn) -> list[Clause]:
@@ -112,9 +120,8 @@ def answer_reason(turn: Turn, clause: Clause) -> Steps:
     reason = reason_of(clause) or chosen_reason(clause)
     if order is None or not reason:
         return turn.say("ask_reason", number=(order or {}).get("number", ""))
-    proposal = yield from turn.use("order.cancel", order_id=order["order_id"], reason=reason)
-    summary = proposal.get("summary") or turn.say("cancel_summary", number=order.get("number", ""), reason=reason)
-    return turn.say("proposal_cancel", summary=summary)
+    yield from turn.use("order.cancel", order_id=order["order_id"], reason=reason)
+    return _proposed(turn, order, reason)
 
 
 def _order_meant(turn: Turn, clause: Clause) -> "Use":

@@ -97,6 +97,8 @@ def details(turn: Turn, clause: Clause) -> Steps:
     price = turn.wording.money(turn.language, item.get("price") or _lowest(product))
     if clause.means("price"):
         return turn.say("price_is", title=product.get("title", ""), price=price)
+    if clause.means("colouring") and (versions := _versions(product)):
+        return turn.say("comes_in", title=product.get("title", ""), versions=versions)
     if answer := _attribute_answer(turn, clause, product):
         return answer
     attributes = [f"- {a.get('name')}: {a.get('value')}" for a in (product.get("attributes") or [])[:MOST_ATTRIBUTES]]
@@ -178,7 +180,7 @@ def recommend(turn: Turn, clause: Clause) -> Steps:
     base: Thing = {}
     if clause.pointing or clause.phrase:
         base = yield from locate(turn, clause)
-    elif turn.scene.focus is not None and not clause.means("newest"):
+    elif turn.scene.focus is not None and not clause.means("popular"):
         base = turn.scene.focus
     result = yield from turn.use("catalogue.recommend", product_id=base.get("product_id"), limit=3)
     items = result.get("items") or []
