@@ -4,9 +4,17 @@ from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
+import structlog
 
 from order_service.tests.shop import Shop, open_shop, people_of_user_service
 from tests.support.issuer import Issuer
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain_tracebacks() -> None:
+    """These tests let many a request crash; structlog's coloured traceback with all locals takes seconds each time."""
+    renderer = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[structlog.processors.add_log_level, renderer])
 
 
 @pytest.fixture(scope="session")
