@@ -209,7 +209,7 @@ class InventoryService:
                 await self._announce(session, {variant_id: delta}, always=True)
                 return await repository.entry(session, entry_id), await self._level(session, variant_id)
         except IntegrityError:  # the id is taken: an earlier attempt got through, its answer was lost
-            async with self._database.reading() as session:
+            async with self._database.unit_of_work() as session:
                 return await repository.entry(session, entry_id), await self._level(session, variant_id)
 
 

@@ -77,7 +77,8 @@ class ReservationService:
         return row | {"lines": [{**line, "available": available[line["variant_id"]]} for line in lines]}
 
     async def _held_before(self, reservation_id: str, quantities: dict[str, int]) -> Json:
-        async with self._database.reading() as session:
+        """Asked of the writer, who also knows what is just being committed."""
+        async with self._database.unit_of_work() as session:
             found = await self._find(session, reservation_id)
             if found.status == RELEASED:
                 raise ReservationReleased
@@ -173,7 +174,7 @@ class ReservationService:
         try:
             return await self._restock({**row, "created_at": self._clock.now()}, quantities), True
         except IntegrityError:  # the id is known
-            async with self._database.reading() as session:
+            async with self._database.unit_of_work() as session:
                 found = await repository.restock(session, given.id)
             known = {name: value for name, value in found._asdict().items() if name != "tenant_id"} if found else {}
             if any(known.get(name) != row[name] for name in ("reference", "lines")):
