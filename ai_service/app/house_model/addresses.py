@@ -14,7 +14,8 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^.*?\b(?:(?:ship|deliver|send)\s+(?:it|them|this|everything)?\s*to|address(?: is)?|live (?:at|in)|it'?s|to)\b[:\s]*",
+    r"^.*?\b(?:(?:ship|deliver|send)\s+(?:it|them|this|everything)?\s*to"
+    r"|address(?: is)?|live (?:at|in)|it'?s|to)\b[:\s]*",
     re.IGNORECASE,
 )
 _CJK_LEAD = re.compile(r"^.*?(?:寄到|送到|发到|寄给|地址是|地址[::]?|我住在|我住|配送到)")

@@ -59,8 +59,7 @@ def extreme_of(extreme: str, things: list[Thing]) -> Thing:
 def match_words(clause: Clause, things: list[Thing], lexicon: Lexicon) -> list[Thing]:
     """Those whose title says everything the clause's words say, in either language."""
     tokens = [token for token in clause.tokens if token.text in clause.words and token.role != "measure"]
-    found = [thing for thing in things if tokens and all(_says(_title(thing), t, lexicon) for t in tokens)]
-    return found
+    return [thing for thing in things if tokens and all(_says(_title(thing), t, lexicon) for t in tokens)]
 
 
 def _title(thing: Thing) -> str:

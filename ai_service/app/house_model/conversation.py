@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from ai_service.app.house_model.addresses import looks_like_address
-from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.choosing import contains
+from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.intents import Intent, choose
 from ai_service.app.house_model.normalise import has_cjk, normalise
 from ai_service.app.house_model.skills import basket, checkout, find, orders, product, shop, talk
-from ai_service.app.house_model.turn import CannotDo, Steps, ToolFailed, Turn
 from ai_service.app.house_model.tokens import Token
+from ai_service.app.house_model.turn import CannotDo, Steps, ToolFailed, Turn
 from ai_service.app.house_model.understanding import COURTESIES, clause_of
 
 Skill = Callable[[Turn, Clause], Steps | str]

@@ -1,5 +1,6 @@
 """Keeps what merely shares a word with the search ("monitor light" for a monitor) out of the lists that are shown."""
 
+import itertools
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -57,7 +58,7 @@ class Fitting:
         return self._queries[query]
 
     def _fits(self, tokens: list[Token], item: Thing, items: list[Thing]) -> bool:
-        pairs = zip(tokens, tokens[1:], strict=False)
+        pairs = itertools.pairwise(tokens)
         measured = [number.text for number, unit in pairs if number.kind == "number" and unit.means("unit:inch")]
         kinds = [m for t in tokens for m in t.meanings if m.startswith("kind:")]
         return all(self._has(number, item) for number in measured) and all(self._is(k, item, items) for k in kinds)

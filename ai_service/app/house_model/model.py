@@ -19,7 +19,7 @@ from ai_service.app.house_model.transcript import Transcript, read_transcript
 from ai_service.app.house_model.turn import Call, Turn, play
 from ai_service.app.house_model.understanding import understand
 from ai_service.app.house_model.wording import Wording
-from common.api_clients.llm.types import Chunk, ChatRequest, Finished, TextDelta, ToolCallDelta, Usage
+from common.api_clients.llm.types import ChatRequest, Chunk, Finished, TextDelta, ToolCallDelta, Usage
 
 LANGUAGES = ("en", "zh")
 WORDS_PER_DELTA = 6

@@ -108,13 +108,12 @@ def _read_pronouns(tokens: list[Token], clause: Clause) -> None:
         # "that mouse" and 那款鼠标 name the thing; "that one" and 那个 only point. 那 and 这 alone open a sentence.
         if token.means("plural"):
             clause.pointing.plural = True
-        elif _holds_pronoun(token):
-            clause.pointing.pronoun = True
-        elif token.means("pronoun") and token.text not in ("那", "这", "该"):
-            clause.pointing.pronoun = True
-        elif token.text in ("那", "这") and following is not None and following.means("classifier"):
-            clause.pointing.pronoun = True
-        elif token.text == "这" and (following is None or following.means("which", "stock", "price", "compare")):
+        elif (
+            _holds_pronoun(token)
+            or (token.means("pronoun") and token.text not in ("那", "这", "该"))
+            or (token.text in ("那", "这") and following is not None and following.means("classifier"))
+            or (token.text == "这" and (following is None or following.means("which", "stock", "price", "compare")))
+        ):
             clause.pointing.pronoun = True
 
 
@@ -146,9 +145,8 @@ def read_quantity(tokens: list[Token], clause: Clause) -> None:
             token.kind == "number"
             and token.value == int(token.value or 0)
             and 0 <= int(token.value or 0) <= MOST_OF_ONE
-        ):
-            if _is_quantity(tokens, i):
-                _count(token, int(token.value or 0), clause, tokens, i)
+        ) and _is_quantity(tokens, i):
+            _count(token, int(token.value or 0), clause, tokens, i)
 
 
 def _count(token: Token, value: int, clause: Clause, tokens: list[Token], i: int) -> None:

@@ -24,7 +24,6 @@ class Scene:
     added: str = ""
     orders: list[Thing] = field(default_factory=list)
     order: Thing | None = None
-    account: Thing | None = None
     checkout: dict[str, Any] = field(default_factory=dict)
     pending: str = ""
     cancelling: str = ""
@@ -55,8 +54,6 @@ class Scene:
         elif tag in PROPOSALS and result.get("status") == "confirmation_required":
             self.pending, self.shown = PROPOSALS[tag], "proposal"
             self.cancelling = ""
-        elif tag == "account.view":
-            self.account = result
         elif tag == "policy.search":
             self.shown = "policy"
 

@@ -51,7 +51,7 @@ def _plausible(word: str, candidate: str) -> bool:
         return len(candidate) == len(word) + 1 and candidate[0] == word[0] and candidate[-1] == word[-1]
     if len(candidate) == SHORTEST_MENDED:
         return candidate[0] == word[0] and len(word) == SHORTEST_MENDED + 1 and candidate[-1] == word[-1]
-    return candidate[0] == word[0] or {*word[:2]} == {*candidate[:2]} or word[1:3] == candidate[1:3] and len(word) > 4
+    return candidate[0] == word[0] or {*word[:2]} == {*candidate[:2]} or (word[1:3] == candidate[1:3] and len(word) > 4)
 
 
 def rests(word: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Cuts a message into tokens that know their meanings."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -79,7 +80,7 @@ def _cut_cjk(run: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
     while cuts[-1]:
         cuts.append(best[cuts[-1]][1])
     cuts.reverse()
-    yield from _name_pieces(run, list(zip(cuts, cuts[1:], strict=False)), offset, lexicon)
+    yield from _name_pieces(run, list(itertools.pairwise(cuts)), offset, lexicon)
 
 
 def _name_pieces(run: str, spans: list[tuple[int, int]], offset: int, lexicon: Lexicon) -> Iterator[Token]:

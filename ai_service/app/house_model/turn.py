@@ -2,7 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.fitting import Fitting
@@ -21,12 +21,14 @@ class Call:
     arguments: dict[str, Any]
 
 
-Steps = Generator[Call, dict[str, Any], str]
-Use = Generator[Call, dict[str, Any], dict[str, Any]]
+Found = TypeVar("Found")
+# Work yields calls, is sent their results and comes to something; Steps come to the text of the answer.
+Work = Generator[Call, dict[str, Any], Found]
+Steps = Work[str]
 
 
 class CannotDo(Exception):
-    """The step cannot be taken; `wording` is the key of the sentence that says so."""
+    """The step cannot be taken as it stands; `wording` is the key of the sentence that says so or asks back."""
 
     def __init__(self, wording: str, **values: object) -> None:
         super().__init__(wording)
@@ -63,7 +65,7 @@ class Turn:
     def can(self, tag: str) -> bool:
         return tag in self.tools
 
-    def use(self, tag: str, **arguments: Any) -> Use:
+    def use(self, tag: str, **arguments: Any) -> Work[dict[str, Any]]:
         """Calls the tool with this tag and takes its result into the scene."""
         spec = self.tools.get(tag)
         if spec is None:

@@ -10,14 +10,17 @@ from ai_service.app.house_model.pointing import read_pointing, read_quantity
 from ai_service.app.house_model.tokens import Token, tokenise
 
 # A clause of its own has one of these; "black and white" has none and stays with what went before.
-ACTIONS = frozenset(
-    "find need add take remove empty change buy checkout cancel compare where recommend greet thanks bye help "
-    "identity person outside account settings return refund warranty privacy history price shipping smalltalk "
-    "discount paying express standard total view policy plus fewer".split()
-)
+# fmt: off
+ACTIONS = frozenset([
+    "find", "need", "add", "take", "remove", "empty", "change", "buy", "checkout", "cancel",
+    "compare", "where", "recommend", "greet", "thanks", "bye", "help", "identity", "person", "outside",
+    "account", "settings", "return", "refund", "warranty", "privacy", "history", "price", "shipping", "smalltalk",
+    "discount", "paying", "express", "standard", "total", "view", "policy", "plus", "fewer",
+])
+# fmt: on
 # "volt" may be a maker, "m" never.
 SHORTEST_UNIT_NAME = 3
-COURTESIES = frozenset("greet thanks bye smalltalk praise".split())
+COURTESIES = frozenset(["greet", "thanks", "bye", "smalltalk", "praise"])
 
 
 def understand(text: str, lexicon: Lexicon, known: Iterable[str] = ()) -> list[Clause]:

@@ -1,4 +1,4 @@
-"""Prints how many turns go as expected: python -m ai_service.tests.house_model.measure [cases …] (-v names the others)."""
+"""Prints how many turns go as expected: python -m ai_service.tests.house_model.measure [cases …] [-v]."""
 
 import sys
 import time

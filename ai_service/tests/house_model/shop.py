@@ -171,7 +171,8 @@ class Shop:
         total = euros(sum(line["total"]["amount"] for line in lines))
         order = {
             "order_id": f"ord_{number}", "number": number, "status": status, "payment_status": "paid", "total": total,
-            "placed_at": "2026-11-21T10:00:00Z", "lines": [{k: line[k] for k in ("title", "quantity")} for line in lines],
+            "placed_at": "2026-11-21T10:00:00Z",
+            "lines": [{k: line[k] for k in ("title", "quantity")} for line in lines],
         }  # fmt: skip
         self.orders.insert(0, order)
         self.lines = [] if clear else self.lines

@@ -1,14 +1,12 @@
 """The basket: putting things in, changing how many, taking them out, looking at it."""
 
-from collections.abc import Iterable
-
 from ai_service.app.house_model.choosing import choose_items, extreme_of, match_words, pick_ordinals
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.scene import Thing
 from ai_service.app.house_model.skills.find import filters_of, query_of
 from ai_service.app.house_model.skills.listing import cart_text, item_lines, line_title
 from ai_service.app.house_model.skills.product import wanted_variants
-from ai_service.app.house_model.turn import Call, Steps, ToolFailed, Turn, Use
+from ai_service.app.house_model.turn import CannotDo, Steps, ToolFailed, Turn, Work
 
 MOST_AT_ONCE = 99
 
@@ -22,33 +20,27 @@ def view(turn: Turn, clause: Clause) -> Steps:
 
 def add(turn: Turn, clause: Clause) -> Steps:
     """Adds what is pointed at or named; asks when it could be several things."""
-    problem = yield from put_in(turn, clause)
-    if problem:
-        return problem
+    yield from put_in(turn, clause)
     return turn.say("added", cart=cart_text(turn, turn.scene.cart or {})) + "\n" + turn.say("ask_checkout")
 
 
-def put_in(turn: Turn, clause: Clause) -> Steps:
-    """Puts the things meant into the cart; an empty text when it worked, else what to say."""
+def put_in(turn: Turn, clause: Clause) -> Work[None]:
+    """Puts the things meant into the cart."""
     if clause.quantity is not None and not 1 <= clause.quantity <= MOST_AT_ONCE:
-        return turn.say("odd_quantity", most=MOST_AT_ONCE)
-    chosen, problem = yield from _things_to_add(turn, clause)
-    if problem:
-        return problem
+        raise CannotDo("odd_quantity", most=MOST_AT_ONCE)
+    chosen = yield from _things_to_add(turn, clause)
     if clause.pointing.excluded or (clause.means("instead") and clause.pointing.ordinals):
         yield from _take_back(turn, clause)
     counts = dict(clause.quantities)
     for position, item in enumerate(chosen):
         ordinal = clause.pointing.ordinals[position] if position < len(clause.pointing.ordinals) else 0
         quantity = counts.get(ordinal) or clause.quantity or _quantity_before(turn) or 1
-        variant_id, problem = yield from _variant(turn, clause, item)
-        if problem:
-            return problem
+        variant_id = yield from _variant(turn, clause, item)
         try:
             yield from turn.use("cart.add", variant_id=variant_id, quantity=quantity)
         except ToolFailed as failure:
-            return turn.say("could_not_add", title=item.get("title", ""), why=failure.detail or failure.code)
-    return ""
+            why = failure.detail or failure.code
+            raise CannotDo("could_not_add", title=item.get("title", ""), why=why) from failure
 
 
 def _quantity_before(turn: Turn) -> int | None:
@@ -58,60 +50,66 @@ def _quantity_before(turn: Turn) -> int | None:
     return next((clause.quantity for clause in turn.earlier if clause.quantity), None)
 
 
-def _things_to_add(turn: Turn, clause: Clause) -> "Iterable[Call]":
+def _things_to_add(turn: Turn, clause: Clause) -> Work[list[Thing]]:
     chosen = choose_items(clause, turn.scene, turn.lexicon)
-    if chosen and len(chosen) > 1 and not clause.pointing.several and clause.phrase:
-        return [], turn.say("ask_add", lines=item_lines(turn, turn.scene.items))
-    if chosen:
-        return chosen, ""
+    unclear = len(chosen) > 1 and not clause.pointing.several and clause.phrase
+    if chosen and not unclear:
+        return chosen
     if clause.pointing.ordinals and turn.scene.items:
-        return [], turn.say("no_such_number", count=len(turn.scene.items))
+        raise CannotDo("no_such_number", count=len(turn.scene.items))
+    if unclear or (turn.scene.items and not clause.phrase):
+        raise CannotDo("ask_add", lines=item_lines(turn, turn.scene.items))
     if not clause.phrase:
-        if turn.scene.items:
-            return [], turn.say("ask_add", lines=item_lines(turn, turn.scene.items))
-        return [], turn.say("ask_what")
+        raise CannotDo("ask_what")
+    return (yield from _search_to_add(turn, clause))
+
+
+def _search_to_add(turn: Turn, clause: Clause) -> Work[list[Thing]]:
+    """What is named but was not shown: taken when the search leaves no doubt, else asked about."""
     found = yield from turn.use("catalogue.search", query=query_of(turn, clause), **filters_of(clause), limit=10)
     items = turn.scene.items[:5] if found.get("items") else []
     if not items:
-        return [], turn.say("nothing_found", what=clause.phrase)
+        raise CannotDo("nothing_found", what=clause.phrase)
     if clause.pointing.extreme:
-        return [extreme_of(clause.pointing.extreme, items)], ""
+        return [extreme_of(clause.pointing.extreme, items)]
     exact = match_words(clause, items, turn.lexicon)
     if len(items) == 1 or (len(exact) == 1 and len(clause.words) > 1):
-        return (exact or items)[:1], ""
-    return [], turn.say("ask_add", lines=item_lines(turn, items))
+        return (exact or items)[:1]
+    raise CannotDo("ask_add", lines=item_lines(turn, items))
 
 
-def _variant(turn: Turn, clause: Clause, item: Thing) -> "Iterable[Call]":
+def _variant(turn: Turn, clause: Clause, item: Thing) -> Work[str]:
     """The variant to add: the one in the colour named, else the one whose price was shown."""
     coloured = any(meaning.startswith("colour:") for meaning in clause.meanings)
     if item.get("variant_id") and not (coloured and int(item.get("variants_count") or 1) > 1):
-        return str(item["variant_id"]), ""
+        return str(item["variant_id"])
     product = yield from turn.use("catalogue.product", product_id=item["product_id"])
     variants = product.get("variants") or []
     wanted = wanted_variants(turn, clause, variants)
+    title = item.get("title", "")
     if wanted is None:
-        titles = ", ".join(str(v.get("title")) for v in variants)
-        return "", turn.say("no_such_version", title=item.get("title", ""), versions=titles)
+        raise CannotDo("no_such_version", title=title, versions=_titles(variants))
     if len(wanted) > 1 and not item.get("variant_id"):
-        titles = ", ".join(str(v.get("title")) for v in wanted)
-        return "", turn.say("ask_version", title=item.get("title", ""), versions=titles)
-    return str(wanted[0]["variant_id"]) if wanted else str(item.get("variant_id", "")), ""
+        raise CannotDo("ask_version", title=title, versions=_titles(wanted))
+    return str(wanted[0]["variant_id"]) if wanted else str(item.get("variant_id", ""))
 
 
-def _take_back(turn: Turn, clause: Clause) -> Steps:
+def _titles(variants: list[Thing]) -> str:
+    return ", ".join(str(variant.get("title")) for variant in variants)
+
+
+def _take_back(turn: Turn, clause: Clause) -> Work[None]:
     """Removes what was added by mistake, when the person says "not that one, the other"."""
     wrong = [
         turn.scene.items[n - 1].get("variant_id") for n in clause.pointing.excluded if 0 < n <= len(turn.scene.items)
     ]
     wrong = wrong or ([turn.scene.added] if turn.scene.added and not clause.pointing.excluded else [])
     if not wrong or turn.scene.cart is None:
-        return ""
+        return
     cart = yield from turn.use("cart.view")
     for line in cart.get("items") or []:
         if line.get("variant_id") in wrong:
             yield from turn.use("cart.remove", line_id=line["line_id"])
-    return ""
 
 
 def update(turn: Turn, clause: Clause) -> Steps:
@@ -188,6 +186,3 @@ def _lines_meant(turn: Turn, clause: Clause, lines: list[Thing]) -> list[Thing]:
 def already_in(turn: Turn, items: list[Thing]) -> bool:
     inside = {line.get("variant_id") for line in (turn.scene.cart or {}).get("items") or []}
     return bool(items) and all(item.get("variant_id") in inside for item in items)
-
-
-__all__ = ["Use", "add", "already_in", "empty", "put_in", "remove", "update", "view"]

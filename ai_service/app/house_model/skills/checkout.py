@@ -28,9 +28,7 @@ def buy(turn: Turn, clause: Clause) -> Steps:
     if not chosen and clause.phrase:
         return (yield from find.find(turn, clause))
     if not (basket.already_in(turn, chosen) and clause.quantity is None):
-        problem = yield from basket.put_in(turn, clause)
-        if problem:
-            return problem
+        yield from basket.put_in(turn, clause)
     return (yield from propose(turn, clause))
 
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.choosing import price_of
+from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.fitting import BY_PRICE, SPARE
 from ai_service.app.house_model.normalise import has_cjk
 from ai_service.app.house_model.skills.listing import item_lines

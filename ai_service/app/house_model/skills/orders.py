@@ -3,7 +3,7 @@
 from ai_service.app.house_model.choosing import match_words, pick_ordinals
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.scene import Thing
-from ai_service.app.house_model.turn import Steps, ToolFailed, Turn, Use
+from ai_service.app.house_model.turn import CannotDo, Steps, Turn, Work
 
 RECENT = 5
 REASONS = {"mistake": "ordered by mistake", "unneeded": "no longer needed"}
@@ -14,10 +14,7 @@ def status(turn: Turn, clause: Clause) -> Steps:
     if clause.order_number:
         order = yield from _by_number(turn, clause.order_number)
     elif clause.pointing.ordinals and turn.scene.orders:
-        picked = pick_ordinals(clause.pointing, turn.scene.orders)
-        if not picked:
-            return turn.say("no_such_number", count=len(turn.scene.orders))
-        order = yield from turn.use("order.view", order_id=picked[0]["order_id"])
+        order = yield from turn.use("order.view", order_id=_picked(clause, turn.scene.orders)["order_id"])
     elif turn.scene.order and not clause.means("lastone", "history"):
         order = yield from turn.use("order.view", order_id=turn.scene.order["order_id"])
     else:
@@ -25,7 +22,7 @@ def status(turn: Turn, clause: Clause) -> Steps:
     return turn.say("order_is", order=_order_text(turn, order))
 
 
-def _by_number(turn: Turn, number: str) -> Use:
+def _by_number(turn: Turn, number: str) -> Work[Thing]:
     by_id = number.lower().startswith("ord_")
     return (yield from turn.use("order.view", **({"order_id": number} if by_id else {"number": number})))
 
@@ -72,18 +69,18 @@ def _word(turn: Turn, group: str, value: object) -> str:
 
 def cancel(turn: Turn, clause: Clause) -> Steps:
     """Finds the order, asks for the reason unless it was given, and proposes the cancellation."""
-    if not turn.can("order.cancel"):
-        return (yield from turn.use("order.cancel"))["status"]
-    order, problem = yield from _order_meant(turn, clause)
-    if problem:
-        return problem
+    order = yield from _order_meant(turn, clause)
     if order.get("status") not in OPEN:
         state = _word(turn, "status", order.get("status"))
         return turn.say("cannot_cancel", number=order.get("number", ""), status=state)
     reason = next((r for r in map(reason_of, [clause, *turn.clauses, *_before(turn)]) if r), "")
+    return (yield from _propose(turn, order, reason))
+
+
+def _propose(turn: Turn, order: Thing, reason: str) -> Steps:
     if not reason:
         return turn.say("ask_reason", number=order.get("number", ""))
-    yield from turn.use("order.cancel", order_id=order["order_id"], reason=reason)
+    yield from turn.use("order.cancel", order_id=order.get("order_id"), reason=reason)
     return _proposed(turn, order, reason)
 
 
@@ -116,33 +113,36 @@ def chosen_reason(clause: Clause) -> str:
 
 def answer_reason(turn: Turn, clause: Clause) -> Steps:
     """The answer to "why?": mapped to the two reasons, or asked again."""
-    order = turn.scene.order
     reason = reason_of(clause) or chosen_reason(clause)
-    if order is None or not reason:
-        return turn.say("ask_reason", number=(order or {}).get("number", ""))
-    yield from turn.use("order.cancel", order_id=order["order_id"], reason=reason)
-    return _proposed(turn, order, reason)
+    return (yield from _propose(turn, turn.scene.order or {}, reason))
 
 
-def _order_meant(turn: Turn, clause: Clause) -> "Use":
+def _order_meant(turn: Turn, clause: Clause) -> Work[Thing]:
+    scene = turn.scene
     if clause.order_number:
-        return (yield from _by_number(turn, clause.order_number)), ""
-    if clause.pointing.ordinals and turn.scene.orders:
-        picked = pick_ordinals(clause.pointing, turn.scene.orders)
-        return (picked[0], "") if picked else ({}, turn.say("no_such_number", count=len(turn.scene.orders)))
-    single = turn.scene.order is not None and (turn.scene.shown == "order" or len(turn.scene.orders) == 1)
-    if single and not clause.means("lastone") and turn.scene.order and turn.scene.order.get("status") in OPEN:
-        return turn.scene.order, ""
+        return (yield from _by_number(turn, clause.order_number))
+    if clause.pointing.ordinals and scene.orders:
+        return _picked(clause, scene.orders)
+    single = scene.order is not None and (scene.shown == "order" or len(scene.orders) == 1)
+    if single and scene.order and not clause.means("lastone") and scene.order.get("status") in OPEN:
+        return scene.order
     result = yield from turn.use("order.list", limit=RECENT)
     orders = result.get("items") or []
     if not orders:
-        return {}, turn.say("no_orders")
+        raise CannotDo("no_orders")
     if clause.means("lastone"):
-        return orders[0], ""
+        return dict(orders[0])
     able = [order for order in orders if order.get("status") in OPEN]
     if len(able) > 1:
-        return {}, turn.say("ask_cancel_which", lines=_order_lines(turn, orders))
-    return (able or orders)[0], ""
+        raise CannotDo("ask_cancel_which", lines=_order_lines(turn, orders))
+    return dict((able or orders)[0])
+
+
+def _picked(clause: Clause, orders: list[Thing]) -> Thing:
+    picked = pick_ordinals(clause.pointing, orders)
+    if not picked:
+        raise CannotDo("no_such_number", count=len(orders))
+    return picked[0]
 
 
 def change(turn: Turn, clause: Clause) -> str:

@@ -8,7 +8,7 @@ from ai_service.app.house_model.normalise import normalise
 from ai_service.app.house_model.scene import Thing
 from ai_service.app.house_model.skills.find import query_of
 from ai_service.app.house_model.skills.listing import availability, item_lines, number_of
-from ai_service.app.house_model.turn import Call, Steps, Turn, Use
+from ai_service.app.house_model.turn import Steps, Turn, Work
 
 MOST_COMPARED = 4
 MOST_ATTRIBUTES = 8
@@ -69,7 +69,7 @@ def _price_verdict(turn: Turn, items: list[Thing]) -> str:
 
 def _differences(turn: Turn, items: list[Thing]) -> str:
     names = list(dict.fromkeys(name for item in items for name in (item.get("attributes") or {})))
-    rows = []
+    rows: list[str] = []
     for name in names:
         values = [str((item.get("attributes") or {}).get(name, "–")) for item in items]
         if len(set(values)) > 1 and len(rows) < MOST_ATTRIBUTES:
@@ -77,7 +77,7 @@ def _differences(turn: Turn, items: list[Thing]) -> str:
     return "\n" + turn.say("differences", lines="\n".join(rows)) if rows else ""
 
 
-def locate(turn: Turn, clause: Clause, limit: int = 3) -> Use:
+def locate(turn: Turn, clause: Clause, limit: int = 3) -> Work[Thing]:
     """The product meant: pointed at, or searched for by its name. Empty when there is none or it is unclear."""
     chosen = choose_items(clause, turn.scene, turn.lexicon)
     if chosen:
@@ -190,6 +190,3 @@ def recommend(turn: Turn, clause: Clause) -> Steps:
     if base:
         return turn.say("recommended_with", title=base.get("title", ""), lines=lines)
     return turn.say("recommended", lines=lines)
-
-
-__all__ = ["Call", "compare", "details", "locate", "recommend", "stock", "wanted_variants"]
