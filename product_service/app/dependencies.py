@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
@@ -95,6 +96,7 @@ async def build_room(runtime: Runtime, settings: ProductSettings, clock: Clock) 
     runtime.background.loop(
         "reservations.expire", room.reservations.expire_due, every=settings.reservation_sweep_seconds
     )
+    runtime.background.loop("idempotency.forget", partial(room.idempotency.forget_old, room.database), every=3600)
     runtime.background.loop("imports", room.import_worker.run_due, every=5.0, wake=room.new_import)
     yield room
 
