@@ -48,6 +48,8 @@ SKILLS: dict[str, Skill] = {
 }
 
 MOST_CLAUSES = 4
+# Codes of a service that does not answer just now.
+AWAY = ("_unavailable", "_timeout", "unavailable", "timeout", "unknown_outcome")
 # Questions whose answer is a place in a list.
 CHOICES = frozenset(("add", "remove", "cancel_which", "reason", "payment", "compare"))
 
@@ -179,6 +181,8 @@ def state_of(turn: Turn, clause: Clause) -> set[str]:
 
 def _failure(turn: Turn, failure: ToolFailed) -> str:
     key = f"failed_{failure.code}"
+    if failure.code.endswith(AWAY):
+        return turn.say("try_again")
     known = key in turn.wording.sentences[turn.language]
     return turn.say(key if known else "tool_failed", why=failure.detail or failure.code)
 

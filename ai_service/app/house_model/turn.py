@@ -72,7 +72,7 @@ class Turn:
             raise CannotDo("no_tool", task=self.say(f"task_{tag.replace('.', '_')}"))
         if tag in WRITES and not self.writes_allowed:
             raise CannotDo("no_writes_now")
-        filled = fit(spec, {key: value for key, value in arguments.items() if value not in (None, "")})
+        filled = fit(spec, {key: value for key, value in arguments.items() if value is not None})
         result = yield Call(spec.name, filled)
         self.scene.observe(tag, filled, result)
         if isinstance(error := result.get("error"), dict):
