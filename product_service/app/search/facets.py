@@ -3,6 +3,9 @@
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import nlargest, nsmallest
+from operator import itemgetter
 from typing import Any
 
 from common.languages import localized
@@ -46,47 +49,70 @@ def _count(facets: Iterable[bytes]) -> Counter[int]:
     return Counter(array("q", b"".join(facets)))
 
 
-def facet_list(
-    counts: Counter[int], own_counts: Mapping[str, Counter[int]], labels: Mapping[int, FacetValue], choices: Choices
-) -> list[dict[str, Any]]:
-    """The facets worth showing, in the reader's language: category and vendor first, then what tells products apart.
+@dataclass(slots=True)
+class FacetNames:
+    """Which facet every value belongs to, small enough to keep: twice the place of its name, odd for a measure."""
+
+    code_of: dict[int, int] = field(default_factory=dict)
+    names: list[str] = field(default_factory=list)
+
+
+Shown = list[tuple[str, list[tuple[int, int]]]]  # a facet's name, and its values as (count, id)
+
+
+def useful_facets(
+    counts: Counter[int], own_counts: Mapping[str, Counter[int]], known: FacetNames, choices: Choices
+) -> Shown:
+    """The facets worth showing: chosen ones, category and vendor first, then what tells most products apart.
 
     A facet of which nearly every product has a value of its own (dimensions, codes) helps nobody and is left out.
     """
-    grouped: dict[str, list[tuple[int, FacetValue]]] = defaultdict(list)
+    grouped: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    code_of = known.code_of
     for number, count in counts.items():
-        value = labels.get(number)
-        if value is not None and value.name.casefold() not in own_counts:
-            grouped[value.name].append((count, value))
+        grouped[code_of.get(number, -2) & ~1].append((count, number))
+    grouped.pop(-2, None)  # values that were added after the names were read
+    scored: list[tuple[float, str, list[tuple[int, int]]]] = []
+    for code, values in grouped.items():
+        name = known.names[code >> 1]
+        if name.casefold() not in own_counts and (score := _usefulness(name, values, code_of)) > 0:
+            scored.append((score, name, values))
     for name, own in own_counts.items():
-        for number, count in own.items():
-            value = labels.get(number)
-            if value is not None and value.name.casefold() == name:
-                grouped[value.name].append((count, value))
-    ranked = sorted(grouped.items(), key=lambda item: _usefulness(item[0], item[1], choices), reverse=True)
-    useful = [item for item in ranked if _usefulness(*item, choices) > 0]
-    return [_facet(name, values, choices) for name, values in useful[:MAX_FACETS]]
+        values = [(count, number) for number, count in own.items() if _name_of(number, known) == name]
+        if values:
+            scored.append((float("inf"), known.names[code_of[values[0][1]] >> 1], values))
+    best = nlargest(MAX_FACETS, scored, key=lambda item: item[:2])
+    return [(name, _most(values, choices.get(name.casefold(), frozenset()))) for _, name, values in best]
 
 
-def _usefulness(name: str, values: Sequence[tuple[int, FacetValue]], choices: Choices) -> float:
-    if name.casefold() in choices:
-        return float("inf")
+def _name_of(number: int, known: FacetNames) -> str:
+    code = known.code_of.get(number)
+    return "" if code is None else known.names[code >> 1].casefold()
+
+
+def _usefulness(name: str, values: Sequence[tuple[int, int]], code_of: Mapping[int, int]) -> float:
+    """How many products it sorts into how few values; measures (12 W, 30 cm) are worth half."""
     if name in (CATEGORY, VENDOR):
         return 1e9 if name == CATEGORY else 1e8
-    products = sum(count for count, _ in values)
-    if len(values) < 2 or (len(values) > 12 and products < 3 * len(values)):
+    if len(values) < 2:
         return 0.0
-    measured = any(value.value[:1].isdigit() for _, value in values[:8])
-    return products * (0.5 if measured else 1.0)
+    products = sum(map(itemgetter(0), values))
+    if len(values) > 12 and products < 3 * len(values):
+        return 0.0
+    return products * (0.5 if code_of[values[0][1]] & 1 else 1.0)
 
 
-def _facet(name: str, values: list[tuple[int, FacetValue]], choices: Choices) -> dict[str, Any]:
-    chosen = choices.get(name.casefold(), frozenset())
-    best = sorted(values, key=lambda item: (item[1].id not in chosen, -item[0], item[1].value))[:MAX_VALUES]
-    return {
-        "name": name,
-        "label": localized(values[0][1].name_label),
-        "values": [
-            {"value": value.value, "label": localized(value.value_label), "count": count} for count, value in best
-        ],
-    }
+def _most(values: Sequence[tuple[int, int]], chosen: frozenset[int]) -> list[tuple[int, int]]:
+    """What is chosen and what most products have."""
+    return nsmallest(MAX_VALUES, values, key=lambda item: (item[1] not in chosen, -item[0], item[1]))
+
+
+def rendered(shown: Shown, values: Mapping[int, FacetValue]) -> list[dict[str, Any]]:
+    """Facets in the reader's language."""
+    found = []
+    for name, counted in shown:
+        known = [(count, values[number]) for count, number in counted if number in values]
+        if known:
+            listed = [{"value": one.value, "label": localized(one.value_label), "count": count} for count, one in known]
+            found.append({"name": name, "label": localized(known[0][1].name_label), "values": listed})
+    return found

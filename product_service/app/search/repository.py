@@ -8,6 +8,7 @@ import orjson
 from sqlalchemy import Connection, bindparam, text
 
 from product_service.app.search.documents import FacetValue
+from product_service.app.search.facets import FacetNames
 
 Match = tuple[int, float, bytes, Any]  # number, score (smaller is better), facet ids, what it is sorted by
 WEIGHTS = "4.0, 2.0, 2.0, 1.0, 1.0"  # title, vendor, category, attributes, description
@@ -92,12 +93,27 @@ def product_ids(connection: Connection, tenant_id: str, numbers: Sequence[int]) 
     return [found[number] for number in numbers if number in found]
 
 
-def facet_labels(connection: Connection, tenant_id: str) -> dict[int, FacetValue]:
-    """Every facet value of a shop."""
-    statement = text("SELECT id, name, value, name_label, value_label FROM search_facets WHERE tenant_id = :tenant_id")
+def facet_names(connection: Connection, tenant_id: str) -> FacetNames:
+    """Which facet every value of a shop belongs to."""
+    statement = text("SELECT id, name, value FROM search_facets WHERE tenant_id = :tenant_id")
+    places: dict[str, int] = {}
+    known = FacetNames()
+    for number, name, value in connection.execute(statement, {"tenant_id": tenant_id}):
+        known.code_of[number] = 2 * places.setdefault(name, len(places)) + value[:1].isdigit()
+    known.names = list(places)
+    return known
+
+
+def facet_values(connection: Connection, tenant_id: str, ids: Sequence[int]) -> dict[int, FacetValue]:
+    """The texts of some facet values."""
+    statement = text(
+        "SELECT id, name, value, name_label, value_label FROM search_facets WHERE tenant_id = :tenant_id AND id IN :ids"
+    ).bindparams(bindparam("ids", expanding=True))
     return {
         number: FacetValue(number, name, value, _json(name_label), _json(value_label))
-        for number, name, value, name_label, value_label in connection.execute(statement, {"tenant_id": tenant_id})
+        for number, name, value, name_label, value_label in connection.execute(
+            statement, {"tenant_id": tenant_id, "ids": ids}
+        )
     }
 
 

@@ -1,5 +1,6 @@
 """Searching the catalogue: ranking, filters, facets, pages, spelling and completions."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
@@ -13,7 +14,7 @@ from common.languages import current_language, use_language
 from common.pagination import decode_cursor, encode_cursor
 from product_service.app.search import expressions, repository
 from product_service.app.search.documents import FacetValue
-from product_service.app.search.facets import choices_of, chosen_and_counted, facet_list
+from product_service.app.search.facets import FacetNames, Shown, choices_of, chosen_and_counted, rendered, useful_facets
 from product_service.app.search.index import SearchIndex
 from product_service.app.search.matching import Found, Matcher
 from product_service.app.search.query import Query, Term, parse
@@ -21,6 +22,7 @@ from product_service.app.search.repository import Narrowing
 from product_service.app.search.vocabulary import Vocabulary
 from product_service.app.search.wordlists import load_word_lists
 
+MAX_KNOWN_VALUES = 5000
 RELEARN_AFTER = 60.0  # seconds between two readings of a catalogue that keeps changing
 
 
@@ -56,7 +58,8 @@ class _Learned:
     generation: int
     at: float
     vocabulary: Vocabulary | None = None
-    labels: dict[int, FacetValue] = field(default_factory=dict)
+    facets: FacetNames = field(default_factory=FacetNames)
+    values: dict[int, FacetValue] = field(default_factory=dict)
 
 
 class SearchService:
@@ -99,12 +102,12 @@ class SearchService:
         fitting, counts, own_counts = chosen_and_counted(list(found.rows.values()), choices)
         ranked = _ranked(fitting, found.steps, request, after)
         shown = ranked[: request.limit]
-        labels = self._labels(connection, tenant, counts)
+        facets = useful_facets(counts, own_counts, self._facet_names(connection, tenant, counts), choices)
         return SearchPage(
             repository.product_ids(connection, tenant, [number for _, number in shown]),
             encode_cursor(*shown[-1][0], shown[-1][1]) if len(ranked) > request.limit else None,
             len(fitting),
-            facet_list(counts, own_counts, labels, choices),
+            rendered(facets, self._facet_values(connection, tenant, facets)),
             found.meant,
         )
 
@@ -137,11 +140,22 @@ class SearchService:
             state.vocabulary = Vocabulary(repository.catalogue_texts(connection, tenant))
         return state.vocabulary
 
-    def _labels(self, connection: Connection, tenant: str, counts: Any) -> dict[int, FacetValue]:
+    def _facet_names(self, connection: Connection, tenant: str, counts: Counter[int]) -> FacetNames:
         state = self._state(tenant)
-        if not counts.keys() <= state.labels.keys():
-            state.labels = repository.facet_labels(connection, tenant)
-        return state.labels
+        if not counts.keys() <= state.facets.code_of.keys():
+            state.facets = repository.facet_names(connection, tenant)
+        return state.facets
+
+    def _facet_values(self, connection: Connection, tenant: str, shown: Shown) -> dict[int, FacetValue]:
+        """The texts of what is shown; the same few thousand values are shown again and again."""
+        state = self._state(tenant)
+        if len(state.values) > MAX_KNOWN_VALUES:
+            state.values = {}  # a new one: another thread may be reading the old
+        known = state.values
+        missing = [number for _, values in shown for _, number in values if number not in known]
+        if missing:
+            known.update(repository.facet_values(connection, tenant, missing))
+        return known
 
     async def suggest(self, text: str, limit: int = 8) -> list[str]:
         """Queries that begin with what was typed so far, from the catalogue's words."""
@@ -186,7 +200,7 @@ def _position(request: SearchRequest) -> tuple[Any, ...] | None:
 def _ranked(rows: Sequence[Any], steps: dict[int, int], request: SearchRequest, after: Any) -> list[Any]:
     """The page's rows and one more, as (sort values, number), by the values and then the document's number."""
     if request.sort == "relevance":
-        keys = [((steps.get(row[0], 0), round(row[1], 6)), row[0]) for row in rows]
+        keys = [((steps.get(row[0], 0), round(float(row[1]), 6)), row[0]) for row in rows]
     else:
         keys = [((row[3],), row[0]) for row in rows]
     if request.sort == "newest":
