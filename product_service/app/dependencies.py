@@ -72,7 +72,7 @@ def make_room(runtime: Runtime, settings: ProductSettings, clock: Clock) -> Room
         settings=settings,
         database=database,
         categories=categories,
-        category_records=CategoryRecords(database, pages),
+        category_records=CategoryRecords(database, pages, catalogue.reindex_category),
         pages=pages,
         inventory=inventory,
         media=store,

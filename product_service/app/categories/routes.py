@@ -1,16 +1,26 @@
 """/api/v1/categories: a record router; everybody reads, staff writes."""
 
+from typing import Any
+
 from fastapi import APIRouter
 from fastcrud import PolicyConfig, crud_router
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import current_tenant
-from common.records import RecordEndpoints
+from common.records import Change, RecordEndpoints
 from common.security.dependencies import permitted
 from product_service.app.categories import schemas
 from product_service.app.categories.models import Category
+from product_service.app.categories.service import RENAMED
 from product_service.app.dependencies import category_records
 
 _STAFF = [permitted("catalogue:write").dependency]
+
+
+class _Endpoints(RecordEndpoints):
+    async def changed(self, session: AsyncSession, change: Change, record: dict[str, Any]) -> None:
+        if change == "updated":
+            session.info.setdefault(RENAMED, []).append(record["id"])
 
 
 async def _own_shop() -> PolicyConfig:
@@ -36,7 +46,7 @@ router.include_router(
         select_schema=schemas.Category,
         path="/api/v1/categories",
         tags=["categories"],
-        endpoint_creator=RecordEndpoints,
+        endpoint_creator=_Endpoints,
         filter_config={"slug": None, "parent_id": None},
         policy=_own_shop,  # type: ignore[arg-type]  # fastcrud's types know no async dependency
         create_deps=_STAFF,

@@ -1,6 +1,6 @@
 """What other features ask of categories. Methods take the caller's session."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ from product_service.app.categories import repository
 from product_service.app.freshness import CataloguePages
 
 DEEPEST = 8
+RENAMED = "renamed_categories"  # where a session's info holds the ids of categories whose products search must relearn
+Reindex = Callable[[AsyncSession, str], Awaitable[None]]
 
 
 class UnknownCategory(InvalidInput):
@@ -76,11 +78,15 @@ class CategoryService:
 
 
 class CategoryRecords:
-    """The database as the record router sees it: what it writes renews the public pages, and refusals have a name."""
+    """The database as the record router sees it: what it writes renews the public pages, and refusals have a name.
 
-    def __init__(self, database: Database, pages: CataloguePages) -> None:
+    `reindex(session, category_id)` brings search in step with a category that is called something else now.
+    """
+
+    def __init__(self, database: Database, pages: CataloguePages, reindex: Reindex) -> None:
         self._database = database
         self._pages = pages
+        self._reindex = reindex
 
     def reading(self) -> AbstractAsyncContextManager[AsyncSession]:
         return self._database.reading()
@@ -90,6 +96,8 @@ class CategoryRecords:
         try:
             async with self._database.unit_of_work() as session:
                 yield session
+                for category_id in session.info.pop(RENAMED, ()):
+                    await self._reindex(session, category_id)
                 self._pages.outdated(session)
         except IntegrityError as error:
             raise CategoryConflict from error

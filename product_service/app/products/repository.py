@@ -63,6 +63,9 @@ _among: Any = bindparam("ids", expanding=True)
 _PRODUCT = select(*_detail).where(_own_products, products.c.id == bindparam("key"), products.c.status != DELETED)
 _PRODUCTS = select(*_detail).where(_own_products, products.c.id.in_(_among), products.c.status == ACTIVE)
 _SUMMARIES = select(*_summary).where(_own_products, products.c.id.in_(_among), products.c.status == ACTIVE)
+_IN_CATEGORY = select(products.c.id).where(
+    _own_products, products.c.category_id == bindparam("category"), products.c.status == ACTIVE
+)
 _VARIANTS = (
     select(*_variant)
     .where(_own_variants, variants.c.product_id.in_(_among))
@@ -147,6 +150,10 @@ async def ever_any(session: AsyncSession) -> bool:
 
 async def public_products(session: AsyncSession, product_ids: Sequence[str]) -> Sequence[Record]:
     return (await session.execute(_PRODUCTS, {"ids": product_ids})).all()
+
+
+async def ids_in_category(session: AsyncSession, category_id: str) -> list[str]:
+    return list((await session.execute(_IN_CATEGORY, {"category": category_id})).scalars())
 
 
 async def summaries(session: AsyncSession, product_ids: Sequence[str]) -> Sequence[Record]:

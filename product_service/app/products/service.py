@@ -78,6 +78,10 @@ class CatalogueService:
             self._pages.outdated(session)
         return counts
 
+    async def reindex_category(self, session: AsyncSession, category_id: str) -> None:
+        """Have search relearn what stands in a category, since its name is part of what it knows of them."""
+        await self._index.index_products(session, await repository.ids_in_category(session, category_id))
+
     async def create_product(self, given: ProductCreate) -> str:
         """A new product with its variants and their stock; gives its id."""
         if len({variant.price.currency for variant in given.variants}) > 1:

@@ -55,6 +55,15 @@ async def test_a_renamed_category_shows_at_once(shop: Shop) -> None:
     assert (await shop.get(path)).json()["category"]["name"] == "Lights"
 
 
+async def test_search_knows_a_category_by_its_new_slug(shop: Shop) -> None:
+    made = await _category(shop)
+    lamp = await shop.product(category="lighting")
+    await shop.client.patch(f"/api/v1/categories/{made['id']}", json={"slug": "lamps"}, headers=shop.staff)
+    found = (await shop.get("/api/v1/search", q="lamp", category="lamps")).json()
+    assert [item["id"] for item in found["items"]] == [lamp["id"]]
+    assert (await shop.get("/api/v1/search", q="lamp", category="lighting")).json()["items"] == []
+
+
 async def test_a_slug_is_taken_once_in_each_shop(shop: Shop) -> None:
     await _category(shop)
     answer = await shop.post("/api/v1/categories", LIGHTING)
