@@ -5,6 +5,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from httpx_aiohttp import AiohttpTransport
 
 from tests.support.open_shop import OpenShop
 from tests.support.running_suite import RunningSuite
@@ -54,6 +55,6 @@ def running(tmp_path_factory: pytest.TempPathFactory, suite_settings: dict[str, 
 
 @pytest.fixture
 async def shop(running: RunningSuite) -> AsyncIterator[OpenShop]:
-    limits = httpx.Limits(max_connections=64, max_keepalive_connections=64)
-    async with httpx.AsyncClient(timeout=60, limits=limits) as http:
+    limits = httpx.Limits(max_connections=100, max_keepalive_connections=100)
+    async with httpx.AsyncClient(transport=AiohttpTransport(limits=limits), timeout=60) as http:
         yield OpenShop(running, http)

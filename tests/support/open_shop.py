@@ -150,12 +150,15 @@ class OpenShop:
         return list(await asyncio.gather(*(self.guest() for _ in range(count))))
 
     async def newcomer(self, language: str = "en") -> Customer:
-        """A freshly registered customer, signed in."""
+        """A freshly registered customer with an address, signed in."""
         account = {"email": f"{uuid4().hex[:12]}@mail.example", "password": PASSWORD, "name": "Ada Lovelace"}
         headers = {"Accept-Language": language}
         answer = await self.http.post(self.suite.url("user", "/api/v1/auth/register"), json=account, headers=headers)
         answer.raise_for_status()
-        return await self.sign_in(account["email"], PASSWORD)
+        customer = await self.sign_in(account["email"], PASSWORD)
+        home = ADDRESS | {"is_default": True}
+        (await customer.call("POST", "user", "/api/v1/users/me/addresses", home)).raise_for_status()
+        return customer
 
     async def sign_in(self, email: str, password: str, **more: str) -> Customer:
         form = {"username": email, "password": password, **more}
