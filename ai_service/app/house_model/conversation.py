@@ -7,7 +7,7 @@ from ai_service.app.house_model.choosing import contains
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.intents import Intent, choose
 from ai_service.app.house_model.normalise import has_cjk, normalise
-from ai_service.app.house_model.skills import basket, checkout, find, orders, product, shop, talk
+from ai_service.app.house_model.skills import basket, checkout, comparison, find, orders, product, shop, talk
 from ai_service.app.house_model.tokens import Token
 from ai_service.app.house_model.turn import CannotDo, Steps, ToolFailed, Turn
 from ai_service.app.house_model.understanding import COURTESIES, clause_of
@@ -18,7 +18,7 @@ SKILLS: dict[str, Skill] = {
     "find": find.find,
     "refine": find.refine,
     "more": find.more,
-    "compare": product.compare,
+    "compare": comparison.compare,
     "details": product.details,
     "stock": product.stock,
     "recommend": product.recommend,

@@ -29,15 +29,20 @@ class Fitting:
         page = int(arguments.get("limit") or 5) // (SPARE if sorted_by_price else 1)
         tokens = self._tokens(str(arguments.get("query") or ""))
         fitting = [item for item in items if self._fits(tokens, item, items)]
-        if not sorted_by_price:
-            head = next((i for i, item in enumerate(items) if item not in fitting), len(items))
-            fitting = items[:head]
+        head = next((i for i, item in enumerate(items) if item not in fitting), len(items))
+        if head and not sorted_by_price:
+            return items[:head][:page]
+        if sorted_by_price:
+            fitting = [item for item in fitting if self._describes(tokens, item, fitting)]
         return (fitting or items)[:page]
 
     def missing(self, query: str, items: list[Thing]) -> list[str]:
         """Names and sizes of the query that none of the items has."""
-        told = [t for t in self._tokens(query) if not t.role and (t.means("brand") or not t.meanings)]
-        return [t.text for t in told if not any(self._has(t.text, item) for item in items)]
+        tokens = [token for token in self._tokens(query) if not token.role]
+        told = [t for t in tokens if t.means("brand") or not t.meanings]
+        missing = [t.text for t in told if not any(self._has(t.text, item) for item in items)]
+        kinds = [(t.text, m) for t in tokens for m in t.meanings if m.startswith("kind:")]
+        return missing + [text for text, kind in kinds if not any(self._is(kind, item, items) for item in items)]
 
     def missing_colour(self, query: str, items: list[Thing]) -> str:
         """A colour of the query that no title names: it may still be one of the versions."""
@@ -62,6 +67,15 @@ class Fitting:
         measured = [number.text for number, unit in pairs if number.kind == "number" and unit.means("unit:inch")]
         kinds = [m for t in tokens for m in t.meanings if m.startswith("kind:")]
         return all(self._has(number, item) for number in measured) and all(self._is(k, item, items) for k in kinds)
+
+    def _describes(self, tokens: list[Token], item: Thing, items: list[Thing]) -> bool:
+        """The attributes asked for, as far as titles of this list name them at all."""
+        for token in tokens:
+            forms = [f for m in token.meanings if m.startswith("attr:") for f in self.lexicon.forms[m]]
+            named = forms and any(self._has(form, other) for form in forms for other in items)
+            if named and not any(self._has(form, item) for form in forms):
+                return False
+        return True
 
     def _is(self, kind: str, item: Thing, items: list[Thing]) -> bool:
         """By its category where the shop has one for that kind, else by its title."""

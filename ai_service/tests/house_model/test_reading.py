@@ -1,0 +1,130 @@
+"""How single things are read: numbers, prices, places in a list, addresses, typing errors."""
+
+import pytest
+
+from ai_service.app.house_model.addresses import Places, looks_like_address, parse_address
+from ai_service.app.house_model.model import HouseModel
+from ai_service.app.house_model.normalise import normalise
+from ai_service.app.house_model.tokens import chinese_number, parse_decimal
+from ai_service.app.house_model.understanding import understand
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("十二", 12),
+        ("二十四", 24),
+        ("一百零五", 105),
+        ("两百五", 250),
+        ("一千零八十", 1080),
+        ("一万二", 12000),
+        ("三千", 3000),
+    ],
+)
+def test_reads_chinese_numbers(model: HouseModel, text: str, value: int) -> None:
+    assert chinese_number(text, model.lexicon) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("1,200.50", 1200.5), ("1.200,50", 1200.5), ("49,95", 49.95), ("1,200", 1200), ("0.5", 0.5)]
+)
+def test_reads_decimals_of_both_worlds(text: str, value: float) -> None:
+    assert parse_decimal(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("a mouse under 50 euros", None, 50),
+        ("a mouse for less than €49.90", None, 49.9),
+        ("nothing above 180 please, a monitor", None, 180),
+        ("a monitor over two hundred dollars", 200, None),
+        ("monitors between 150 and 300 euros", 150, 300),
+        ("keyboards 30-40€", 30, 40),
+        ("a monitor around 200 euros", 150, 250),
+        ("100 max for a headset", None, 100),
+        ("不超过两百元的显示器", None, 200),
+        ("显示器200欧以内", None, 200),
+        ("三百块以上的显示器", 300, None),
+        ("一百五到三百之间的显示器", 150, 300),
+        ("50欧左右的鼠标", 37.5, 62.5),
+        ("a 24 inch monitor", None, None),
+        ("27寸显示器两台", None, None),
+    ],
+)
+def test_reads_price_limits(model: HouseModel, text: str, low: float | None, high: float | None) -> None:
+    (clause, *_) = understand(text, model.lexicon)
+    assert (clause.min_price, clause.max_price) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinals", "quantity"),
+    [
+        ("the second one, two of them", [2], 2),
+        ("来两个第二个的", [2], 2),
+        ("number 3 please", [3], None),
+        ("#2", [2], None),
+        ("the last one", [-1], None),
+        ("倒数第二个", [-2], None),
+        ("第十二款", [12], None),
+        ("3x the first", [1], 3),
+    ],
+)
+def test_reads_places_and_quantities(model: HouseModel, text: str, ordinals: list[int], quantity: int | None) -> None:
+    (clause,) = understand(text, model.lexicon)
+    assert (clause.pointing.ordinals, clause.quantity) == (ordinals, quantity)
+
+
+def test_reads_what_is_not_meant(model: HouseModel) -> None:
+    (clause,) = understand("not the second, the third", model.lexicon)
+    assert (clause.pointing.ordinals, clause.pointing.excluded) == ([3], [2])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("wireles", "wireless"), ("chepest", "cheapest"), ("wher", "where"), ("oder", "order"), ("moniter", "monitor")],
+)
+def test_mends_typing_errors(model: HouseModel, typed: str, meant: str) -> None:
+    assert model.lexicon.spelling.mend(typed) == meant
+
+
+@pytest.mark.parametrize("word", ["card", "kind", "mind", "water", "dell", "sony"])
+def test_leaves_right_words_alone(model: HouseModel, word: str) -> None:
+    assert model.lexicon.spelling.mend(word) == word
+
+
+def test_brings_text_to_one_form() -> None:
+    assert normalise("ＡＢＣ　１２３，無線滑鼠") == "abc 123,无线滑鼠"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ship it to Hauptstr. 5, 10115 Berlin, Germany",
+            {"address1": "Hauptstr. 5", "zip": "10115", "city": "Berlin", "country": "DE"},
+        ),
+        (
+            "Jane Doe, 12 Baker Street, London NW1 6XE, United Kingdom",
+            {"name": "Jane Doe", "address1": "12 Baker Street", "city": "London", "zip": "NW1 6XE", "country": "GB"},
+        ),
+        (
+            "500 Market St, San Francisco CA 94105, USA",
+            {"address1": "500 Market St", "city": "San Francisco", "state": "CA", "zip": "94105", "country": "US"},
+        ),
+        (
+            "收件人张三，上海市浦东新区世纪大道100号，邮编200120",
+            {"name": "张三", "address1": "浦东新区世纪大道100号", "city": "上海市", "zip": "200120", "country": "CN"},
+        ),
+    ],
+)
+def test_reads_addresses(model: HouseModel, text: str, expected: dict[str, str]) -> None:
+    assert looks_like_address(text)
+    assert parse_address(text, Places(model.places)) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["a 24 inch monitor under 200 euros", "compare 1, 2 and 3", "第二个来两台", "order 1001"]
+)
+def test_takes_nothing_else_for_an_address(text: str) -> None:
+    assert not looks_like_address(text)
