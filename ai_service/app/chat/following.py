@@ -29,9 +29,9 @@ class Followers:
                 async for piece in stream.follow(after):
                     yield piece
                 return
-            (row, *_) = await self.conversations.turns_from(turn.conversation_id, turn.number)
-            if row.status != "running":
-                yield stored_bytes(turn.number, row.events, after)
+            rows = await self.conversations.turns_from(turn.conversation_id, turn.number)
+            if rows and rows[0].status != "running":
+                yield stored_bytes(turn.number, rows[0].events, after)
                 return
             yield KEEP_ALIVE
             await asyncio.sleep(FOLLOW_POLL_SECONDS)

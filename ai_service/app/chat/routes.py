@@ -10,6 +10,7 @@ from ai_service.app.chat.errors import AttachmentsUnsupported
 from ai_service.app.chat.events import place_of
 from ai_service.app.chat.language import language_of
 from ai_service.app.chat.schemas import ChatAnswer, ChatMessage, ConfirmationDecision, ConfirmationOutcome, StoppedTurn
+from ai_service.app.chat.sse import EVENT_STREAM, STREAM_HEADERS, TurnResponse
 from ai_service.app.conversations.service import NewTurn
 from ai_service.app.dependencies import TheRoom
 from common.languages import current_language
@@ -17,8 +18,6 @@ from common.security.dependencies import AnyCaller
 from common.service import json_response
 
 router = APIRouter(prefix="/api/v1", tags=["chat"])
-EVENT_STREAM = "text/event-stream"
-STREAM_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 EVENTS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "message.delta, tool.call, tool.result, confirmation.required, citation, usage, error, done",
@@ -40,9 +39,9 @@ async def chat(body: ChatMessage, caller: AnyCaller, room: TheRoom) -> Response:
     language = language_of(body.message, current_language())
     new = NewTurn(body.message_id, body.message, body.conversation_id, body.agent_id, language)
     turn = await room.chat.send(caller, new)
-    headers = STREAM_HEADERS | {"X-Conversation-Id": turn.conversation_id}
+    headers = {"X-Conversation-Id": turn.conversation_id}
     if body.stream:
-        return StreamingResponse(room.followers.events_of(turn), headers=headers, media_type=EVENT_STREAM)
+        return TurnResponse(room.followers.events_of(turn), headers)
     answer = answer_of(await room.followers.ended_events(turn))
     return json_response(answer, headers=headers)
 

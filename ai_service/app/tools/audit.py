@@ -48,14 +48,12 @@ class ToolAudit:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def begin(self, *records: CallRecord) -> None:
+    async def begin(self, record: CallRecord) -> None:
         """Committed when this returns; when it raises, the call must not be made."""
+        row = asdict(record) | {"status": "started", "created_at": utc_now(), "tenant_id": current_tenant()}
+        row["arguments"] = row["arguments"][:LONGEST_KEPT]
         async with self._database.unit_of_work() as session:
-            now, tenant = utc_now(), current_tenant()
-            rows = [asdict(record) | {"created_at": now, "tenant_id": tenant} for record in records]
-            for row in rows:
-                row["arguments"] = row["arguments"][:LONGEST_KEPT]
-            await session.execute(_WRITE, rows)
+            await session.execute(_WRITE, row)
 
     async def settle(self, session: AsyncSession, outcomes: Sequence[CallOutcome]) -> None:
         """In the caller's transaction, together with the turn that made the calls."""
@@ -70,7 +68,3 @@ class ToolAudit:
         ]
         if rows:
             await session.execute(_SETTLE, rows)
-
-    async def settle_now(self, outcome: CallOutcome) -> None:
-        async with self._database.unit_of_work() as session:
-            await self.settle(session, [outcome])

@@ -50,7 +50,9 @@ async def test_the_context_is_rebuilt_from_the_database(start, issuer, llm):
 
 async def test_a_guests_conversations_and_proposals_are_the_customers_after_the_merge(client, app, issuer, llm):
     guest = Shopper(client, issuer.bearer("gst_1", roles=("guest",)))
-    llm.add(call(("add_to_cart", {"variant_id": "var_1"})), call(("place_order", {"email": "a@b.example"})), say("Ok?"))
+    address = {"address1": "12 Main Street", "city": "Berlin", "zip": "10115", "country": "DE"}
+    order = {"email": "a@b.example", "address": address}
+    llm.add(call(("add_to_cart", {"variant_id": "var_1"})), call(("place_order", order)), say("Ok?"))
     answer = await guest.say("buy the first one")
     room, database = app.state.room, app.state.runtime.database
     merged = Event(
