@@ -1,6 +1,7 @@
 """Finds the things a clause points at among those that were shown."""
 
 import re
+from functools import lru_cache
 
 from ai_service.app.house_model.clause import Clause, Pointing
 from ai_service.app.house_model.lexicon import Lexicon
@@ -74,6 +75,7 @@ def _says(title: str, token: Token, lexicon: Lexicon) -> bool:
     return any(contains(title, form) for form in forms)
 
 
+@lru_cache(maxsize=16_384)
 def contains(text: str, form: str) -> bool:
     """Whole words in Latin scripts, any place in Chinese."""
     if has_cjk(form):
