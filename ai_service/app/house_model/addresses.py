@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from ai_service.app.house_model.normalise import has_cjk
 
 _POSTCODE = re.compile(r"\b(?:[A-Za-z]{1,2}-)?(\d{4,6})\b|\b([A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2})\b")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(
+    r"(?:[,,.;]?\s*(?:my\s+)?(?:e-?mail|mail|邮箱|电子邮件)(?:\s+address)?\s*(?:is|是|[::])?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    re.IGNORECASE | re.ASCII,
+)
 _STREET = re.compile(
     r"\b(street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|square|court|way|rue|via|calle|\w*stra(?:ss|ß)e"
     r"|\w*str|\w*platz|\w*weg|\w*allee|\w*gasse|\w*laan|\w*straat)\b\.?",
@@ -54,7 +57,7 @@ def parse_address(text: str, places: Places) -> dict[str, str]:
     bare = unicodedata.normalize("NFKC", _EMAIL.sub("", text)).replace("。", ",").replace(";", ",").strip()
     if has_cjk(bare) and _CJK_PLACE.search(bare):
         return _parse_chinese(bare, places)
-    return _parse_western(_LEAD.sub("", bare, count=1) if _LEAD.match(bare) else bare, places)
+    return _parse_western(_LEAD.sub("", _CJK_LEAD.sub("", bare, count=1), count=1), places)
 
 
 def _parse_western(text: str, places: Places) -> dict[str, str]:
@@ -100,6 +103,20 @@ def _city(text: str, found: dict[str, str]) -> str:
     return text
 
 
+def _take_name(text: str) -> tuple[str, str]:
+    """A name standing apart before or after the address: "李四，北京市…" or "…1号 王五"."""
+    parts = [part for part in re.split(r"[,\s]+", text) if part]
+    for place in (0, -1):
+        if (
+            len(parts) > 1
+            and re.fullmatch(r"[\u4e00-\u9fff]{2,4}", parts[place])
+            and not _CJK_PLACE.search(parts[place])
+        ):
+            name = parts.pop(place)
+            return ",".join(parts), name
+    return text, ""
+
+
 def _parse_chinese(text: str, places: Places) -> dict[str, str]:
     found: dict[str, str] = {}
     if name := _CJK_NAME.search(text):
@@ -108,6 +125,8 @@ def _parse_chinese(text: str, places: Places) -> dict[str, str]:
     if postcode := re.search(r"(?:邮编|邮政编码)?(?:是|[::])?\s*(?<!\d)(\d{5,6})(?!\d)", text):
         found["zip"] = postcode.group(1)
         text = text.replace(postcode.group(0), "")
+    text, name = _take_name(_CJK_LEAD.sub("", text, count=1).strip(" ,"))
+    found |= {"name": name} if name and "name" not in found else {}
     text = re.sub(r"[,\s]+", "", _CJK_LEAD.sub("", text, count=1))
     country = next((name for name in places.countries if has_cjk(name) and text.startswith(name)), "")
     found["country"] = places.countries.get(country, "CN")

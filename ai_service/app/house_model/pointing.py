@@ -19,7 +19,7 @@ def read_pointing(tokens: list[Token], clause: Clause) -> None:
         counted = following is not None and following.kind == "number" and not following.role
         if counted and following is not None and _read_range(token, following, pointing):
             token.role = following.role = "pointing"
-        elif (ordinal := _ordinal(tokens, i)) is not None:
+        elif (ordinal := _ordinal(tokens, i)) is not None and not _means_before(tokens, i):
             _mark_ordinal(tokens, i, ordinal, pointing)
     if clause.means("compare", "which", "cheaper", "pricier", "than"):
         _read_listed_numbers(tokens, pointing)
@@ -63,6 +63,12 @@ def _ordinal(tokens: list[Token], i: int) -> int | None:
         if marked or hashed or after:
             return int(token.value or 0)
     return None
+
+
+def _means_before(tokens: list[Token], i: int) -> bool:
+    """ "Add a cable first": at the end, after the thing, first means before anything else."""
+    last = all(token.kind == "break" for token in tokens[i + 1 :])
+    return tokens[i].text == "first" and last and i > 0 and (tokens[i - 1].content or tokens[i - 1].means("pronoun"))
 
 
 def _mark_ordinal(tokens: list[Token], i: int, ordinal: int, pointing: Pointing) -> None:

@@ -116,6 +116,14 @@ def test_brings_text_to_one_form() -> None:
             "收件人张三，上海市浦东新区世纪大道100号，邮编200120",
             {"name": "张三", "address1": "浦东新区世纪大道100号", "city": "上海市", "zip": "200120", "country": "CN"},
         ),
+        (
+            "李四，北京市朝阳区建国路88号，100022",
+            {"name": "李四", "address1": "朝阳区建国路88号", "city": "北京市", "zip": "100022", "country": "CN"},
+        ),
+        (
+            "i live at Musterweg 12, 80331 München, Germany. mail: eva@example.de",
+            {"address1": "Musterweg 12", "zip": "80331", "city": "München", "country": "DE"},
+        ),
     ],
 )
 def test_reads_addresses(model: HouseModel, text: str, expected: dict[str, str]) -> None:

@@ -51,6 +51,8 @@ def _quantity_before(turn: Turn) -> int | None:
 
 
 def _things_to_add(turn: Turn, clause: Clause) -> Work[list[Thing]]:
+    if clause.means("plus") and turn.scene.added and not clause.pointing and not clause.phrase:
+        return [{"variant_id": turn.scene.added}]
     chosen = choose_items(clause, turn.scene, turn.lexicon)
     unclear = len(chosen) > 1 and not clause.pointing.several and clause.phrase
     if chosen and not unclear:

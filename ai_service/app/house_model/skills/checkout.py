@@ -39,7 +39,8 @@ def checkout(turn: Turn, clause: Clause) -> Steps:
 def propose(turn: Turn, clause: Clause, **given: Any) -> Steps:
     """Asks for the order; what was given for it earlier in the conversation goes along."""
     details = dict(turn.scene.checkout) | {key: value for key, value in given.items() if value}
-    details |= {"email": clause.email} if clause.email else {}
+    email = next((said.email for said in [clause, *turn.clauses] if said.email), "")
+    details |= {"email": email} if email else {}
     method = next((method for method in METHODS if clause.means(method)), "")
     details |= {"shipping_method": method} if method else {}
     if turn.scene.asked == "payment" or clause.means("card", "paypal", "giftcard"):

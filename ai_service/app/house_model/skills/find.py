@@ -165,7 +165,7 @@ def _nothing_found(
         return turn.say("nothing_found", what=what)
     items = turn.scene.items
     return turn.say(
-        "nothing_within" if limited else "found_all", what=what, lines=item_lines(turn, items), count=len(items)
+        "nothing_within" if limited else "closest_instead", what=what, lines=item_lines(turn, items), count=len(items)
     )
 
 
