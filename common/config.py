@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, TypeVar
 
 from dotenv import dotenv_values
 from pydantic import Field, SecretStr, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
 SERVICES = ("web_service", "user_service", "product_service", "order_service", "ai_service")
@@ -58,6 +58,18 @@ class Settings(BaseSettings):
     rate_sign_in: str = "30/minute"
     max_body_bytes: int = 1_000_000
     response_cache_bytes: int = 32_000_000
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Only what load_settings hands in: the layers are read once, and in one notation."""
+        return (init_settings,)
 
     @field_validator("database_url", "redis_url", "log_dir", "service_secret", mode="before")
     @classmethod

@@ -51,6 +51,19 @@ def test_an_empty_setting_means_unset(root: Path) -> None:
     assert settings.web_origins == ["http://a.example", "http://b.example"]
 
 
+def test_a_list_is_written_with_commas_in_the_environment_too(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WEB_ORIGINS", "http://a.example, http://b.example")
+    monkeypatch.setenv("TRUSTED_PROXIES", "10.0.0.1")
+    settings = load_settings(OrderSettings)
+    assert settings.web_origins == ["http://a.example", "http://b.example"]
+    assert settings.trusted_proxies == ["10.0.0.1"]
+
+
+def test_our_own_shop_window_may_call_the_services(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WEB_SERVICE_PORT", "9000")
+    assert load_settings(OrderSettings).web_origins == ["http://127.0.0.1:9000", "http://localhost:9000"]
+
+
 def test_a_private_file_is_written_once_and_only_for_us(tmp_path: Path) -> None:
     path = tmp_path / "keys" / "secret"
     assert private_file(path, lambda: b"first") == b"first"
