@@ -11,6 +11,7 @@ from common.events import publish
 from common.idempotency import Idempotency
 from common.ids import new_id
 from common.security.caller import Caller
+from order_service.app.audit import service as audit
 from order_service.app.cancellations import repository
 from order_service.app.cancellations.settlement import Settlement
 from order_service.app.checkout.errors import CheckoutInProgress, StillOpen
@@ -93,6 +94,8 @@ class CancellationService:
             await repository.add(session, self._row(caller, order_id, reason, request_key))
             await mails.queue(session, order_id, mails.CANCELLATION)
             await publish(session, "order.cancelled", order_id, _cancelled(order, caller, reason))
+            actor_id = caller.subject_id
+            await audit.record(session, "order.cancelled", actor_id=actor_id, subject_id=order_id, reason=reason)
 
     def _row(self, caller: Caller, order_id: str, reason: str, request_key: str) -> Json:
         return {

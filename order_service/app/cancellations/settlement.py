@@ -10,6 +10,7 @@ from common.database import Database, retrying, system_scope, use_tenant
 from common.events import publish
 from common.money import money
 from common.observability.logs import get_logger
+from order_service.app.audit import service as audit
 from order_service.app.cancellations import repository
 from order_service.app.checkout.errors import StillOpen
 from order_service.app.checkout.service.calls import Deadline
@@ -115,6 +116,9 @@ class Settlement:
                 amount = money(refund["amount"], refund["currency"])
                 news = {"order_id": refund["order_id"], "refund_id": refund["id"], "amount": amount}
                 await publish(session, "payment.refunded", payment["id"], {**news, "method": payment["method"]})
+                detail = {"refund": refund["id"], "amount": refund["amount"]}
+                order_id = refund["order_id"]
+                await audit.record(session, "payment.refunded", actor_id=None, subject_id=order_id, **detail)
 
     async def _restock(self, cancellation: Json, lines: list[Json], deadline: Deadline) -> None:
         order_id = cancellation["order_id"]

@@ -3,10 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from common.clock import Clock
 from common.database import Database, retrying
 from common.events import publish
 from common.money import money
+from order_service.app.audit import service as audit
 from order_service.app.carts import ordering as carts
 from order_service.app.checkout.errors import CartChanged
 from order_service.app.checkout.service.draft import Placing
@@ -51,6 +54,7 @@ class Endings:
             await mails.queue(session, placing.id, mails.CONFIRMATION)
             await publish(session, "order.placed", placing.id, _placed(placing, number))
             await publish(session, "payment.captured", placing.payment["id"], _paid(placing))
+            await self._audit(session, placing, "order.placed", number=number, total=placing.order["total"])
         placing.ledger.append(entry)
         placing.order.update(
             checkout_state=PLACED, status=PENDING, payment_status=PAID, number=number, placed_at=now, updated_at=now
@@ -76,6 +80,7 @@ class Endings:
                 await payments.note_status(session, placing.payment["id"], payment_status)
             await carts.give_back(session, placing.order["cart_id"], placing.id)
             await publish(session, "order.refused", placing.id, {"order_id": placing.id, "code": refusal["code"]})
+            await self._audit(session, placing, "order.refused", code=refusal["code"])
         placing.order.update(
             checkout_state=REFUSED, status=REFUSED, payment_status=balance, refusal=refusal, updated_at=now
         )
@@ -96,6 +101,7 @@ class Endings:
         async with self._database.unit_of_work() as session:
             if await payments.book_refund(session, refund, placing.payment):
                 await publish(session, "payment.refunded", placing.payment["id"], _refunded(placing, refund))
+                await self._audit(session, placing, "payment.refunded", refund=refund["id"], amount=refund["amount"])
 
     @retrying
     async def look_again(self, placing: Placing, seconds: float) -> None:
@@ -113,6 +119,10 @@ class Endings:
         async with self._database.unit_of_work() as session:
             await progress.review(session, placing.id, now + timedelta(seconds=seconds), now)
             await carts.set_aside(session, placing.order["cart_id"], placing.id)
+
+    async def _audit(self, session: AsyncSession, placing: Placing, action: str, **detail: Any) -> None:
+        actor_id = placing.order["customer_id"]
+        await audit.record(session, action, actor_id=actor_id, subject_id=placing.id, **detail)
 
 
 def _placed(placing: Placing, number: str) -> Json:
