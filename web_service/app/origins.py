@@ -26,3 +26,9 @@ def service_origins(request: Request, settings: WebSettings) -> dict[str, str]:
     named = _HOST.match(rest)
     host = named[1] if named else "127.0.0.1"
     return {name: f"{scheme}://{host}:{urlsplit(settings.url_of(f'{name}_service')).port}" for name in SERVICES}
+
+
+def documentation(request: Request, settings: WebSettings) -> dict[str, str]:
+    """Where each service describes itself: at /docs, or beside the others behind the gateway."""
+    origins = service_origins(request, settings)
+    return {name: f"{url}/docs/{name}" if settings.behind_gateway else f"{url}/docs" for name, url in origins.items()}

@@ -6,7 +6,7 @@ import re
 from flask import Blueprint, Response, render_template_string, request, send_from_directory
 from werkzeug.exceptions import NotFound
 
-from web_service.app.origins import service_origins
+from web_service.app.origins import documentation, service_origins
 from web_service.app.settings import START_PAGE, WebSettings
 
 _HASHED = re.compile(r"^assets/.+[.-][A-Za-z0-9_-]{8,}\.\w+$")  # index-BdX2k9Qa.js, as the bundler names them
@@ -25,7 +25,8 @@ def make_site_routes(settings: WebSettings) -> Blueprint:
     def page() -> Response:
         if site == START_PAGE:
             text = (site / "index.html").read_text(encoding="utf-8")
-            answer = Response(render_template_string(text, services=service_origins(request, settings)))
+            services, docs = service_origins(request, settings), documentation(request, settings)
+            answer = Response(render_template_string(text, services=services, docs=docs))
         else:
             answer = send_from_directory(site, "index.html", etag=False, last_modified=None)
         answer.headers["Cache-Control"] = _NEVER

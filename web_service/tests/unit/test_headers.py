@@ -43,6 +43,7 @@ def test_behind_the_gateway_all_services_are_at_the_pages_origin(tmp_path) -> No
     headers = {"Host": "web:8000", "X-Forwarded-Host": "shop.example", "X-Forwarded-Proto": "https"}
     answer = client.get("/config.json", headers=headers)
     assert set(answer.get_json()["services"].values()) == {"https://shop.example"}
+    assert 'href="https://shop.example/docs/order"' in client.get("/", headers=headers).text
     assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
 
 
