@@ -1,4 +1,4 @@
-"""Images of a product, for staff. The bytes themselves are served by the media feature."""
+"""Images of a product: which there are, and staff's adding and removing. The media feature serves the bytes."""
 
 from typing import Annotated, Any
 
@@ -7,14 +7,14 @@ from starlette.datastructures import UploadFile
 
 from common.errors import InvalidInput, PayloadTooLarge
 from common.languages import LANGUAGES, Texts
+from common.pagination import Page
 from common.security.dependencies import permitted
 from common.service import json_response
-from product_service.app.dependencies import Catalogue, Media
+from product_service.app.dependencies import Catalogue, Media, Products
 from product_service.app.products.schemas import MediaView
 
-router = APIRouter(
-    prefix="/api/v1/products/{product_id}/media", tags=["media"], dependencies=[permitted("catalogue:write")]
-)
+router = APIRouter(prefix="/api/v1/products/{product_id}/media", tags=["media"])
+staff = [permitted("catalogue:write")]
 Key = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[^\x00]+$")]
 FORM_BYTES = 20_000  # what the form takes besides the image
 _FORM: dict[str, Any] = {
@@ -41,14 +41,27 @@ class NoFile(InvalidInput):
     title = "The form has no field `file` with an image"
 
 
-@router.post("", status_code=201, response_model=None, responses={201: {"model": MediaView}}, openapi_extra=_FORM)
+@router.get("", response_model=Page[MediaView])
+async def list_images(product_id: Key, products: Products) -> dict[str, Any]:
+    """The images of a public product in their order; never more than one page."""
+    return {"items": (await products.product(product_id))["media"], "next_cursor": None}
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=None,
+    responses={201: {"model": MediaView}},
+    openapi_extra=_FORM,
+    dependencies=staff,
+)
 async def add_image(product_id: Key, request: Request, catalogue: Catalogue, media: Media) -> Response:
     """Put an image behind the others. What it is, is told from its bytes."""
     content, alt = await _read_form(request, media.max_bytes)
     return json_response(await catalogue.add_image(product_id, content, alt), 201)
 
 
-@router.delete("/{media_id}", status_code=204)
+@router.delete("/{media_id}", status_code=204, dependencies=staff)
 async def remove_image(product_id: Key, media_id: Key, catalogue: Catalogue) -> None:
     await catalogue.remove_image(product_id, media_id)
 

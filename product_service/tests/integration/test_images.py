@@ -49,7 +49,9 @@ async def test_images_have_an_order_and_can_be_removed(shop: Shop) -> None:
     first = (await _upload(shop, product, IMAGES["image/png"])).json()
     second = (await _upload(shop, product, IMAGES["image/gif"])).json()
     path = f"/api/v1/products/{product['id']}"
-    assert [one["id"] for one in (await shop.get(path)).json()["media"]] == [first["id"], second["id"]]
+    listed = (await shop.get(f"{path}/media")).json()
+    assert [one["id"] for one in listed["items"]] == [first["id"], second["id"]]
+    assert (await shop.get(path)).json()["media"] == listed["items"]
     assert (await shop.client.delete(f"{path}/media/{first['id']}", headers=shop.staff)).status_code == 204
     assert (await shop.get(path)).json()["image"] == second["url"]
     assert (await shop.client.delete(f"{path}/media/{first['id']}", headers=shop.staff)).status_code == 404
