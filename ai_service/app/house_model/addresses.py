@@ -25,7 +25,7 @@ _CJK_LEAD = re.compile(r"^.*?(?:寄到|送到|发到|寄给|地址是|地址[::]
 _CJK_PLACE = re.compile(r"(?:省|市|区|县|镇|路|街|道|巷|弄|号|室|栋|楼)")
 _CJK_REGION = re.compile(r"^(.{2,8}?(?:省|自治区))")
 _CJK_CITY = re.compile(r"^(.{2,6}?市)")
-_CJK_NAME = re.compile(r"(?:收件人|收货人|姓名|我叫|名字)(?:是|[::])?\s*([\u4e00-\u9fff]{2,4})")
+_CJK_NAME = re.compile(r"(?:收件人|收货人|姓名|我叫|名字)(?:是|[::])?\s*([\u4e00-\u9fff]{2,4}|[A-Za-z][A-Za-z .'-]+)")
 _NAME = re.compile(r"^[^\W\d_][^\W\d_.'-]*(?: [^\W\d_][^\W\d_.'-]*){1,3}$")
 
 REQUIRED = ("address1", "city", "zip", "country")
@@ -55,9 +55,13 @@ def looks_like_address(text: str) -> bool:
 def parse_address(text: str, places: Places) -> dict[str, str]:
     """The parts that were found; compare with REQUIRED for what is missing."""
     bare = unicodedata.normalize("NFKC", _EMAIL.sub("", text)).replace("。", ",").replace(";", ",").strip()
+    named: dict[str, str] = {}
+    if name := _CJK_NAME.search(bare):
+        named["name"] = name.group(1).strip()
+        bare = bare.replace(name.group(0), "").strip(" ,")
     if has_cjk(bare) and _CJK_PLACE.search(bare):
-        return _parse_chinese(bare, places)
-    return _parse_western(_LEAD.sub("", _CJK_LEAD.sub("", bare, count=1), count=1), places)
+        return named | _parse_chinese(bare, places)
+    return named | _parse_western(_LEAD.sub("", _CJK_LEAD.sub("", bare, count=1), count=1), places)
 
 
 def _parse_western(text: str, places: Places) -> dict[str, str]:
@@ -119,14 +123,11 @@ def _take_name(text: str) -> tuple[str, str]:
 
 def _parse_chinese(text: str, places: Places) -> dict[str, str]:
     found: dict[str, str] = {}
-    if name := _CJK_NAME.search(text):
-        found["name"] = name.group(1)
-        text = text.replace(name.group(0), "")
     if postcode := re.search(r"(?:邮编|邮政编码)?(?:是|[::])?\s*(?<!\d)(\d{5,6})(?!\d)", text):
         found["zip"] = postcode.group(1)
         text = text.replace(postcode.group(0), "")
     text, name = _take_name(_CJK_LEAD.sub("", text, count=1).strip(" ,"))
-    found |= {"name": name} if name and "name" not in found else {}
+    found |= {"name": name} if name else {}
     text = re.sub(r"[,\s]+", "", _CJK_LEAD.sub("", text, count=1))
     country = next((name for name in places.countries if has_cjk(name) and text.startswith(name)), "")
     found["country"] = places.countries.get(country, "CN")

@@ -35,8 +35,15 @@ def read_order_number(tokens: list[Token], clause: Clause) -> None:
             clause.order_number, token.role = digits.upper(), "order"
         elif token.kind == "number" and not token.role and len(digits) >= SHORTEST_ORDER_NUMBER and digits.isdigit():
             beside = tokens[max(0, i - 3) : i] + [t for t in tokens[i + 1 : i + 3] if t.kind == "cjk"]
-            if any(other.means("ordernumber") for other in beside):
+            spoken_of = clause.means("where", "order", "cancel") and not clause.kinds and not _priced(tokens, i)
+            if spoken_of or any(other.means("ordernumber") for other in beside):
                 clause.order_number, token.role = digits, "order"
+
+
+def _priced(tokens: list[Token], i: int) -> bool:
+    return bool(_currency_around(tokens, i)[0]) or any(
+        t.means("max", "min", "approx") for t in tokens[max(0, i - 2) : i]
+    )
 
 
 def read_prices(tokens: list[Token], clause: Clause) -> None:

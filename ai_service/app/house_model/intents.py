@@ -7,6 +7,8 @@ from pathlib import Path
 from ai_service.app.house_model.clause import Clause
 
 THRESHOLD = 1.0
+FILLERS = frozenset(["and", "ok", "okay", "hmm", "so", "but", "well", "also"])
+QUESTION_WORDS = frozenset(["is", "are", "does", "do", "did", "which", "what", "how", "has", "when", "where", "who"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,16 @@ def _cue(key: str, weight: float) -> Cue:
     return Cue(frozenset(part for part in parts if not part.startswith("!")), forbidden, float(weight))
 
 
+def _asks(clause: Clause) -> bool:
+    """A question by its mark, its particle or its first word; "can you …" is a request."""
+    opening = next((word for word in clause.text.split() if word not in FILLERS), "")
+    return (
+        clause.text.rstrip().endswith(("?", "吗", "呢", "么", "没"))
+        or opening in QUESTION_WORDS
+        or clause.means("which", "price", "tag")
+    )
+
+
 def features_of(clause: Clause, state: set[str]) -> set[str]:
     """Everything a cue can name: the meanings said, the values found, and the state of the conversation."""
     pointing = clause.pointing
@@ -57,11 +69,12 @@ def features_of(clause: Clause, state: set[str]) -> set[str]:
         "attr": any(m.startswith(("attr:", "colour:")) for m in clause.meanings),
         "colour": any(m.startswith("colour:") for m in clause.meanings),
         "brand": "brand" in clause.meanings,
+        "aspect": any(m.startswith("aspect:") for m in clause.meanings),
         "money": clause.priced,
         "counted": clause.quantity is not None,
         "number": bool(clause.order_number),
         "email": bool(clause.email),
-        "asking": clause.text.rstrip().endswith(("?", "吗", "呢", "么", "没")) or clause.means("which", "price", "tag"),
+        "asking": _asks(clause),
         "short": len(clause.tokens) <= 3,
         "long": len(clause.tokens) > 7,
     }

@@ -22,6 +22,8 @@ PIECES = re.compile(
     r"|(?P<break>[.,;:!?。,;!?、…\n()]+)"
 )
 
+SHORT_WORD = 4
+
 
 @dataclass(slots=True)
 class Lexicon:
@@ -44,7 +46,10 @@ class Lexicon:
         for folder in sorted(path for path in directory.iterdir() if path.is_dir()):
             lexicon._take(folder)
         lexicon.spelling.plain = {w for w in lexicon.stop if lexicon.phrases.get((w,)) == ("stop",)}
-        lexicon.spelling.learn(word for phrase in lexicon.phrases for word in phrase)
+        # Short words that only occur inside phrases ("cons") are right as they are, but nothing is mended into them.
+        words = [(word, len(phrase)) for phrase in lexicon.phrases for word in phrase]
+        lexicon.spelling.learn(word for word, length in words if length == 1 or len(word) > SHORT_WORD)
+        lexicon.spelling.protect(word for word, _ in words)
         return lexicon
 
     def _take(self, folder: Path) -> None:
@@ -54,6 +59,10 @@ class Lexicon:
             self._add(meaning, forms)
         products = tomllib.loads((folder / "products.toml").read_text("utf-8"))
         self._take_products(products, folder.name)
+        for aspect, told in tomllib.loads((folder / "aspects.toml").read_text("utf-8")).items():
+            self._add(f"aspect:{aspect}", told["asks"])
+            names = tuple(normalise(name) for name in told["names"])
+            self.forms[f"aspect:{aspect}"] = (*self.forms.get(f"aspect:{aspect}", ()), *names)
         numbers = tomllib.loads((folder / "numbers.toml").read_text("utf-8"))
         self.numbers |= numbers["values"]
         self.scales |= numbers["scales"]

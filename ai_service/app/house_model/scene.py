@@ -126,6 +126,7 @@ class Scene:
             "order_known": self.order is not None,
             "order_shown": self.shown == "order",
             "single": self.focus is not None and self.shown in ("list", "product", "comparison"),
+            "product_shown": self.shown == "product",
             "compared": self.shown == "comparison",
             "pending": bool(self.pending),
             "pending_order": self.pending == "order",

@@ -122,6 +122,8 @@ def read_phrase(clause: Clause, lexicon: Lexicon) -> None:
 def _written(token: Token, lexicon: Lexicon) -> str:
     """A token as the query has it: units in their full name, since 24" and 24寸 are written in many ways."""
     unit = next((lexicon.names[meaning] for meaning in token.meanings if meaning.startswith("unit:")), None)
+    if token.role == "measure" and token.kind == "number" and not token.text[0].isdigit():
+        return f"{token.value:g}"
     if token.role != "measure" or token.kind == "number" or unit is None:
         return token.text
     return unit["zh" if has_cjk(token.text) else "en"]

@@ -60,12 +60,17 @@ def _versions(product: Thing) -> str:
 
 
 def _attribute_answer(turn: Turn, clause: Clause, product: Thing) -> str:
-    """The one attribute that was asked for, when its name is in the question."""
+    """What was asked about, when the product's data has it, and plainly when it has not."""
+    aspects = [meaning for meaning in clause.meanings if meaning.startswith("aspect:")]
+    names = [form for aspect in aspects for form in turn.lexicon.forms[aspect]]
+    asked = normalise(clause.text)
+    title = product.get("title", "")
+    found = []
     for attribute in product.get("attributes") or []:
         name = normalise(str(attribute.get("name", "")))
-        if name and contains(normalise(clause.text), name):
-            return turn.say("attribute_is", title=product["title"], name=attribute["name"], value=attribute["value"])
-    return ""
+        if name and (any(form in name for form in names) or contains(asked, name)):
+            found.append(turn.say("attribute_is", title=title, name=attribute["name"], value=attribute["value"]))
+    return "\n".join(found) or (turn.say("attribute_unknown", title=title) if aspects else "")
 
 
 def _not_located(turn: Turn, clause: Clause) -> str:
