@@ -53,7 +53,7 @@ class Settings(BaseSettings):
     default_language: Literal["en", "zh"] = "en"
     seed_demo: bool = True
 
-    rate_public_reads: str = "60000/minute"
+    rate_public_reads: str = "12000/minute"
     rate_writes: str = "6000/minute"
     rate_sign_in: str = "30/minute"
     max_body_bytes: int = 1_000_000

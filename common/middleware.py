@@ -87,13 +87,7 @@ class Edge:
     async def _answer_from_cache(
         self, scope: Scope, headers: Headers, entry: Entry, send: Send, started: float
     ) -> None:
-        """A hit: `entry` is the answer as it goes out, or its 304."""
-        allowed, wait = self._public_read(scope, headers)
-        if not allowed:
-            context = new_request(headers.get(b"x-request-id"), headers.get(b"traceparent"))
-            await self._send_problem(_Answer(send, context.request_id.encode()), LimitExceeded(wait), headers, context)
-            self._record(scope, entry.route, 429, started, context.request_id)
-            return
+        """A hit: `entry` is the answer as it goes out, or its 304. It is not limited: refusing would cost as much."""
         request_id = headers.get(b"x-request-id") or b"%016x" % time.time_ns()
         answer_headers = [*entry.headers, (b"x-request-id", request_id[:128])]
         await send({"type": "http.response.start", "status": entry.status, "headers": answer_headers})
