@@ -7,6 +7,7 @@ from typing import Any
 import orjson
 from sqlalchemy.exc import SQLAlchemyError
 
+from ai_service.app.chat.schemas import DECISION
 from ai_service.app.chat.service import ChatService
 from ai_service.app.confirmations.service import ConfirmationService, Decision
 from ai_service.app.conversations.errors import TurnRunning
@@ -18,7 +19,6 @@ from common.security.caller import Caller
 
 log = get_logger(__name__)
 WAIT_FOR_FREE_SECONDS = 60.0
-DECISION = "confirmation:"  # begins the message ids of turns that speak about one
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Chat over HTTP: server-sent events, resumable; stopping; decisions about proposals."""
 
+from collections.abc import AsyncIterator
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Response
@@ -9,8 +10,14 @@ from ai_service.app.chat.answers import answer_of
 from ai_service.app.chat.errors import AttachmentsUnsupported
 from ai_service.app.chat.events import place_of
 from ai_service.app.chat.language import language_of
-from ai_service.app.chat.schemas import ChatAnswer, ChatMessage, ConfirmationDecision, ConfirmationOutcome, StoppedTurn
-from ai_service.app.chat.sse import EVENT_STREAM, STREAM_HEADERS, TurnResponse
+from ai_service.app.chat.schemas import (
+    ChatAnswer,
+    ChatMessage,
+    ConfirmationDecision,
+    ConfirmationOutcome,
+    RowId,
+    StoppedTurn,
+)
 from ai_service.app.conversations.service import NewTurn
 from ai_service.app.dependencies import TheRoom
 from common.languages import current_language
@@ -18,6 +25,8 @@ from common.security.dependencies import AnyCaller
 from common.service import json_response
 
 router = APIRouter(prefix="/api/v1", tags=["chat"])
+EVENT_STREAM = "text/event-stream"
+STREAM_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 EVENTS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "message.delta, tool.call, tool.result, confirmation.required, citation, usage, error, done",
@@ -26,6 +35,22 @@ EVENTS: dict[int | str, dict[str, Any]] = {
         },
     }
 }
+
+
+class TurnResponse(Response):
+    """A turn ends by itself soon, so nobody has to watch for the client's leaving; Starlette's StreamingResponse
+    does, with two tasks per answer. What is sent to a client that has left goes nowhere."""
+
+    def __init__(self, events: AsyncIterator[bytes], headers: dict[str, str]) -> None:
+        super().__init__(headers=STREAM_HEADERS | headers, media_type=EVENT_STREAM)
+        del self.headers["content-length"]
+        self._events = events
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        async for piece in self._events:
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
 
 
 @router.post("/chat", response_model=ChatAnswer, responses=EVENTS)
@@ -48,7 +73,7 @@ async def chat(body: ChatMessage, caller: AnyCaller, room: TheRoom) -> Response:
 
 @router.get("/conversations/{conversation_id}/events", response_class=StreamingResponse, responses=EVENTS)
 async def conversation_events(
-    conversation_id: str,
+    conversation_id: RowId,
     caller: AnyCaller,
     room: TheRoom,
     last_event_id: Annotated[str | None, Header(max_length=64)] = None,
@@ -60,7 +85,7 @@ async def conversation_events(
 
 
 @router.post("/conversations/{conversation_id}/stop", status_code=202)
-async def stop_turn(conversation_id: str, caller: AnyCaller, room: TheRoom) -> StoppedTurn:
+async def stop_turn(conversation_id: RowId, caller: AnyCaller, room: TheRoom) -> StoppedTurn:
     """Cancels the running turn; what was said so far stays."""
     turn_id = await room.chat.stop(caller, conversation_id)
     return StoppedTurn(conversation_id=conversation_id, turn_id=turn_id)
@@ -68,7 +93,7 @@ async def stop_turn(conversation_id: str, caller: AnyCaller, room: TheRoom) -> S
 
 @router.post("/conversations/{conversation_id}/confirmations/{confirmation_id}")
 async def decide(
-    conversation_id: str, confirmation_id: str, body: ConfirmationDecision, caller: AnyCaller, room: TheRoom
+    conversation_id: RowId, confirmation_id: RowId, body: ConfirmationDecision, caller: AnyCaller, room: TheRoom
 ) -> ConfirmationOutcome:
     """Confirms or rejects a proposal, once; repeating it gives the same answer. A refusal of the shop (declined
     payment, changed price) is its problem document."""

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from ai_service.app.chat.decisions import DECISION
+DECISION = "confirmation:"  # begins the message ids of turns that speak about one
 
 
 def _of_a_client(message_id: str) -> str:
@@ -16,7 +16,7 @@ def _of_a_client(message_id: str) -> str:
 MessageId = Annotated[
     str, StringConstraints(min_length=1, max_length=100, pattern=r"^[ -~]+$"), AfterValidator(_of_a_client)
 ]
-RowId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
+RowId = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[!-~]+$")]
 
 
 class ChatMessage(BaseModel):

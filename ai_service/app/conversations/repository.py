@@ -178,14 +178,21 @@ async def request_stop(session: AsyncSession, turn_id: str) -> None:
     await session.execute(scoped(update(_turns).where(_turns.c.id == turn_id).values(stop_requested=True), Turn))
 
 
+def _these_running(turn_ids: Sequence[str]) -> Any:
+    """Through the index over leases, which holds only what runs."""
+    return and_(_conversations.c.running_until.is_not(None), _conversations.c.running_turn_id.in_(turn_ids))
+
+
 async def prolong(session: AsyncSession, turn_ids: Sequence[str], until: datetime) -> None:
     """For all tenants: run in the system scope."""
-    running = _conversations.c.running_turn_id
-    await session.execute(update(_conversations).where(running.in_(turn_ids)).values(running_until=until))
+    await session.execute(update(_conversations).where(_these_running(turn_ids)).values(running_until=until))
 
 
 async def stops_requested(session: AsyncSession, turn_ids: Sequence[str]) -> Sequence[str]:
-    statement = select(_turns.c.id).where(_turns.c.id.in_(turn_ids), _turns.c.stop_requested.is_(True))
+    """For all tenants: run in the system scope."""
+    its_turn = and_(_turns.c.tenant_id == _conversations.c.tenant_id, _turns.c.id == _conversations.c.running_turn_id)
+    statement = select(_turns.c.id).select_from(_conversations).join(_turns, its_turn)
+    statement = statement.where(_these_running(turn_ids), _turns.c.stop_requested.is_(True))
     return (await session.execute(statement)).scalars().all()
 
 

@@ -31,7 +31,7 @@ async def list_conversations(
 
 @router.get("/{conversation_id}")
 async def get_conversation(
-    conversation_id: str, caller: AnyCaller, conversations: Conversations
+    conversation_id: schemas.RowId, caller: AnyCaller, conversations: Conversations
 ) -> schemas.Conversation:
     """What was said, in order."""
     found = await conversations.find(caller, conversation_id)
@@ -48,7 +48,7 @@ async def get_conversation(
 
 
 @router.delete("/{conversation_id}", status_code=204)
-async def delete_conversation(conversation_id: str, caller: AnyCaller, conversations: Conversations) -> None:
+async def delete_conversation(conversation_id: schemas.RowId, caller: AnyCaller, conversations: Conversations) -> None:
     await conversations.delete(caller, conversation_id)
 
 

@@ -51,7 +51,7 @@ class ToolAudit:
     async def begin(self, record: CallRecord) -> None:
         """Committed when this returns; when it raises, the call must not be made."""
         row = asdict(record) | {"status": "started", "created_at": utc_now(), "tenant_id": current_tenant()}
-        row["arguments"] = row["arguments"][:LONGEST_KEPT]
+        row["arguments"] = row["arguments"][:LONGEST_KEPT].replace("\0", "")
         async with self._database.unit_of_work() as session:
             await session.execute(_WRITE, row)
 

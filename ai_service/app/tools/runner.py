@@ -94,7 +94,7 @@ class ToolRunner:
             turn_id=self.turn.turn_id,
             subject_id=self.context.caller.subject_id,
             agent_id=self.turn.agent_id,
-            tool=call.name[:64],
+            tool=call.name[:64].replace("\0", ""),
             arguments=call.arguments,
             changes=tool.changes if tool else False,
         )

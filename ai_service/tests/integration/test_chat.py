@@ -151,6 +151,7 @@ async def test_needs_a_token(client):
         ({"attachments": ["fil_1"]}, 422),
         ({"agent_id": "boss"}, 404),
         ({"conversation_id": "cnv_none"}, 404),
+        ({"conversation_id": "\0"}, 422),
         ({"message": 7}, 422),
     ],
 )

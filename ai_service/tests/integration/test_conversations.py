@@ -1,5 +1,6 @@
 """The caller's own history; context that survives a restart and a lost cache; turns whose process died."""
 
+import asyncio
 from datetime import timedelta
 
 from sqlalchemy import text
@@ -9,7 +10,8 @@ from ai_service.tests.support.talking import Shopper
 from common.clock import utc_now
 from common.database import system_scope, use_tenant
 from common.events import Event
-from tests.support.scripted_llm import call, say
+from common.security.caller import Caller
+from tests.support.scripted_llm import Hang, Reply, call, delta, say
 
 
 async def test_lists_shows_and_deletes_ones_own(shopper, stranger, llm, rows):
@@ -89,3 +91,17 @@ async def test_a_turn_whose_process_died_is_ended_and_the_conversation_goes_on(s
     ]
     assert (await shopper.say("again please"))["message"] == "Hi."
     assert "hello there" in [message["content"] for message in llm.requests[-1]["messages"]]
+
+
+async def test_a_stop_asked_for_in_another_process_is_seen_within_a_lease(shopper, app, llm, issuer):
+    llm.add(say("Hi."), Reply([delta(content="One moment"), Hang()]))
+    await shopper.say("hello there")
+    begun = asyncio.create_task(shopper.hear("think long"))
+    await llm.asked(2)
+    room = app.state.room
+    caller = Caller("usr_ann", "default", "ses_1")
+    with use_tenant("default"):
+        await room.conversations.request_stop(caller, shopper.conversation_id)
+    await room.chat.keep_leases()
+    events = await asyncio.wait_for(begun, 10)
+    assert events[-1][2]["status"] == "stopped"

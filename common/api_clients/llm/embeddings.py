@@ -8,7 +8,7 @@ import httpx
 import orjson
 
 from common.api_clients.llm.deadlines import DEADLINES, RETRIES, Deadlines, Retries
-from common.api_clients.llm.openai_compatible import provider_headers, refusal
+from common.api_clients.llm.openai_compatible import provider_headers, refusal, traced
 from common.api_clients.llm.types import BadModelAnswer, ModelTimeout, ModelUnavailable
 
 
@@ -50,7 +50,7 @@ class OpenAICompatibleEmbeddings:
     async def _post(self, body: bytes) -> bytes:
         timeout = httpx.Timeout(self._deadlines.first_token, connect=self._deadlines.connect)
         try:
-            response = await self._http.post(self._url, content=body, headers=self._headers, timeout=timeout)
+            response = await self._http.post(self._url, content=body, headers=self._headers | traced(), timeout=timeout)
         except httpx.ReadTimeout as error:
             raise ModelTimeout("waited too long for embeddings") from error
         except httpx.TransportError as error:

@@ -24,6 +24,7 @@ from common.api_clients.llm.types import (
     TextDelta,
     ToolCallDelta,
 )
+from common.observability.context import current_request
 
 # After the finish reason only a usage chunk and [DONE] may follow; a server that forgets them is not waited for.
 AFTER_FINISH = 2.0
@@ -95,7 +96,8 @@ class OpenAICompatibleModel:
 
     async def _open(self, body: bytes, limit: float) -> httpx.Response:
         timeout = httpx.Timeout(None, connect=self._deadlines.connect)
-        request = self._http.build_request("POST", self._url, content=body, headers=self._headers, timeout=timeout)
+        headers = self._headers | traced()
+        request = self._http.build_request("POST", self._url, content=body, headers=headers, timeout=timeout)
         try:
             return await _within(limit, self._http.send(request, stream=True))
         except httpx.TimeoutException as error:
@@ -111,6 +113,12 @@ def provider_headers(api_key: str | None) -> dict[str, str]:
     if api_key:
         headers["authorization"] = f"Bearer {api_key}"
     return headers
+
+
+def traced() -> dict[str, str]:
+    """Our place in the trace, for providers that keep it (W3C Trace Context)."""
+    context = current_request()
+    return {"traceparent": context.traceparent()} if context else {}
 
 
 async def _events(
