@@ -135,7 +135,7 @@ def _allow_web_origins(app: FastAPI, settings: Settings) -> None:
         allow_credentials=True,
         allow_methods=["*"],
         allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "Last-Event-ID", "X-Request-Id"],
-        expose_headers=["ETag", "Retry-After", "X-Request-Id", "Location"],
+        expose_headers=["ETag", "Retry-After", "X-Request-Id", "X-Conversation-Id", "Location"],
         max_age=600,
     )
 
