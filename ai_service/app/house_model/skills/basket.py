@@ -27,7 +27,7 @@ def add(turn: Turn, clause: Clause) -> Steps:
 def put_in(turn: Turn, clause: Clause) -> Work[None]:
     """Puts the things meant into the cart."""
     if clause.quantity is not None and not 1 <= clause.quantity <= MOST_AT_ONCE:
-        raise CannotDo("odd_quantity", most=MOST_AT_ONCE)
+        raise CannotDo("ask_quantity", most=MOST_AT_ONCE)
     chosen = yield from _things_to_add(turn, clause)
     if clause.pointing.excluded or (clause.means("instead") and clause.pointing.ordinals):
         yield from _take_back(turn, clause)
@@ -129,7 +129,7 @@ def update(turn: Turn, clause: Clause) -> Steps:
     elif clause.quantity is None:
         return turn.say("ask_how_many", title=line_title(line))
     if quantity > MOST_AT_ONCE:
-        return turn.say("odd_quantity", most=MOST_AT_ONCE)
+        return turn.say("ask_quantity", most=MOST_AT_ONCE)
     if quantity <= 0:
         after = yield from turn.use("cart.remove", line_id=line["line_id"])
     else:

@@ -28,10 +28,23 @@ def compare(turn: Turn, clause: Clause) -> Steps:
     ids = [item["product_id"] for item in chosen]
     result = yield from turn.use("catalogue.compare", product_ids=ids)
     items = result.get("items") or []
+    if rows := _aspect_rows(turn, clause, items):
+        return rows
     if clause.means("pricier", "priciest") and items:
         return turn.say("priciest_is", **_named(turn, extreme_of("priciest", items)))
     differences = "" if clause.means("cheaper", "cheapest") else _differences(turn, items)
     return _price_verdict(turn, items) + differences
+
+
+def _aspect_rows(turn: Turn, clause: Clause, items: list[Thing]) -> str:
+    """ "Which has the longest battery life?": what each one's data says about it, to be judged by the reader."""
+    aspects = [meaning for meaning in clause.meanings if meaning.startswith("aspect:")]
+    names = [form for aspect in aspects for form in turn.lexicon.forms[aspect]]
+    rows = []
+    for item in items:
+        told = [f"{k} {v}" for k, v in (item.get("attributes") or {}).items() if any(n in normalise(k) for n in names)]
+        rows.append(f"- {number_of(turn, item)}{item.get('title', '')}: {'; '.join(told) or '–'}")
+    return "\n".join(rows) if aspects else ""
 
 
 def _which_has(turn: Turn, clause: Clause) -> Steps:

@@ -30,7 +30,7 @@ def policy(turn: Turn, clause: Clause) -> Steps:
 def _question(turn: Turn, clause: Clause) -> str:
     """The person's own words; a question that only names its topic gets the topic's leading section's words."""
     telling = [token for token in clause.tokens if token.meanings != ("stop",) and token.kind != "break"]
-    hints = [turn.say("topic_cost")] if clause.means("shipping") and clause.means("price") else []
+    hints = [turn.say("topic_cost")] if clause.means("shipping") and clause.means("price", "costing") else []
     if not hints and (clause.means("rulebook") or len(telling) <= FEW_WORDS):
         hints = [turn.say(f"topic_{topic}") for topic in TOPICS if clause.means(topic)]
     return " ".join([clause.text, *hints])[:LONGEST_QUERY]
