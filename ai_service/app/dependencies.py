@@ -73,7 +73,7 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
         confirmations=confirmations,
         directory=directory,
         texts=texts,
-        models=FallbackModels(provider, house),
+        models=FallbackModels(provider, house, settings.llm_rest_seconds),
         registry=registry,
         audit=audit,
         prices=_prices(settings, house.name),

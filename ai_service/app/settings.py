@@ -24,6 +24,7 @@ class AiSettings(Settings):
     llm_first_token_timeout: float = 20.0
     llm_between_tokens_timeout: float = 15.0
     llm_total_timeout: float = 60.0
+    llm_rest_seconds: float = Field(15.0, ge=0, description="How long a provider that failed is left alone.")
     llm_price_input: int = Field(0, ge=0, description="Millionths of LLM_PRICE_CURRENCY per million input tokens.")
     llm_price_cached: int = Field(0, ge=0)
     llm_price_output: int = Field(0, ge=0)
