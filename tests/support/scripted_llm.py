@@ -88,8 +88,9 @@ Script = Reply | Callable[[dict[str, Any]], Reply]
 class ScriptedLLM:
     """`async with ScriptedLLM(say("Hello")) as llm:` plays one reply per request; `requests` keeps what was asked."""
 
-    def __init__(self, *script: Script) -> None:
+    def __init__(self, *script: Script, port: int = 0) -> None:
         self.script: deque[Script] = deque(script)
+        self._port = port
         self.otherwise: Script = refuse(500)
         self.requests: list[dict[str, Any]] = []
         self.headers: list[dict[str, str]] = []
@@ -98,7 +99,7 @@ class ScriptedLLM:
         self._tasks: set[asyncio.Task[Any]] = set()
 
     async def __aenter__(self) -> "ScriptedLLM":
-        self._server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
+        self._server = await asyncio.start_server(self._connected, "127.0.0.1", self._port)
         port = self._server.sockets[0].getsockname()[1]
         self.base_url = f"http://127.0.0.1:{port}/v1"
         return self
