@@ -6,6 +6,7 @@
 import argparse
 import asyncio
 import csv
+import importlib
 import math
 import random
 import statistics
@@ -21,7 +22,6 @@ from common.clock import utc_now
 from common.config import load_settings
 from common.database import Database, use_tenant
 from product_service.app.base import Base
-from product_service.app.factory import create_app
 from product_service.app.imports.catalogue_file import CatalogueFile, Gathered
 from product_service.app.products.bulk import pairs
 from product_service.app.search.documents import ProductDocument
@@ -54,7 +54,7 @@ def _arguments() -> argparse.Namespace:
 
 
 async def _measure(options: argparse.Namespace, url: str | None, folder: Path) -> None:
-    assert create_app  # importing the factory registers every table
+    importlib.import_module("product_service.app.factory")  # registers every table
     settings = load_settings(ProductSettings, env="test", data_dir=folder, database_url=url)
     database = Database(settings, Base.metadata)
     await database.start()

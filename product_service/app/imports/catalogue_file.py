@@ -20,6 +20,9 @@ from product_service.app.products.records import NamedValue, ProductRecord, Vari
 MAX_QUANTITY, MAX_GRAMS, MAX_VARIANTS, MAX_TAGS = 1_000_000, 100_000_000, 250, 100
 MAX_KEPT = 1000
 LENGTHS = {"Handle": 255, "Title": 500, "Vendor": 120, "Type": 100, "Variant SKU": 255}
+OPTIONS = [(f"Option{number} Name", f"Option{number} Value") for number in (1, 2, 3)]
+TEXTS = ["Title", "Body (HTML)", "Type", "Attributes", *(column for option in OPTIONS for column in option)]
+TextColumns = dict[str, list[tuple[str, str]]]
 L = TypeVar("L", str, int)
 T = TypeVar("T", str, int)
 STATUSES = {"": "active", "active": "active", "draft": "draft", "archived": "draft"}
@@ -91,10 +94,10 @@ class CatalogueFile:
 
     def products(self, names: AttributeNames) -> Iterator[Gathered]:
         """Every sound product, in the file's order."""
-        gathering = _Gathering(self._currency, self._language, names)
-        self.rejections = gathering.rejections
         source = rows(self._path)
         _, header = next(source)
+        gathering = _Gathering(self._currency, self._language, names, _text_columns(header, self._language))
+        self.rejections = gathering.rejections
         for line, fields in source:
             if len(fields) != len(header):
                 gathering.reject(line, "", f"{len(fields)} fields where the header has {len(header)}")
@@ -111,7 +114,8 @@ class CatalogueFile:
 class _Gathering:
     """Rows one after the other into products."""
 
-    def __init__(self, currency: str, language: str, names: AttributeNames) -> None:
+    def __init__(self, currency: str, language: str, names: AttributeNames, columns: TextColumns) -> None:
+        self._columns = columns
         self._currency = currency
         self._language = language
         self._names = names
@@ -172,8 +176,8 @@ class _Gathering:
 
     def _variant(self, sku: str, currency: str, cells: dict[str, str]) -> VariantRecord:
         options = []
-        for number in (1, 2, 3):
-            name, value = self._texts(cells, f"Option{number} Name"), self._texts(cells, f"Option{number} Value")
+        for name_column, value_column in OPTIONS:
+            name, value = self._texts(cells, name_column), self._texts(cells, value_column)
             if name and value and (name.get("en"), value.get("en")) != ("Title", "Default Title"):
                 options.append(NamedValue(name, value))
         return VariantRecord(
@@ -200,7 +204,7 @@ class _Gathering:
             variants=[],
             description={
                 language: text
-                for language, column in self._columns("Body (HTML)")
+                for language, column in self._columns.get("Body (HTML)", ())
                 if (text := text_of(cells.get(column, "")))
             },
             vendor=one_line(cells.get("Vendor", "")),
@@ -214,7 +218,7 @@ class _Gathering:
     def _attributes(self, cells: dict[str, str]) -> list[NamedValue]:
         pairs = self._names.split(cells.get("Attributes", ""))
         found = [NamedValue({self._language: name}, value_texts(value, self._language)) for name, value in pairs]
-        for language, column in self._columns("Attributes"):
+        for language, column in self._columns.get("Attributes", ()):
             if language != self._language and cells.get(column):
                 others = AttributeNames([cells[column]]).split(cells[column])
                 if len(others) == len(found):
@@ -225,12 +229,17 @@ class _Gathering:
 
     def _texts(self, cells: dict[str, str], name: str) -> Texts:
         """A text in every language the file has it in."""
-        found = {language: one_line(cells.get(column, "")) for language, column in self._columns(name)}
+        found = {language: one_line(cells.get(column, "")) for language, column in self._columns.get(name, ())}
         return {language: text for language, text in found.items() if text}
 
-    def _columns(self, name: str) -> list[tuple[str, str]]:
-        others = [(language, f"{name} ({language})") for language in LANGUAGES if language != self._language]
-        return [(self._language, name), *others]
+
+def _text_columns(header: list[str], language: str) -> TextColumns:
+    """For every text its columns that are there, the shop's own language first: Title, Title (zh)."""
+    found: TextColumns = {}
+    for name in TEXTS:
+        columns = [(language, name), *((other, f"{name} ({other})") for other in LANGUAGES if other != language)]
+        found[name] = [(spoken, column) for spoken, column in columns if column in header]
+    return found
 
 
 class _Refused(Exception):

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy import CursorResult, Table, Update, and_, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import current_tenant
 from product_service.app.imports.catalogue_file import MAX_KEPT, Rejection
 from product_service.app.imports.models import QUEUED, RUNNING, ImportJob, RejectedRow
+
+JOBS = cast(Table, ImportJob.__table__)
 
 
 async def due(session: AsyncSession, now: datetime) -> ImportJob | None:
@@ -24,28 +26,30 @@ async def due(session: AsyncSession, now: datetime) -> ImportJob | None:
 
 async def claim(session: AsyncSession, job: ImportJob, now: datetime, until: datetime) -> bool:
     """Take a job if nobody else did; `attempts` is the fence: it counts up with every taker."""
-    table = ImportJob.__table__
     statement = (
-        update(table)
-        .where(table.c.tenant_id == job.tenant_id, table.c.id == job.id, table.c.attempts == job.attempts)
+        update(JOBS)
+        .where(JOBS.c.tenant_id == job.tenant_id, JOBS.c.id == job.id, JOBS.c.attempts == job.attempts)
         .values(status=RUNNING, attempts=job.attempts + 1, lease_until=until, heartbeat_at=now, updated_at=now)
     )
-    return bool((await session.execute(statement)).rowcount)
+    return await _changed(session, statement)
 
 
 async def write(session: AsyncSession, job_id: str, attempt: int, values: dict[str, Any]) -> bool:
     """Change a job one still holds; False when another worker has taken it over."""
-    table = ImportJob.__table__
-    statement = update(table).where(
-        table.c.tenant_id == current_tenant(), table.c.id == job_id, table.c.attempts == attempt
+    statement = update(JOBS).where(
+        JOBS.c.tenant_id == current_tenant(), JOBS.c.id == job_id, JOBS.c.attempts == attempt
     )
-    return bool((await session.execute(statement.values(**values))).rowcount)
+    return await _changed(session, statement.values(**values))
+
+
+async def _changed(session: AsyncSession, statement: Update) -> bool:
+    result = cast(CursorResult[Any], await session.execute(statement))
+    return bool(result.rowcount)
 
 
 async def forget_leases(session: AsyncSession) -> None:
     """For a database that one process owns: at its start no other worker can be alive."""
-    table = ImportJob.__table__
-    await session.execute(update(table).where(table.c.status == RUNNING).values(lease_until=None))
+    await session.execute(update(JOBS).where(JOBS.c.status == RUNNING).values(lease_until=None))
 
 
 async def keep_rejections(session: AsyncSession, job_id: str, already: int, rejections: Sequence[Rejection]) -> None:

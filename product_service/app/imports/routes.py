@@ -15,7 +15,8 @@ from common.security.dependencies import AnyCaller
 from product_service.app.dependencies import Imports
 from product_service.app.imports.cells import shielded
 from product_service.app.imports.reading import NotCsv
-from product_service.app.imports.schemas import ImportView, RejectedRowView, import_view, rejected_view
+from product_service.app.imports.rendering import import_view, rejected_view
+from product_service.app.imports.schemas import ImportView, RejectedRowView
 from product_service.app.imports.service import MAX_UPLOAD, UploadTooLarge
 
 router = APIRouter(prefix="/api/v1/imports", tags=["imports"])

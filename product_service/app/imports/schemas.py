@@ -1,11 +1,9 @@
 """Shapes of imports over HTTP."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
-
-from product_service.app.imports.models import ImportJob, RejectedRow
 
 
 class RejectedRowView(BaseModel):
@@ -63,15 +61,3 @@ class ImportView(BaseModel):
     finished_at: datetime | None
     heartbeat_at: datetime | None
     rejected_rows: list[RejectedRowView] = Field([], description="The first hundred; /rejected has up to a thousand.")
-
-
-def import_view(job: ImportJob, rejected: Any = ()) -> ImportView:
-    """A job as its owner sees it."""
-    plain = {name: getattr(job, name) for name in ImportView.model_fields if hasattr(job, name)}
-    progress = 1.0 if job.status == "done" else min(0.99, (job.products_done + job.rejected) / max(job.rows_total, 1))
-    rows = [rejected_view(row) for row in rejected]
-    return ImportView(**{**plain, "progress": round(progress, 4), "rejected_rows": rows})
-
-
-def rejected_view(row: RejectedRow) -> RejectedRowView:
-    return RejectedRowView.model_validate(row)

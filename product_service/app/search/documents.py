@@ -12,7 +12,7 @@ from common.languages import Texts
 from product_service.app.search.tokens import fold, index_text, words
 from product_service.app.search.wordlists import WordLists
 
-MAX_FACETS, MAX_FACET_TEXT = 60, 60
+MAX_FACETS, MAX_FACET_TEXT, LONG_LIST = 60, 60, 300
 CATEGORY, VENDOR = "category", "vendor"
 
 
@@ -72,6 +72,8 @@ def _named(document: ProductDocument) -> Iterator[tuple[str, str, tuple[Texts, T
         yield VENDOR, document.vendor, ({"en": "Brand", "zh": "品牌"}, {"en": document.vendor})
     for pair in (*document.options, *document.attributes):
         name = _key(pair["name"])
+        if len(_key(pair["value"])) > LONG_LIST:
+            continue
         for value in _single_values(pair["value"]):
             yield name, _key(value), (pair["name"], value)
 

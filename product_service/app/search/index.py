@@ -3,9 +3,9 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import delete, insert
+from sqlalchemy import Table, delete, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import after_commit, current_tenant, upsert
@@ -17,6 +17,7 @@ from product_service.app.search.wordlists import load_word_lists
 DocumentReader = Callable[[AsyncSession, Sequence[str]], Awaitable[list[ProductDocument]]]
 Row = dict[str, Any]
 CHUNK, MANY = 200, 20  # more documents than a few are prepared away from the event loop
+DOCUMENTS = cast(Table, SearchDocument.__table__)
 CHANGING = ("price", "created_at", "is_accessory", "facets", *COLUMNS)
 
 
@@ -52,9 +53,9 @@ class SearchIndex:
         prepare = partial(self._prepared, tenant, documents)
         rows, facets = prepare() if len(documents) < MANY else await asyncio.to_thread(prepare)
         await self._write_facets(session, tenant, facets)
-        statement = insert(SearchDocument.__table__)
+        statement = insert(DOCUMENTS)
         if not new:
-            statement = upsert(SearchDocument, self._dialect, None, ("tenant_id", "product_id"), CHANGING)
+            statement = upsert(DOCUMENTS, self._dialect, None, ("tenant_id", "product_id"), CHANGING)
         await session.execute(statement, rows)
         after_commit(session, self._changed)
 

@@ -48,7 +48,7 @@ async def search(
 ) -> Response:
     """Products that match, best first, with facets over the whole answer. A misspelt word is corrected."""
     async with database.reading() as session:
-        slugs = ()
+        slugs: tuple[str, ...] = ()
         if category is not None:
             family = await categories.by_ids(session, await categories.family(session, category))
             slugs = tuple(one.slug for one in family.values()) or (category,)

@@ -199,6 +199,7 @@ def _position(request: SearchRequest) -> tuple[Any, ...] | None:
 
 def _ranked(rows: Sequence[Any], steps: dict[int, int], request: SearchRequest, after: Any) -> list[Any]:
     """The page's rows and one more, as (sort values, number), by the values and then the document's number."""
+    keys: list[tuple[tuple[Any, ...], int]]
     if request.sort == "relevance":
         keys = [((steps.get(row[0], 0), round(float(row[1]), 6)), row[0]) for row in rows]
     else:
