@@ -31,8 +31,8 @@ class Wording:
 
     def asked(self, reply: str) -> str:
         """Which of our questions ended the last reply; the wire carries nothing but its text."""
-        found = [(reply.rfind(part), key) for key, part in self.questions if part in reply]
-        return max(found)[1] if found else ""
+        found = [(reply.rfind(part) + len(part), len(part), key) for key, part in self.questions if part in reply]
+        return max(found)[2] if found else ""
 
     def money(self, language: str, money: dict[str, Any] | None) -> str:
         if not money:
