@@ -7,7 +7,8 @@ from ai_service.tests.house_model.cases import CASES, Dialogue, play_dialogue, r
 from ai_service.tests.house_model.measure import measure
 
 KNOWN = ("en_dev", "zh_dev", "en_seen", "zh_seen")
-# Held-out turns were written before they were tried; the share is a floor, the figure is what `measure` prints.
+# Written before they were tried; on their first try 24 of 26 turns (en) and 19 of 25 (zh) went as expected.
+# Three of the Chinese expectations were mistaken and have been corrected since.
 HELD_OUT_FLOOR = 0.75
 
 
@@ -26,6 +27,6 @@ def test_holds_the_conversation(model: HouseModel, language: str, dialogue: Dial
 
 
 @pytest.mark.parametrize("name", ["en_heldout", "zh_heldout"])
-def test_understands_most_of_what_it_was_never_tuned_on(model: HouseModel, name: str) -> None:
+def test_understands_most_of_what_was_kept_aside(model: HouseModel, name: str) -> None:
     right, total, _ = measure(model, name)
     assert right / total >= HELD_OUT_FLOOR
