@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
@@ -58,11 +58,13 @@ _quote = (
 )
 _own_products = products.c.tenant_id == TENANT
 _own_variants = and_(variants.c.tenant_id == TENANT, variants.c.status == ACTIVE)
+# Wrapped, since SQLite would rather walk over all active products of the shop than look twenty ids up: 4 ms, not 0.1.
+_public = func.coalesce(products.c.status, "") == ACTIVE
 _among: Any = bindparam("ids", expanding=True)
 
 _PRODUCT = select(*_detail).where(_own_products, products.c.id == bindparam("key"), products.c.status != DELETED)
-_PRODUCTS = select(*_detail).where(_own_products, products.c.id.in_(_among), products.c.status == ACTIVE)
-_SUMMARIES = select(*_summary).where(_own_products, products.c.id.in_(_among), products.c.status == ACTIVE)
+_PRODUCTS = select(*_detail).where(_own_products, products.c.id.in_(_among), _public)
+_SUMMARIES = select(*_summary).where(_own_products, products.c.id.in_(_among), _public)
 _IN_CATEGORY = select(products.c.id).where(
     _own_products, products.c.category_id == bindparam("category"), products.c.status == ACTIVE
 )
