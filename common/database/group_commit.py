@@ -47,11 +47,18 @@ class GroupCommit:
         await asyncio.shield(group)  # a member that is cancelled must not cancel what the others wait for
 
     async def rollback(self) -> None:
-        """Undo this unit of work and leave the others of the group alone."""
+        """Undo this unit of work and leave the others of the group alone.
+
+        What it saw, and was perhaps refused for, may be the others' and not committed yet: it returns once that is
+        on the disk, so that whoever reads after a refusal finds the reason for it.
+        """
+        others = self._group if self._members else None
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK TO unit")
             self._connection.execute("RELEASE unit")
         await self._end_turn()
+        if others is not None:
+            await asyncio.wait([others])
 
     async def _wait_for_turn(self) -> None:
         if not self._busy:

@@ -117,3 +117,15 @@ async def test_who_is_cancelled_in_the_queue_holds_nobody_up(connection: sqlite3
         assert set(jars(connection)) >= {0, 1, 3, 4}
         async with asyncio.timeout(5):
             await work("INSERT INTO jars VALUES (10)")
+
+
+async def test_a_refusal_is_told_once_its_reason_is_on_the_disk(
+    connection: sqlite3.Connection, commits: list[str], work: Callable
+) -> None:
+    first, second = work("INSERT INTO jars VALUES (1)"), work("INSERT INTO jars VALUES (1)")
+    third = work("INSERT INTO jars VALUES (3)")
+    with pytest.raises(sqlite3.IntegrityError):
+        await second
+    assert commits == ["COMMIT"]
+    await asyncio.gather(first, third)
+    assert jars(connection) == [1, 3]

@@ -118,7 +118,6 @@ class CartService:
         self, owner_id: str, cart_id: str, variant_id: str, quantity: int, note: str | None
     ) -> dict[str, Any]:
         """More of a variant; a line that has it already, with the same note, grows."""
-        await self.find(owner_id, cart_id)
         quote = (await self._quotes.of([variant_id])).get(variant_id)
         if quote is None:
             raise NoSuchVariant
