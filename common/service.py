@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 import orjson
-from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.middleware.cors import CORSMiddleware
 from pydantic import BaseModel, Field
@@ -102,6 +102,7 @@ def create_service(
         description=description,
         version="1.0.0",
         lifespan=lifespan,
+        dependencies=[Depends(refuse_half_characters)],
         responses={"default": {"model": Problem, "description": "A problem", "content": _PROBLEM_CONTENT}},
     )
     app.state.runtime = runtime
@@ -115,6 +116,17 @@ def create_service(
         _allow_web_origins(app, settings)
     app.stand_behind(runtime, lines if settings.access_log else None)
     return app
+
+
+async def refuse_half_characters(request: Request) -> None:
+    """Half a surrogate pair is JSON to Python but no text: no database and no answer of ours can hold it."""
+    if "json" not in request.headers.get("content-type", "") or b"\\u" not in (body := await request.body()):
+        return
+    try:
+        orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        wrong = {"loc": ("body", error.pos), "msg": f"JSON decode error: {error.msg}", "type": "json_invalid"}
+        raise RequestValidationError([wrong]) from error
 
 
 async def _nothing() -> None:

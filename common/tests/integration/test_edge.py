@@ -134,7 +134,15 @@ async def test_every_error_has_a_status_and_a_code(serve: Any, method: str, path
 
 
 @pytest.mark.parametrize(
-    "content", [b"{", b"[]", b'{"name": "bear"}', b'{"name": "bear", "price": "dear"}', b'{"name":"b","price":1,"x":2}']
+    "content",
+    [
+        b"{",
+        b"[]",
+        b'{"name": "bear"}',
+        b'{"name": "bear", "price": "dear"}',
+        b'{"name":"b","price":1,"x":2}',
+        b'{"name": "half a \\ud83d pair", "price": 1}',
+    ],
 )
 async def test_malformed_input_is_422_and_says_where(serve: Any, issuer: Issuer, content: bytes) -> None:
     async with serve() as client:
@@ -142,6 +150,13 @@ async def test_malformed_input_is_422_and_says_where(serve: Any, issuer: Issuer,
         answer = await client.post("/toys", content=content, headers=headers)
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["at"].startswith("body")
+
+
+async def test_a_character_in_two_halves_is_one(serve: Any, issuer: Issuer) -> None:
+    async with serve() as client:
+        headers = {**issuer.bearer(), "Content-Type": "application/json"}
+        answer = await client.post("/toys", content=b'{"name": "\\ud83e\\uddf8", "price": 1}', headers=headers)
+    assert (answer.status_code, answer.json()["name"]) == (201, "\U0001f9f8")
 
 
 async def test_a_huge_body_is_413_whether_it_says_so_or_not(serve: Any, issuer: Issuer) -> None:
