@@ -174,11 +174,12 @@ async def test_an_upload_without_a_file_is_refused(shop: Any) -> None:
 async def test_a_killed_job_goes_on_where_it_stopped(shop: Any) -> None:
     """The worker is stopped after its first piece, as a crash would; a fresh one takes the job up."""
     worker = shop.room.import_worker
-    write, written = worker._write, 0
+    write, written, killed = worker._write, 0, asyncio.Event()
 
     async def write_once(job: Any, piece: Any) -> None:
         nonlocal written
         if written:
+            killed.set()
             raise RuntimeError("killed")
         written += 1
         await write(job, piece)
@@ -188,9 +189,9 @@ async def test_a_killed_job_goes_on_where_it_stopped(shop: Any) -> None:
     answer = await shop.client.post("/api/v1/imports", files={"file": ("f.csv", text.encode())}, headers=shop.staff)
     job_id = answer.json()["id"]
     async with asyncio.timeout(10):
-        while (job := (await shop.get(f"/api/v1/imports/{job_id}", shop.staff)).json())["products_done"] < 100:
-            await asyncio.sleep(0.02)
-    assert job["status"] == RUNNING
+        await killed.wait()
+    job = (await shop.get(f"/api/v1/imports/{job_id}", shop.staff)).json()
+    assert (job["status"], job["products_done"]) == (RUNNING, 100)
     worker._write = write
     worker._fresh = True
     shop.clock.advance(120)
