@@ -1,20 +1,18 @@
 """The supervisor and the real services: what is killed comes back, nothing is left behind, nothing is lost."""
 
+import asyncio
 import socket
-import threading
-import uuid
-from collections import Counter
 from collections.abc import Callable
-from typing import Any
 
 import httpx
 import psutil
 import pytest
 
+from tests.support.open_shop import OpenShop
 from tests.support.running_suite import RunningSuite, eventually
+from tests.support.rush import Rush, ask_again, check_the_books, settled
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(240)]
-ADDRESS = {"name": "Ada", "address1": "1 Main St", "city": "Berlin", "state": "BE", "zip": "10115", "country": "DE"}
 MakeSuite = Callable[..., RunningSuite]
 
 
@@ -85,114 +83,17 @@ def test_one_service_runs_alone_and_without_valkey(make_suite: MakeSuite) -> Non
         suite.get("order", "/readyz")
 
 
-class Shopper(threading.Thread):
-    """Buys one piece after the other until told to stop, and remembers what the shop acknowledged."""
-
-    def __init__(self, suite: RunningSuite, variants: list[str]) -> None:
-        super().__init__()
-        self.suite = suite
-        self.variants = variants
-        self.token = suite.guest()
-        self.keys: dict[str, dict[str, Any]] = {}
-        self.acknowledged: list[dict[str, Any]] = []
-        self.enough = threading.Event()
-
-    def run(self) -> None:
-        for number in range(10_000):
-            if self.enough.is_set():
-                return
-            try:
-                self.buy(self.variants[number % len(self.variants)])
-            except httpx.TransportError:
-                return  # the shop has closed
-
-    def buy(self, variant_id: str) -> None:
-        cart = self.suite.post("order", "/api/v1/carts", self.token).json()
-        line = {"variant_id": variant_id, "quantity": 1}
-        cart = self.suite.post("order", f"/api/v1/carts/{cart['id']}/items", self.token, json=line).json()
-        place = f"/api/v1/carts/{cart['id']}"
-        self.suite.call("PUT", "order", f"{place}/address", self.token, json=ADDRESS)
-        answer = self.suite.call("PUT", "order", f"{place}/shipping", self.token, json={"shipping_method": "standard"})
-        cart = answer.raise_for_status().json()
-        wanted = {
-            "cart_id": cart["id"],
-            "cart_version": cart["version"],
-            "expected_total": cart["totals"]["total"],
-            "payment": {"provider": "test"},
-            "email": "ada@example.com",
-        }
-        key = str(uuid.uuid4())
-        self.keys[key] = wanted
-        answer = self.check_out(key)
-        if answer.status_code == 201:
-            self.acknowledged.append(answer.json())
-
-    def check_out(self, key: str) -> httpx.Response:
-        headers = {"Idempotency-Key": key}
-        return self.suite.post("order", "/api/v1/checkouts", self.token, json=self.keys[key], headers=headers)
-
-    def orders(self) -> list[dict[str, Any]]:
-        items, cursor = [], ""
-        while True:
-            page = self.suite.get("order", f"/api/v1/orders?limit=100{cursor}", self.token).raise_for_status().json()
-            items += page["items"]
-            if page["next_cursor"] is None:
-                return items
-            cursor = f"&cursor={page['next_cursor']}"
-
-
-def fill_a_shelf(suite: RunningSuite, staff: str, number: int) -> str:
-    """A product of our own with a hundred pieces; its variant's id."""
-    variant = {"sku": f"LAMP-{number}", "price": {"amount": 4900 + number, "currency": "EUR"}, "quantity": 100}
-    product = {"title": {"en": f"Desk lamp {number}", "zh": f"台灯 {number}"}, "variants": [variant]}
-    answer = suite.post("product", "/api/v1/products", staff, json=product)
-    return str(answer.raise_for_status().json()["variants"][0]["id"])
-
-
-def stock(suite: RunningSuite, staff: str, variants: list[str]) -> dict[str, tuple[int, int]]:
-    """(on hand, reserved) per variant."""
-    rows = {
-        each: suite.get("product", f"/api/v1/inventory/{each}", staff).raise_for_status().json() for each in variants
-    }
-    return {each: (row["on_hand"], row["reserved"]) for each, row in rows.items()}
-
-
-def test_a_stop_during_checkouts_loses_nothing(make_suite: MakeSuite) -> None:
+async def test_a_stop_during_checkouts_loses_nothing(make_suite: MakeSuite) -> None:
     suite = make_suite().start()
-    staff = suite.staff_token("owner")
-    variants = [fill_a_shelf(suite, staff, number) for number in range(6)]
-    before = stock(suite, staff, variants)
-    shoppers = [Shopper(suite, variants[number:] + variants[:number]) for number in range(4)]
-    for shopper in shoppers:
-        shopper.start()
-    eventually(lambda: sum(len(shopper.acknowledged) for shopper in shoppers) >= 8, 60, "the first eight purchases")
-    assert suite.stop() == 0
-    for shopper in shoppers:
-        shopper.enough.set()
-        shopper.join(30)
-    suite.start()
-    staff = suite.staff_token("owner")
-
-    def all_finished() -> bool:
-        return all(order["checkout_state"] != "placing" for shopper in shoppers for order in shopper.orders())
-
-    eventually(all_finished, 30, "the end of every checkout")
-    sold: Counter[str] = Counter()
-    for shopper in shoppers:
-        orders = {order["id"]: order for order in shopper.orders()}
-        for acknowledged in shopper.acknowledged:
-            assert orders[acknowledged["id"]]["payment_status"] == "paid"
-        for key in list(shopper.keys)[-1:]:  # the one that may have been under way
-            shopper.check_out(key)
-        for order in shopper.orders():
-            if order["checkout_state"] == "placed":
-                details = suite.get("order", f"/api/v1/orders/{order['id']}", shopper.token).json()
-                sold.update({line["variant_id"]: line["quantity"] for line in details["lines"]})
-                captured = [entry for entry in details["ledger"] if entry["type"] == "payment"]
-                assert [entry["amount"] for entry in captured] == [details["total"]]
-
-    def stock_is_right() -> bool:
-        now = stock(suite, staff, variants)
-        return all(now[each] == (before[each][0] - sold[each], 0) for each in variants)
-
-    eventually(stock_is_right, 30, f"stock reduced by {dict(sold)}")
+    async with httpx.AsyncClient(timeout=60) as http:
+        shop = OpenShop(suite, http)
+        staff = await shop.staff()
+        variants = [await staff.shelf(quantity=100) for _ in range(4)]
+        async with Rush(await shop.guests(4), variants) as rush:
+            await rush.more(8, 60)
+            assert await asyncio.to_thread(suite.stop) == 0
+        assert rush.unexpected == []
+        await asyncio.to_thread(suite.start)
+        await settled(rush, staff)
+        await ask_again(rush)
+        await check_the_books(rush, staff, await settled(rush, staff))

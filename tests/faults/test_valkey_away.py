@@ -7,8 +7,8 @@ from uuid import uuid4
 import psutil
 import pytest
 
-from tests.faults.rush import Rush, check_the_books, settled
 from tests.support.open_shop import PASSWORD, Customer, OpenShop, soon
+from tests.support.rush import Rush, check_the_books, settled
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(180)]
 
