@@ -7,11 +7,13 @@ one that fails undoes itself and nothing else. If the COMMIT fails, it fails for
 
 import asyncio
 import sqlite3
+import time
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 MOST_TOGETHER = 32
+JOURNEY_SECONDS = 0.0005  # to a thread and back, with what it costs others: a faster disk is waited for right here
 _commits = ThreadPoolExecutor(max_workers=4, thread_name_prefix="sqlite-commit")
 
 
@@ -23,6 +25,7 @@ class GroupCommit:
         self._queue: deque[asyncio.Future[None]] = deque()
         self._busy = False
         self._members = 0
+        self._commit_seconds = 1.0  # assumed slow until it was seen
         self._group: asyncio.Future[None]  # made with the transaction that its members will wait for
 
     async def begin(self) -> None:
@@ -86,23 +89,39 @@ class GroupCommit:
 
     async def _commit_group(self) -> None:
         group, self._members = self._group, 0
-        committing = asyncio.get_running_loop().run_in_executor(_commits, self._connection.execute, "COMMIT")
+        if self._commit_seconds < JOURNEY_SECONDS:
+            self._settle(group, self._commit())
+            self._hand_on()
+            return
+        committing = asyncio.get_running_loop().run_in_executor(_commits, self._commit)
         cancelled: asyncio.CancelledError | None = None
         while not committing.done():  # finished even when this task is cancelled: others wait for it
             try:
                 await asyncio.wait([committing])
             except asyncio.CancelledError as request:
                 cancelled = request
-        error = committing.exception()
-        if error is not None:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            group.set_exception(error)
-        else:
-            group.set_result(None)
+        self._settle(group, committing.result())
         self._hand_on()
         if cancelled is not None:
             raise cancelled
+
+    def _commit(self) -> sqlite3.Error | None:
+        """What went wrong, if anything; how long it took is remembered, recent ones counting more."""
+        started = time.perf_counter()
+        try:
+            self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            return error
+        self._commit_seconds += (time.perf_counter() - started - self._commit_seconds) / 8
+        return None
+
+    def _settle(self, group: asyncio.Future[None], error: sqlite3.Error | None) -> None:
+        if error is None:
+            group.set_result(None)
+            return
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+        group.set_exception(error)
 
     def _hand_on(self) -> None:
         while self._queue:
