@@ -78,10 +78,12 @@ def _parse_western(text: str, places: Places) -> dict[str, str]:
             before, after = parts[i][: match.start()].strip(), parts[i][match.end() :].strip()
             parts[i : i + 1] = [part for part in (_city(before, found), after) if part]
             break
+    if "state" not in found and len(parts) > 2 and re.fullmatch(r"[A-Z]{2,3}", parts[-1]):
+        found["state"] = parts.pop()
     if parts:
         found["address1"] = parts.pop(0)
     if parts:
-        found["city"] = parts.pop() if "state" not in found or len(parts) == 1 else parts.pop(-1)
+        found["city"] = parts.pop()
     if parts:
         found["address2"] = ", ".join(parts)
     return found

@@ -113,6 +113,17 @@ def test_brings_text_to_one_form() -> None:
             {"address1": "500 Market St", "city": "San Francisco", "state": "CA", "zip": "94105", "country": "US"},
         ),
         (
+            "Ada Lovelace, 12 Market Street, 10115 Berlin, BE, Germany",
+            {
+                "name": "Ada Lovelace",
+                "address1": "12 Market Street",
+                "city": "Berlin",
+                "state": "BE",
+                "zip": "10115",
+                "country": "DE",
+            },
+        ),
+        (
             "收件人张三，上海市浦东新区世纪大道100号，邮编200120",
             {"name": "张三", "address1": "浦东新区世纪大道100号", "city": "上海市", "zip": "200120", "country": "CN"},
         ),
