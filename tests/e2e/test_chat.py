@@ -176,6 +176,23 @@ async def test_a_guest_asks_and_fills_a_basket(shop: OpenShop) -> None:
     assert [line["product_id"] for line in cart["items"]] == [found[0]["product_id"]]
 
 
+async def test_a_guest_is_asked_for_what_is_missing_and_buys(shop: OpenShop) -> None:
+    guest, staff = await shop.guest(), await shop.staff()
+    cart = (await guest.call("POST", "order", "/api/v1/carts")).json()
+    line = {"variant_id": await staff.shelf(), "quantity": 1}
+    (await guest.call("POST", "order", f"/api/v1/carts/{cart['id']}/items", line)).raise_for_status()
+    async with talk(shop, guest) as shopper:
+        assert "confirmation.required" not in names(await shopper.hear("check out, please"))
+        assert "confirmation.required" not in names(await shopper.hear("ada@mail.example"))
+        told = await shopper.hear("Ada Lovelace, 12 Market Street, 10115 Berlin, BE, Germany")
+        offered = proposal(told)
+        assert (await shopper.decide(offered["confirmation_id"])).status_code == 200
+    [summary] = await guest.every("order", "/api/v1/orders")
+    order = await guest.order(summary["id"])
+    assert (order["payment_status"], order["email"]) == ("paid", "ada@mail.example")
+    assert (order["address"]["city"], order["address"]["state"], order["address"]["zip"]) == ("Berlin", "BE", "10115")
+
+
 async def test_a_broken_off_connection_is_resumed_by_event_id(shop: OpenShop) -> None:
     guest = await shop.guest()
     async with talk(shop, guest) as shopper:
