@@ -4,9 +4,10 @@ import asyncio
 import os
 import smtplib
 from collections.abc import Callable
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime, parseaddr
+from email.header import Header
+from email.message import Message
+from email.mime.text import MIMEText
+from email.utils import format_datetime, formataddr, parseaddr
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -35,20 +36,39 @@ class MailNotSent(Exception):
 
 
 class Mailer(Protocol):
-    async def send(self, mail: EmailMessage) -> None:
+    async def send(self, mail: Message) -> None:
         """Hand the mail over, or raise MailNotSent."""
         ...
 
 
-def compose(mail_id: str, sender: str, to: str, subject: str, text: str) -> EmailMessage:
-    """A plain mail. Its Message-ID comes from `mail_id`, so a receiver recognises one that was sent twice."""
-    mail = EmailMessage(policy=SMTP)
+def compose(mail_id: str, sender: str, to: str, subject: str, text: str) -> Message:
+    """A plain mail. Its Message-ID comes from `mail_id`, so a receiver recognises one that was sent twice.
+
+    Built from the older half of the email package: the newer parses every header it is given, at 1 ms a mail.
+    """
+    mail = MIMEText(text, "plain", "us-ascii" if text.isascii() else "utf-8")
     domain = parseaddr(sender)[1].rpartition("@")[2] or "localhost"
-    mail["From"], mail["To"], mail["Subject"] = sender, to, subject
-    mail["Date"] = format_datetime(utc_now())
-    mail["Message-ID"] = f"<{mail_id}@{domain}>"
-    mail.set_content(text, cte="quoted-printable" if text.isascii() else "base64")
+    headers = {
+        "From": _address(sender),
+        "To": _address(to),
+        "Subject": _words(subject),
+        "Date": format_datetime(utc_now()),
+        "Message-ID": f"<{mail_id}@{domain}>",
+    }
+    for name, value in headers.items():
+        if "\n" in value.replace("\n ", "") or "\r" in value:
+            raise ValueError(f"{name} holds a line break")
+        mail[name] = value
     return mail
+
+
+def _words(text: str) -> str:
+    return text if text.isascii() else Header(text, "utf-8").encode()
+
+
+def _address(text: str) -> str:
+    name, address = parseaddr(text)
+    return formataddr((_words(name), address)) if name else text
 
 
 def make_mailer(settings: MailSettings) -> Mailer:
@@ -63,10 +83,10 @@ class FolderMailer:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    async def send(self, mail: EmailMessage) -> None:
+    async def send(self, mail: Message) -> None:
         await _in_thread(lambda: self._write(mail))
 
-    def _write(self, mail: EmailMessage) -> None:
+    def _write(self, mail: Message) -> None:
         name = str(mail["Message-ID"]).strip("<>").partition("@")[0]
         self._folder.mkdir(parents=True, exist_ok=True)
         draft = self._folder / f".{name}.draft"
@@ -81,10 +101,10 @@ class SmtpMailer:
         self._settings = settings
         self._host = host
 
-    async def send(self, mail: EmailMessage) -> None:
+    async def send(self, mail: Message) -> None:
         await _in_thread(lambda: self._deliver(mail))
 
-    def _deliver(self, mail: EmailMessage) -> None:
+    def _deliver(self, mail: Message) -> None:
         settings = self._settings
         connect = smtplib.SMTP_SSL if settings.smtp_security == "tls" else smtplib.SMTP
         with connect(self._host, settings.smtp_port, timeout=_TIMEOUT) as server:

@@ -15,12 +15,14 @@ from sqlalchemy.exc import OperationalError
 
 from common.cache.entries import Entry
 from common.cache.responses import Fill
+from common.cache.valkey import ValkeyAway
 from common.database.tenancy import DEFAULT_TENANT, set_tenant
 from common.errors import BadRequest, PayloadTooLarge, ShopError, TooManyRequests, Unauthorized, Unavailable, problem
 from common.languages import LANGUAGES, accepted_language, set_language
 from common.observability.context import RequestContext, new_request, set_request
 from common.observability.logs import BufferedLines, get_logger
-from common.security.limits import ALLOWED, Verdict, limit_rule
+from common.security.caller import Caller
+from common.security.limits import ALLOWED, Rule, Verdict, limit_rule
 
 if TYPE_CHECKING:
     from common.runtime import Runtime
@@ -155,11 +157,25 @@ class Edge:
             allowed, wait = self._public_read(scope, headers)
         elif self._write_rule is None:
             return
+        elif caller is None:
+            allowed, wait = await self.runtime.limiter.check_shared(self._write_rule, self._client(scope, headers))
         else:
-            who = caller.subject_id if caller is not None else self._client(scope, headers)
-            allowed, wait = await self.runtime.limiter.check_shared(self._write_rule, who)
+            allowed, wait = await self._admit(scope, caller, self._write_rule)
         if not allowed:
             raise LimitExceeded(wait)
+
+    async def _admit(self, scope: Scope, caller: Caller, rule: Rule) -> Verdict:
+        """Count the write and ask whether its session was ended, in one journey to Valkey."""
+        runtime = self.runtime
+        pipeline = runtime.valkey.client.pipeline(transaction=False)
+        runtime.limiter.ask(pipeline, rule, caller.subject_id)
+        runtime.sessions.ask(pipeline, caller.session_id)
+        try:
+            counted, session = await pipeline.execute()
+        except ValkeyAway:
+            return runtime.limiter.check(rule, caller.subject_id)
+        scope["session_ended"] = runtime.sessions.heard(session)
+        return runtime.limiter.verdict(rule, counted)
 
     def _public_read(self, scope: Scope, headers: Headers) -> Verdict:
         if self._read_rule is None:

@@ -73,7 +73,7 @@ async def _caller(request: Request) -> Caller | None:
         raise refused
     caller: Caller | None = scope.get("caller")
     if caller is not None and scope["method"] not in _SAFE and not caller.is_service:
-        await request.app.state.runtime.sessions.verify(caller)
+        await request.app.state.runtime.sessions.verify(caller, scope.get("session_ended"))
     return caller
 
 

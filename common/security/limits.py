@@ -1,7 +1,9 @@
 """Rate limits: fixed windows, counted in the process for public reads and in Valkey for what must be shared."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import limits
 
@@ -69,11 +71,19 @@ class Limiter:
         window.counts[key] = count
         return ALLOWED if count <= window.amount else (False, int(window.ends - now) + 1)
 
+    def ask(self, pipeline: Any, rule: Rule, key: str) -> None:
+        """Put the counting of one, for all processes together, into a pipeline; `verdict` reads what it answers."""
+        pipeline.eval(_COUNT, 1, f"{self._prefix}:{rule.name}:{key}", rule.seconds * 1000)
+
+    @staticmethod
+    def verdict(rule: Rule, answer: Sequence[int]) -> Verdict:
+        count, left = answer
+        return ALLOWED if count <= rule.amount else (False, left // 1000 + 1)
+
     async def check_shared(self, rule: Rule, key: str) -> Verdict:
         """Count one for all processes together; in this one while Valkey is away."""
         name = f"{self._prefix}:{rule.name}:{key}"
         try:
-            count, left = await self._valkey.client.eval(_COUNT, 1, name, rule.seconds * 1000)
+            return self.verdict(rule, await self._valkey.client.eval(_COUNT, 1, name, rule.seconds * 1000))
         except ValkeyAway:
             return self.check(rule, key)
-        return ALLOWED if count <= rule.amount else (False, left // 1000 + 1)

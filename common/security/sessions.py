@@ -1,6 +1,7 @@
 """Whether a token's session was ended: asked on every write, of Valkey, else of user_service; no answer is a no."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from common.cache.valkey import Valkey, ValkeyAway
 from common.errors import ShopError, Unauthorized, Unavailable
@@ -34,11 +35,12 @@ class SessionChecks:
         self._valkey = valkey
         self._users = users
 
-    async def verify(self, caller: Caller) -> None:
-        """SessionEnded when it was ended; SessionUnknown when nobody can tell."""
+    async def verify(self, caller: Caller, ended: bool | None = None) -> None:
+        """SessionEnded when it was; SessionUnknown when nobody can tell. `ended` is what Valkey was heard to say."""
         if caller.is_service:
             return
-        ended = await self._ended_in_valkey(caller.session_id)
+        if ended is None:
+            ended = await self._ended_in_valkey(caller.session_id)
         if ended is None:
             ended = await self._ended_at_user_service(caller.session_id)
         if ended:
@@ -51,9 +53,16 @@ class SessionChecks:
         old marker has run out.
         """
         try:
-            ready, revoked = await self._valkey.client.mget(REVOCATIONS_READY, revoked_key(session_id))
+            return self.heard(await self._valkey.client.mget(REVOCATIONS_READY, revoked_key(session_id)))
         except ValkeyAway:
             return None
+
+    def ask(self, pipeline: Any, session_id: str) -> None:
+        """Put the question into a pipeline; `heard` reads what it answers."""
+        pipeline.mget(REVOCATIONS_READY, revoked_key(session_id))
+
+    def heard(self, answer: Sequence[bytes | str | None]) -> bool | None:
+        ready, revoked = answer
         if revoked is not None:
             return True
         return False if ready is not None and self._valkey.steady_for(READY_SECONDS) else None
