@@ -22,6 +22,5 @@ def bare_app(body: bytes) -> Any:
 
 if __name__ == "__main__":
     app = bare_app(Path(sys.argv[2]).read_bytes())
-    uvicorn.run(
-        app, port=int(sys.argv[1]), log_config=None, access_log=False, server_header=False, lifespan="off", ws="none"
-    )
+    options: dict[str, Any] = {"log_config": None, "access_log": False, "server_header": False, "proxy_headers": False}
+    uvicorn.run(app, port=int(sys.argv[1]), lifespan="off", ws="none", **options)

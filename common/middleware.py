@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from sqlalchemy.exc import OperationalError
 
-from common.cache.entries import Entry
 from common.cache.responses import Fill
 from common.cache.valkey import ValkeyAway
 from common.database.tenancy import DEFAULT_TENANT, set_tenant
@@ -81,20 +80,14 @@ class Edge:
         method: str = scope["method"]
         if method == "GET":
             entry = self.runtime.response_cache.lookup(scope, headers)
-            if entry is not None:
-                await self._answer_from_cache(scope, headers, entry, send, started)
+            if entry is not None:  # not limited: refusing would cost as much
+                request_id = (headers.get(b"x-request-id") or b"%016x" % time.time_ns())[:128]
+                lines = [*entry.headers, (b"x-request-id", request_id)]
+                await send({"type": "http.response.start", "status": entry.status, "headers": lines})
+                await send({"type": "http.response.body", "body": entry.body})
+                self._record(scope, entry.route, entry.status, started, request_id.decode("latin-1"), cached=True)
                 return
         await self._answer(scope, headers, receive, send, started)
-
-    async def _answer_from_cache(
-        self, scope: Scope, headers: Headers, entry: Entry, send: Send, started: float
-    ) -> None:
-        """A hit: `entry` is the answer as it goes out, or its 304. It is not limited: refusing would cost as much."""
-        request_id = headers.get(b"x-request-id") or b"%016x" % time.time_ns()
-        answer_headers = [*entry.headers, (b"x-request-id", request_id[:128])]
-        await send({"type": "http.response.start", "status": entry.status, "headers": answer_headers})
-        await send({"type": "http.response.body", "body": entry.body})
-        self._record(scope, entry.route, entry.status, started, request_id[:128].decode("latin-1"), cached=True)
 
     async def _answer(self, scope: Scope, headers: Headers, receive: Receive, send: Send, started: float) -> None:
         context = new_request(headers.get(b"x-request-id"), headers.get(b"traceparent"))

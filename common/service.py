@@ -41,10 +41,10 @@ class Service(FastAPI):
     """A FastAPI application behind the edge, which comes before everything that FastAPI does for each request."""
 
     def stand_behind(self, runtime: Runtime, lines: BufferedLines | None) -> None:
-        self._edge = Edge(super().__call__, runtime, lines)
+        self.edge = Edge(super().__call__, runtime, lines)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        await self._edge(scope, receive, send)
+        await self.edge(scope, receive, send)
 
 
 class Problem(BaseModel):
@@ -253,6 +253,7 @@ def serve(settings_class: type[Settings], app_path: str) -> None:
         "log_config": None,
         "access_log": False,
         "server_header": False,
+        "proxy_headers": False,  # the edge reads them, from TRUSTED_PROXIES only
         "lifespan": "on",
         "ws": "none",
         "timeout_keep_alive": 65,
@@ -266,4 +267,4 @@ def serve(settings_class: type[Settings], app_path: str) -> None:
         return
     module, _, factory = app_path.partition(":")
     app = getattr(importlib.import_module(module), factory)(settings)
-    uvicorn.Server(uvicorn.Config(app, **options)).run()
+    uvicorn.Server(uvicorn.Config(app.edge, **options)).run()

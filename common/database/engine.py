@@ -91,17 +91,26 @@ class Database:
             raise RuntimeError("a unit of work is already open here; hand its session on")
         token = _in_unit_of_work.set(True)
         try:
-            async with self._write_sessions() as session:
+            session = self._write_sessions()
+            try:
                 yield session
                 await _commit(session)
+            except BaseException:
+                await _close(session)
+                raise
+            session.sync_session.close()  # committed, so it holds no connection and nothing is awaited
         finally:
             _in_unit_of_work.reset(token)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
         """One consistent read."""
-        async with self._read_sessions() as session:
+        session = self._read_sessions()
+        try:
             yield session
+        finally:
+            # SQLite ends a read without waiting for anybody; a server's answer is awaited also when we are cancelled
+            await (session.close() if self.dialect == "sqlite" else _close(session))
 
     async def read_in_thread(self, read: Callable[[Connection], T]) -> T:
         """Run a long read away from the event loop. `read` gets a plain connection and must be thread-safe.
@@ -136,6 +145,10 @@ async def _commit(session: AsyncSession) -> None:
             _run_callbacks(session)
         raise
     _run_callbacks(session)
+
+
+async def _close(session: AsyncSession) -> None:
+    await asyncio.shield(asyncio.ensure_future(session.close()))
 
 
 def _run_callbacks(session: AsyncSession) -> None:
