@@ -68,6 +68,7 @@ class Edge:
         self._origins = frozenset(origin.encode() for origin in runtime.settings.web_origins)
         self._read_rule = limit_rule("reads", runtime.settings.rate_public_reads)
         self._write_rule = limit_rule("writes", runtime.settings.rate_writes)
+        self._alone = runtime.settings.database_url is None  # one process owns a SQLite file: its count is the count
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -150,6 +151,9 @@ class Edge:
             allowed, wait = self._public_read(scope, headers)
         elif self._write_rule is None:
             return
+        elif self._alone:
+            who = caller.subject_id if caller is not None else self._client(scope, headers)
+            allowed, wait = self.runtime.limiter.check(self._write_rule, who)
         elif caller is None:
             allowed, wait = await self.runtime.limiter.check_shared(self._write_rule, self._client(scope, headers))
         else:
