@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from common.languages import Texts
+from common.texts import Title
 
 MethodCode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
 Currency = Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")]
@@ -24,7 +25,7 @@ class ShippingMethodCreate(BaseModel):
     )
 
     code: MethodCode
-    name: Texts = Field(min_length=1)
+    name: Title
     price: int = Field(ge=0, le=10**12)
     currency: Currency
     position: int = Field(0, ge=0, le=10**6)
@@ -36,7 +37,7 @@ class ShippingMethodUpdate(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    name: Texts = Field(UNSET, min_length=1)
+    name: Title = UNSET
     price: int = Field(UNSET, ge=0, le=10**12)
     currency: Currency = UNSET
     position: int = Field(UNSET, ge=0, le=10**6)

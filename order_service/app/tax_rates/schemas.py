@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from common.languages import Texts
+from common.texts import Title
 
 Region = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 Rate = Annotated[int, Field(ge=0, le=10_000, description="Basis points: 1900 is 19 %.")]
@@ -23,7 +24,7 @@ class TaxRateCreate(BaseModel):
         },
     )
 
-    name: Texts = Field(min_length=1)
+    name: Title
     country: Region = "*"
     state: Region = "*"
     rate_bp: Rate
@@ -35,7 +36,7 @@ class TaxRateUpdate(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    name: Texts = Field(UNSET, min_length=1)
+    name: Title = UNSET
     rate_bp: Rate = UNSET
     inclusive: bool = UNSET
 

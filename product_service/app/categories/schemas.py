@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from common.languages import localized
-from product_service.app.shapes import LongTexts, Title
+from common.texts import LongTexts, Title
 
 Slug = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[\w-]+$")]
 Position = Annotated[int, Field(ge=0, le=1_000_000)]

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from common.money import Money
+from common.texts import LongTexts, ShortTexts, Text, Title
 from product_service.app.products.soundness import MAX_PRICE, MAX_QUANTITY, MAX_VARIANTS
-from product_service.app.shapes import Availability, LongTexts, ProductSummary, ShortTexts, Text, Title
+from product_service.app.shapes import Availability, ProductSummary
 
 Sort = Literal["newest", "price", "-price", "title"]
 
