@@ -56,7 +56,7 @@ async def start(
     async with AsyncExitStack() as stack:
 
         async def run(**settings: Any) -> tuple[httpx.AsyncClient, Any]:
-            model = {"llm_base_url": llm.base_url, "llm_model": "scripted-1", "llm_first_token_timeout": 2.0}
+            model = {"llm_base_url": llm.base_url, "llm_model": "scripted-1", "llm_first_token_timeout": 6.0}
             http = await stack.enter_async_context(httpx.AsyncClient(mounts=shop.mounts()))
             app = create_app(make_settings(AiSettings, **URLS, **(model | settings)), http=http)
             return await stack.enter_async_context(served(app)), app
