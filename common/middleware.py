@@ -6,7 +6,7 @@ reader is in a method of its own.
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ import orjson
 from sqlalchemy.exc import OperationalError
 
 from common.cache.responses import Fill
+from common.cache.rules import path_pattern
 from common.cache.valkey import ValkeyAway
 from common.database.tenancy import DEFAULT_TENANT, set_tenant
 from common.errors import BadRequest, PayloadTooLarge, ShopError, TooManyRequests, Unauthorized, Unavailable, problem
@@ -56,14 +57,20 @@ def shown_for(error: Exception) -> ShopError:
 
 
 class Edge:
-    """Wraps the FastAPI app; `runtime` is filled in by the lifespan before the first request."""
+    """Wraps the FastAPI app; `runtime` is filled in by the lifespan before the first request.
 
-    def __init__(self, app: Any, runtime: "Runtime", lines: BufferedLines | None) -> None:
+    `uploads`: routes that take files, and how many bytes a body may have there.
+    """
+
+    def __init__(
+        self, app: Any, runtime: "Runtime", lines: BufferedLines | None, uploads: Mapping[str, int] | None = None
+    ) -> None:
         self.app = app
         self.runtime = runtime
         self._lines = lines
         self._settings = runtime.settings
         self._max_body = runtime.settings.max_body_bytes
+        self._uploads = [(path_pattern(path), most) for path, most in (uploads or {}).items()]
         self._proxies = frozenset(runtime.settings.trusted_proxies)
         self._origins = frozenset(origin.encode() for origin in runtime.settings.web_origins)
         self._read_rule = limit_rule("reads", runtime.settings.rate_public_reads)
@@ -101,7 +108,7 @@ class Edge:
             await self._limit(scope, headers)
             if scope["method"] == "GET":
                 answer.fill = self.runtime.response_cache.begin(scope, headers)
-            await self.app(scope, self._bounded(headers, receive), answer)
+            await self.app(scope, self._bounded(scope, headers, receive), answer)
         except ShopError as error:
             refusal = error
         except asyncio.CancelledError:
@@ -186,18 +193,18 @@ class Edge:
             return forwarded.decode("latin-1").rpartition(",")[2].strip()
         return address
 
-    def _bounded(self, headers: Headers, receive: Receive) -> Receive:
-        """Refuse a body that says, or turns out, to be too large. Uploads have their own bound in their route."""
-        if headers.get(b"content-type", b"").startswith(b"multipart/"):
-            return receive
+    def _bounded(self, scope: Scope, headers: Headers, receive: Receive) -> Receive:
+        """Refuse a body that says, or turns out, to be too large. What it says to be makes no difference."""
         length = headers.get(b"content-length")
         if length is None and b"transfer-encoding" not in headers:
             return receive
+        path: str = scope["path"]
+        most = next((most for pattern, most in self._uploads if pattern.fullmatch(path)), self._max_body)
         if length is not None:
             if not length.isdigit():
                 raise BadRequest("Content-Length is not a number.")
-            if int(length) > self._max_body:
-                raise PayloadTooLarge(f"At most {self._max_body} bytes are taken here.", limit=self._max_body)
+            if int(length) > most:
+                raise PayloadTooLarge(f"At most {most} bytes are taken here.", limit=most)
             return receive
         seen = 0
 
@@ -205,8 +212,8 @@ class Edge:
             nonlocal seen
             message = await receive()
             seen += len(message.get("body", b""))
-            if seen > self._max_body:
-                raise PayloadTooLarge(f"At most {self._max_body} bytes are taken here.", limit=self._max_body)
+            if seen > most:
+                raise PayloadTooLarge(f"At most {most} bytes are taken here.", limit=most)
             return message
 
         return counted

@@ -4,7 +4,7 @@ import asyncio
 import gc
 import importlib
 import multiprocessing
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from typing import Any
 
@@ -40,8 +40,8 @@ Build = Callable[[Runtime], AbstractAsyncContextManager[Any]]
 class Service(FastAPI):
     """A FastAPI application behind the edge, which comes before everything that FastAPI does for each request."""
 
-    def stand_behind(self, runtime: Runtime, lines: BufferedLines | None) -> None:
-        self.edge = Edge(super().__call__, runtime, lines)
+    def stand_behind(self, runtime: Runtime, lines: BufferedLines | None, uploads: Mapping[str, int] | None) -> None:
+        self.edge = Edge(super().__call__, runtime, lines, uploads)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         await self.edge(scope, receive, send)
@@ -73,10 +73,12 @@ def create_service(
     build: Build,
     routers: Sequence[APIRouter],
     cacheable: Sequence[CacheRule] = (),
+    uploads: Mapping[str, int] | None = None,
     http: httpx.AsyncClient | None = None,
 ) -> Service:
     """A service ready to be served. `build(runtime)` makes what its routes need, found at `app.state.room`.
 
+    `uploads` are the paths that take files, each with the most bytes of a body; elsewhere `max_body_bytes` counts.
     `http` replaces the client for sibling services (tests hand in one that reaches apps in this process).
     """
     lines = configure_logs(settings) if settings.env != "test" else None
@@ -117,7 +119,7 @@ def create_service(
     app.include_router(_operations(runtime), include_in_schema=False)
     if settings.web_origins:
         _allow_web_origins(app, settings)
-    app.stand_behind(runtime, lines if settings.access_log else None)
+    app.stand_behind(runtime, lines if settings.access_log else None, uploads)
     return app
 
 

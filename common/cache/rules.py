@@ -12,6 +12,12 @@ CanonicalKey = tuple[str, str, tuple[tuple[str, str], ...], bytes | None, str]  
 _LANGUAGE_PARAMETER = "lang"
 
 
+def path_pattern(path: str) -> re.Pattern[str]:
+    """What fits a route's path, as `/api/v1/products/{product_id}` is written."""
+    parts = re.split(r"(\{\w+\})", path)
+    return re.compile("".join("[^/]+" if part.startswith("{") else re.escape(part) for part in parts))
+
+
 @dataclass(frozen=True)
 class CacheRule:
     """GETs of `path` (`/api/v1/products/{product_id}`) vary by `params`; raising the generation of `tag` drops them."""
@@ -20,16 +26,12 @@ class CacheRule:
     params: tuple[str, ...] = ()
     tag: str = "catalogue"
 
-    def pattern(self) -> re.Pattern[str]:
-        parts = re.split(r"(\{\w+\})", self.path)
-        return re.compile("".join("[^/]+" if part.startswith("{") else re.escape(part) for part in parts))
-
 
 class Rules:
     """The rules of one service, tried in their order."""
 
     def __init__(self, rules: Sequence[CacheRule], tenant_hosts: Mapping[str, str], default_language: str) -> None:
-        self._rules = [(rule.pattern(), frozenset(rule.params), rule.tag) for rule in rules]
+        self._rules = [(path_pattern(rule.path), frozenset(rule.params), rule.tag) for rule in rules]
         self._tenant_hosts = tenant_hosts
         self._default_language = default_language
 

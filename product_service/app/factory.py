@@ -16,6 +16,7 @@ from product_service.app.exports.routes import router as exports
 from product_service.app.freshness import CATALOGUE
 from product_service.app.images.routes import router as images
 from product_service.app.imports.routes import router as imports
+from product_service.app.imports.service import MAX_UPLOAD
 from product_service.app.inventory.routes import router as inventory
 from product_service.app.media.routes import router as media
 from product_service.app.products.routes import internal as variants_for_services
@@ -33,6 +34,7 @@ CACHEABLE = (
     CacheRule("/api/v1/categories", ("limit", "cursor", "slug", "parent_id"), CATALOGUE),
     CacheRule("/api/v1/variants/{variant_id}", ("texts",), CATALOGUE),
 )
+_FORM_BYTES = 20_000  # what a form takes besides its file
 
 
 def create_app(
@@ -59,5 +61,9 @@ def create_app(
             exports,
         ],
         cacheable=CACHEABLE,
+        uploads={
+            "/api/v1/imports": MAX_UPLOAD + _FORM_BYTES,
+            "/api/v1/products/{product_id}/media": settings.max_image_bytes + _FORM_BYTES,
+        },
         http=http,
     )

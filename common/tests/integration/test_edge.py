@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Annotated, Any
 
 import pytest
-from fastapi import APIRouter, Body
+from fastapi import APIRouter, Body, Request
 from httpx import ASGITransport, AsyncClient
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy.orm import DeclarativeBase
@@ -44,6 +44,10 @@ def toys() -> APIRouter:
     @router.post("/toys", status_code=201)
     async def make_toy(toy: Annotated[Toy, Body()], caller: AnyCaller) -> Any:
         return {"name": toy.name, "tenant": current_tenant(), "by": caller.subject_id}
+
+    @router.put("/toys/{name}/picture")
+    async def picture(name: str, request: Request) -> dict[str, int]:
+        return {"size": len(await request.body())}
 
     @router.get("/sold")
     async def sold() -> None:
@@ -90,6 +94,7 @@ def serve(make_settings: Callable[..., Any], issuer: Issuer) -> Callable[..., An
             build=no_room,
             routers=[toys()],
             cacheable=[CacheRule("/toys", ("limit",), "toys")],
+            uploads={"/toys/{name}/picture": 20_000},
             http=issuer.client(),
         )
         client = AsyncClient(transport=ASGITransport(app=app), base_url="http://toy.test")
@@ -170,6 +175,30 @@ async def test_a_huge_body_is_413_whether_it_says_so_or_not(serve: Any, issuer: 
         silent = await client.post("/toys", content=endless(), headers=headers)
     assert (honest.status_code, silent.status_code) == (413, 413)
     assert honest.json()["code"] == "payload_too_large"
+
+
+async def test_only_a_route_that_takes_files_takes_more_and_not_without_end(serve: Any, issuer: Issuer) -> None:
+    async def parts(count: int) -> AsyncIterator[bytes]:
+        for _ in range(count):
+            yield b" " * 1000
+
+    async with serve(max_body_bytes=10_000) as client:
+        headers = {**issuer.bearer(), "Content-Type": "multipart/form-data; boundary=toy"}
+        elsewhere = [
+            await client.post("/toys", content=b" " * 10_001, headers=headers),
+            await client.post("/toys", content=parts(11), headers=headers),
+        ]
+        taken = [
+            await client.put("/toys/bear/picture", content=b" " * 20_000, headers=headers),
+            await client.put("/toys/bear/picture", content=parts(20), headers=headers),
+        ]
+        refused = [
+            await client.put("/toys/bear/picture", content=b" " * 20_001, headers=headers),
+            await client.put("/toys/bear/picture", content=parts(21), headers=headers),
+        ]
+    assert [answer.status_code for answer in elsewhere] == [413, 413]
+    assert [answer.json() for answer in taken] == [{"size": 20_000}] * 2
+    assert [(answer.status_code, answer.json()["limit"]) for answer in refused] == [(413, 20_000)] * 2
 
 
 async def test_who_may_not_is_told_so(serve: Any, issuer: Issuer) -> None:

@@ -5,18 +5,17 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Request, Response
 from starlette.datastructures import UploadFile
 
-from common.errors import InvalidInput, PayloadTooLarge
+from common.errors import InvalidInput
 from common.languages import LANGUAGES, Texts
 from common.pagination import Page
 from common.security.dependencies import permitted
 from common.service import json_response
-from product_service.app.dependencies import Catalogue, Media, Products
+from product_service.app.dependencies import Catalogue, Products
 from product_service.app.products.schemas import MediaView
 
 router = APIRouter(prefix="/api/v1/products/{product_id}/media", tags=["media"])
 staff = [permitted("catalogue:write")]
 Key = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[^\x00]+$")]
-FORM_BYTES = 20_000  # what the form takes besides the image
 _FORM: dict[str, Any] = {
     "requestBody": {
         "required": True,
@@ -55,9 +54,9 @@ async def list_images(product_id: Key, products: Products) -> dict[str, Any]:
     openapi_extra=_FORM,
     dependencies=staff,
 )
-async def add_image(product_id: Key, request: Request, catalogue: Catalogue, media: Media) -> Response:
+async def add_image(product_id: Key, request: Request, catalogue: Catalogue) -> Response:
     """Put an image behind the others. What it is, is told from its bytes."""
-    content, alt = await _read_form(request, media.max_bytes)
+    content, alt = await _read_form(request)
     return json_response(await catalogue.add_image(product_id, content, alt), 201)
 
 
@@ -66,25 +65,10 @@ async def remove_image(product_id: Key, media_id: Key, catalogue: Catalogue) -> 
     await catalogue.remove_image(product_id, media_id)
 
 
-async def _read_form(request: Request, most: int) -> tuple[bytes, Texts]:
-    async with _bounded(request, most + FORM_BYTES).form(max_files=1, max_fields=8) as form:
+async def _read_form(request: Request) -> tuple[bytes, Texts]:
+    async with request.form(max_files=1, max_fields=8) as form:
         file = form.get("file")
         if not isinstance(file, UploadFile):
             raise NoFile
         alt = {language: str(form.get(f"alt_{language}") or "")[:500] for language in LANGUAGES}
         return await file.read(), {language: text for language, text in alt.items() if text}
-
-
-def _bounded(request: Request, most: int) -> Request:
-    """The request, broken off once its body is larger than it may be, so that nobody fills our disk."""
-    seen = 0
-
-    async def receive() -> Any:
-        nonlocal seen
-        message = await request.receive()
-        seen += len(message.get("body", b""))
-        if seen > most:
-            raise PayloadTooLarge(f"At most {most} bytes are taken here.", limit=most)
-        return message
-
-    return Request(request.scope, receive)

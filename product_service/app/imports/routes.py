@@ -17,7 +17,6 @@ from product_service.app.imports.cells import shielded
 from product_service.app.imports.reading import NotCsv
 from product_service.app.imports.rendering import import_view, rejected_view
 from product_service.app.imports.schemas import ImportView, RejectedRowView
-from product_service.app.imports.service import MAX_UPLOAD, UploadTooLarge
 
 router = APIRouter(prefix="/api/v1/imports", tags=["imports"])
 
@@ -58,9 +57,6 @@ async def start_import(
 
     The form is read here and not declared, since a declared body is read before the caller is known.
     """
-    length = request.headers.get("content-length", "")
-    if length.isdigit() and int(length) > MAX_UPLOAD + 100_000:
-        raise UploadTooLarge(f"A file may have {MAX_UPLOAD} bytes; pack it with gzip.", limit=MAX_UPLOAD)
     async with request.form(max_files=1, max_fields=5) as form:
         file = form.get("file")
         if not isinstance(file, UploadFile):
