@@ -30,7 +30,16 @@ class UnscopedStatement(RuntimeError):
 
 
 class ScopedSession(Session):
-    """A session whose ORM statements see, and whose flushes write, the current tenant only."""
+    """A session whose ORM statements see, and whose flushes write, the current tenant only.
+
+    Core statements name their tenant themselves (`scoped`, TENANT) and go straight to the connection: what the ORM
+    does around a statement would be a fifth of its cost.
+    """
+
+    def execute(self, statement: Any, params: Any = None, **more: Any) -> Any:
+        if more.get("bind_arguments") or statement._propagate_attrs:  # set where a mapped class takes part
+            return super().execute(statement, params, **more)
+        return self.connection().execute(statement, params, execution_options=more.get("execution_options"))
 
 
 def scoped(statement: Statement, *models: Any) -> Statement:
