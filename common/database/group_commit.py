@@ -2,7 +2,8 @@
 
 A commit waits for the disk, a unit of work mostly does not. So while others queue, the one that is done leaves its
 changes in the open transaction, lets the next begin, and all wait for one COMMIT. Each runs in a savepoint of its own:
-one that fails undoes itself and nothing else. If the COMMIT fails, it fails for all of them.
+one that fails undoes itself and nothing else. If the COMMIT fails, or SQLite gives the whole transaction up (a full
+disk), it fails for all of them.
 """
 
 import asyncio
@@ -43,7 +44,11 @@ class GroupCommit:
 
     async def commit(self) -> None:
         """Returns when the changes are on the disk; raises, for all members alike, when they cannot be."""
-        self._connection.execute("RELEASE unit")
+        try:
+            self._connection.execute("RELEASE unit")
+        except sqlite3.Error:
+            await self.rollback()
+            raise
         self._members += 1
         group = self._group
         await self._end_turn()
@@ -59,6 +64,9 @@ class GroupCommit:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK TO unit")
             self._connection.execute("RELEASE unit")
+        elif self._members:  # a full disk: SQLite undid the whole transaction, and with it what the others did
+            self._members = 0
+            self._group.set_exception(sqlite3.OperationalError("the transaction was undone by another's failure"))
         await self._end_turn()
         if others is not None:
             await asyncio.wait([others])

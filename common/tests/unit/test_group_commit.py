@@ -103,6 +103,35 @@ async def test_a_commit_that_fails_fails_for_all_and_the_next_group_goes_on(
     assert jars(connection) == [2]
 
 
+@pytest.mark.parametrize("swallowed", [False, True], ids=["told", "swallowed"])
+async def test_a_full_disk_fails_whoever_shared_the_transaction_and_the_next_group_goes_on(
+    connection: sqlite3.Connection, swallowed: bool
+) -> None:
+    connection.execute("PRAGMA max_page_count=20")
+    group = GroupCommit(connection)
+
+    async def unit(sql: str) -> None:
+        turn = WriterConnection(connection, group)
+        await turn.begin()
+        try:
+            connection.execute(sql)
+            await asyncio.sleep(0)
+        except sqlite3.OperationalError:
+            if not swallowed:
+                await turn.end(commit=False)
+                raise
+        await turn.end(commit=True)
+
+    too_much = "INSERT INTO sweets VALUES (zeroblob(1000000))"
+    units = ("INSERT INTO jars VALUES (1)", too_much, "INSERT INTO jars VALUES (3)")
+    async with asyncio.timeout(5):
+        first, full, after = await asyncio.gather(*map(unit, units), return_exceptions=True)
+    assert [type(result) for result in (first, full, after)] == [
+        sqlite3.OperationalError, sqlite3.OperationalError, type(None),
+    ]  # fmt: skip
+    assert jars(connection) == [3]
+
+
 async def test_who_is_cancelled_in_the_queue_holds_nobody_up(connection: sqlite3.Connection, work: Callable) -> None:
     for hesitation in range(8):
         connection.execute("DELETE FROM jars")
