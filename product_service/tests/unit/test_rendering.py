@@ -37,7 +37,9 @@ def test_the_hash_of_a_record_leaves_quantities_out() -> None:
     assert record(1, 100) != record(1, 101)
 
 
-@pytest.mark.parametrize("content", [b"", b"GIF", b"RIFF....WAVE", b"<svgfoo>", b"<!DOCTYPE html><svg>"])
+@pytest.mark.parametrize(
+    "content", [b"", b"GIF", b"RIFF....WAVE", b"<svgfoo>", b"<!DOCTYPE html><svg>", pytest.param(b"<!---->" * 1000, id="comments")]
+)
 def test_what_only_looks_like_an_image_is_none(content: bytes) -> None:
     with pytest.raises(NotAnImage):
         kind_of(content)
