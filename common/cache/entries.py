@@ -68,9 +68,10 @@ def make_entry(status: int, headers: Headers, body: bytes, route: str) -> Entry 
         return None
     etag = given.get(b"etag") or b'"' + blake2b(body, digest_size=12).hexdigest().encode() + b'"'
     kept = [(name, value) for name, value in headers if name not in _NOT_KEPT]
-    for name, value in ((b"etag", etag), (b"cache-control", b"no-cache"), (b"vary", b"Accept-Language, Authorization")):
+    for name, value in ((b"etag", etag), (b"cache-control", b"no-cache")):
         if name not in given:
             kept.append((name, value))
+    kept.append((b"vary", b"Accept-Language, Authorization"))  # beside what the route and CORS say
     entry = Entry(status, [*kept, (b"content-length", str(len(body)).encode())], body, etag, route)
     entry.not_modified = Entry(304, [(name, value) for name, value in kept if name in _IN_304], b"", etag, route)
     return entry

@@ -72,6 +72,16 @@ def test_answers_again_with_the_same_bytes_and_a_complete_head() -> None:
     assert len(again.headers) == 5
 
 
+def test_what_cors_says_to_vary_by_does_not_take_the_place_of_language_and_caller() -> None:
+    shop = Shop()
+    kept = shop.answer(b"{}", answer_headers=((b"vary", b"Origin"),))
+    assert kept is not None
+    for answer in (kept, kept.not_modified):
+        assert answer is not None
+        said = {value for name, value in answer.headers if name == b"vary"}
+        assert said == {b"Origin", b"Accept-Language, Authorization"}
+
+
 @pytest.mark.parametrize("spelling", ["{etag}", "W/{etag}", '"other", {etag}', "*"])
 def test_a_reader_who_has_it_gets_304(spelling: str) -> None:
     shop = Shop()
