@@ -38,7 +38,15 @@ def test_the_hash_of_a_record_leaves_quantities_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"GIF", b"RIFF....WAVE", b"<svgfoo>", b"<!DOCTYPE html><svg>", pytest.param(b"<!---->" * 1000, id="comments")]
+    "content",
+    [
+        b"",
+        b"GIF",
+        b"RIFF....WAVE",
+        b"<svgfoo>",
+        b"<!DOCTYPE html><svg>",
+        pytest.param(b"<!---->" * 1000, id="comments"),
+    ],
 )
 def test_what_only_looks_like_an_image_is_none(content: bytes) -> None:
     with pytest.raises(NotAnImage):
