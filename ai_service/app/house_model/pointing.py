@@ -7,6 +7,7 @@ from ai_service.app.house_model.tokens import Token
 
 LAST_ORDINAL = 20
 MOST_OF_ONE = 9_999
+NO_AMOUNT = MOST_OF_ONE + 1
 _TIMES = re.compile(r"x(\d{1,3})|(\d{1,3})x")
 
 
@@ -147,12 +148,27 @@ def read_quantity(tokens: list[Token], clause: Clause) -> None:
             continue
         if times := _TIMES.fullmatch(token.text):
             _count(token, int(times.group(1) or times.group(2)), clause, tokens, i)
-        elif (
-            token.kind == "number"
-            and token.value == int(token.value or 0)
-            and 0 <= int(token.value or 0) <= MOST_OF_ONE
-        ) and _is_quantity(tokens, i):
-            _count(token, int(token.value or 0), clause, tokens, i)
+        elif token.kind == "number" and (amount := _amount(tokens, i)) is not None and _is_quantity(tokens, i):
+            _count(token, amount, clause, tokens, i)
+
+
+def _amount(tokens: list[Token], i: int) -> int | None:
+    """How many a number says. What is counted and cannot be (-5, 1.5, a million) is NO_AMOUNT: it is asked about."""
+    value = tokens[i].value or 0
+    if _negative(tokens, i):
+        return NO_AMOUNT
+    if value == int(value) and value <= MOST_OF_ONE:
+        return int(value)
+    counted = i + 1 < len(tokens) and tokens[i + 1].means("classifier")
+    return NO_AMOUNT if counted else None
+
+
+def _negative(tokens: list[Token], i: int) -> bool:
+    """ "-5" and "minus five", but neither "usb-5" nor "1 - 5"."""
+    before = tokens[i - 1] if i else None
+    if before is None or before.text in ("minus", "负"):
+        return before is not None
+    return before.text == "-" and before.end == tokens[i].start and (i < 2 or tokens[i - 2].end < before.start)
 
 
 def _count(token: Token, value: int, clause: Clause, tokens: list[Token], i: int) -> None:

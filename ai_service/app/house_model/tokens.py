@@ -9,6 +9,7 @@ from ai_service.app.house_model.lexicon import PIECES, Lexicon
 
 _NUMERALS = re.compile(r"[零〇一壹二两俩三仨四五六七八九十百千万]+")
 UNKNOWN_COST = 2.3
+LARGEST_NUMBER = 10**12
 
 
 @dataclass(slots=True)
@@ -59,7 +60,7 @@ def _cut(match: re.Match[str], lexicon: Lexicon) -> Iterator[Token]:
 def parse_decimal(text: str) -> float:
     """Reads 1,200.50 as well as 1.200,50 and 49,95."""
     head, _, tail = re.sub(r"[.,](?=\d{3}(?:\D|$))", "", text).replace(",", ".").rpartition(".")
-    return float(f"{head.replace('.', '')}.{tail}" if head else tail)
+    return min(float(f"{head.replace('.', '')}.{tail}" if head else tail), float(LARGEST_NUMBER))
 
 
 def _cut_cjk(run: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
@@ -115,7 +116,7 @@ def chinese_number(text: str, lexicon: Lexicon) -> float:
             scale = 1 if value == 0 else scale
     # 两百五 says two hundred and fifty: a last digit right after a scale counts tens of it.
     bare = scale if digit and scale >= 100 and text[-1] in lexicon.numbers and text[-2:-1] in lexicon.scales else 10
-    return float(total + section + digit * bare // 10)
+    return float(min(total + section + digit * bare // 10, LARGEST_NUMBER))
 
 
 def _join_phrases(pieces: list[Token], lexicon: Lexicon) -> list[Token]:

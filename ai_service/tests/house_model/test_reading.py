@@ -5,7 +5,8 @@ import pytest
 from ai_service.app.house_model.addresses import Places, looks_like_address, parse_address
 from ai_service.app.house_model.model import HouseModel
 from ai_service.app.house_model.normalise import normalise
-from ai_service.app.house_model.tokens import chinese_number, parse_decimal
+from ai_service.app.house_model.pointing import NO_AMOUNT
+from ai_service.app.house_model.tokens import LARGEST_NUMBER, chinese_number, parse_decimal
 from ai_service.app.house_model.understanding import understand
 
 
@@ -147,3 +148,31 @@ def test_reads_addresses(model: HouseModel, text: str, expected: dict[str, str])
 )
 def test_takes_nothing_else_for_an_address(text: str) -> None:
     assert not looks_like_address(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "put -5 of the first one in my basket",
+        "put minus two of the third in my basket",
+        "add 1.5 of the first one",
+        "put 10000 of the second one in my basket",
+        f"add {'9' * 400} of the first one",
+        "把第一个放进购物车，一百万个",
+        f"把第一个放进购物车，{'九' * 400}个",
+    ],
+)
+def test_an_amount_that_cannot_be_is_asked_about_and_never_one(model: HouseModel, text: str) -> None:
+    assert [clause.quantity for clause in understand(text, model.lexicon) if clause.quantity] == [NO_AMOUNT]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"), [("add item 1 - 2 of them", 2), ("add 2 of the first one", 2), ("把第一个放进购物车，三个", 3)]
+)
+def test_an_amount_that_can_be_is_taken(model: HouseModel, text: str, amount: int) -> None:
+    assert [clause.quantity for clause in understand(text, model.lexicon) if clause.quantity] == [amount]
+
+
+def test_a_price_of_four_hundred_digits_is_a_number(model: HouseModel) -> None:
+    [clause] = understand(f"a mouse under {'9' * 400} euros", model.lexicon)
+    assert clause.max_price == LARGEST_NUMBER
