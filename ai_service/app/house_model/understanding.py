@@ -20,16 +20,18 @@ ACTIONS = frozenset([
 # fmt: on
 # "volt" may be a maker, "m" never.
 SHORTEST_UNIT_NAME = 3
+# Nobody says more at once, and reading is done on the event loop: what comes after is not read.
+LONGEST_READ, MOST_PARTS = 2_000, 30
 COURTESIES = frozenset(["greet", "thanks", "bye", "smalltalk", "praise"])
 
 
 def understand(text: str, lexicon: Lexicon, known: Iterable[str] = ()) -> list[Clause]:
     """The clauses of a message, in order; at least one, even for an empty message."""
-    plain = normalise(text)
+    plain = normalise(text[:LONGEST_READ])
     tokens = tokenise(plain, lexicon, known)
     read_measures(tokens)
     clauses = []
-    for part in _split(tokens):
+    for part in _split(tokens)[:MOST_PARTS]:
         clause = Clause(part, text=plain[part[0].start : part[-1].end] if part else "")
         read_clause(clause, lexicon)
         clauses.append(clause)

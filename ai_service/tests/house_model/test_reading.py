@@ -7,7 +7,7 @@ from ai_service.app.house_model.model import HouseModel
 from ai_service.app.house_model.normalise import normalise
 from ai_service.app.house_model.pointing import NO_AMOUNT
 from ai_service.app.house_model.tokens import LARGEST_NUMBER, chinese_number, parse_decimal
-from ai_service.app.house_model.understanding import understand
+from ai_service.app.house_model.understanding import LONGEST_READ, MOST_PARTS, understand
 
 
 @pytest.mark.parametrize(
@@ -176,3 +176,11 @@ def test_an_amount_that_can_be_is_taken(model: HouseModel, text: str, amount: in
 def test_a_price_of_four_hundred_digits_is_a_number(model: HouseModel) -> None:
     [clause] = understand(f"a mouse under {'9' * 400} euros", model.lexicon)
     assert clause.max_price == LARGEST_NUMBER
+
+
+@pytest.mark.parametrize("said", ["，比较第一个和第二个", "compare the first two, "])
+def test_a_message_without_end_is_read_in_parts_that_one_says_at_once(model: HouseModel, said: str) -> None:
+    clauses = understand(said * 1000, model.lexicon)
+    assert len(clauses) == MOST_PARTS
+    assert all(clause.means("compare") for clause in clauses)
+    assert sum(len(clause.text) for clause in clauses) <= LONGEST_READ
