@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import text
 
 from common.database import system_scope
+from common.errors import UpstreamTimeout
 from tests.support.scripted_llm import call, say
 
 
@@ -57,6 +58,18 @@ async def test_every_call_leaves_a_settled_audit_row(shopper, llm, rows):
     assert {row["subject_id"] for row in found.values()} == {"usr_ann"}
     assert found["add_to_cart"]["changes"]
     assert found["add_to_cart"]["duration_ms"] is not None
+
+
+async def test_what_became_of_a_change_that_the_shop_did_not_answer_for_is_unknown(shopper, llm, shop, rows):
+    shop.lost = UpstreamTimeout("The answer was lost.")
+    llm.add(call(("search_products", {"query": "monitor"})), call(("add_to_cart", {"variant_id": "var_1"})), say("?"))
+    await shopper.say("find one and add it")
+    found = {row["tool"]: (row["status"], row["error_code"]) for row in await rows("tool_calls")}
+    assert found == {
+        "search_products": ("failed", "upstream_timeout"),
+        "add_to_cart": ("unknown", "unknown_outcome"),
+    }
+    assert len(shop.carts["usr_ann"]["lines"]) == 1
 
 
 async def test_without_an_audit_row_there_is_no_effect(shopper, llm, shop, app):

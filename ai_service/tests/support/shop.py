@@ -49,7 +49,10 @@ def product(number: int, title: str, price: int, availability: str = "in_stock")
 
 
 class ShopDouble:
-    """`carts` and `orders` by subject; `checkouts` by idempotency key; `fault` makes the next checkout go wrong."""
+    """`carts` and `orders` by subject; `checkouts` by idempotency key; `fault` makes the next checkout go wrong.
+
+    `lost` is answered instead of what a search, or an addition that was made, has to say.
+    """
 
     def __init__(self, issuer: Issuer) -> None:
         self.products = [
@@ -66,6 +69,7 @@ class ShopDouble:
         self.addresses: list[Json] = [ADDRESS]
         self.payment_methods: list[Json] = [CARD]
         self.fault: ShopError | None = None
+        self.lost: ShopError | None = None
         self.slowness = 0.0
         self.tokens: set[str] = set()
         self._app = FastAPI()
@@ -99,6 +103,8 @@ class ShopDouble:
 
         @app.get("/api/v1/search")
         async def search(request: Request, q: str, max_price: int | None = None, limit: int = 5) -> Json:
+            if self.lost is not None:
+                raise self.lost
             await self._subject(request)
             words = q.lower().split()
             found = [
@@ -158,6 +164,8 @@ class ShopDouble:
                 raise NotFound("There is no such variant.", code="variant_not_found")
             cart["lines"].append({"id": f"lin_{len(cart['lines']) + 1}", "product": chosen, **body})
             cart["version"] += 1
+            if self.lost is not None:
+                raise self.lost
             return self._priced(cart)
 
         @app.put("/api/v1/carts/{cart_id}/{part}")
