@@ -4,6 +4,7 @@ import asyncio
 import gc
 import importlib
 import multiprocessing
+import os
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from typing import Any
@@ -248,6 +249,7 @@ def serve(settings_class: type[Settings], app_path: str) -> None:
     """Run one service in this process until it is told to stop: `python -m order_service.main`."""
     import uvicorn
 
+    os.umask(0o077)  # databases, media and mails are for this user only, also where a service runs alone
     settings = load_settings(settings_class)
     options: dict[str, Any] = {
         "host": settings.host,

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from common.supervisor.suite import Options, Suite
 
 def run(services: Sequence[Service], root: Path, arguments: Sequence[str] | None = None) -> int:
     """Run the suite until a signal; the exit code, 2 with one sentence on standard error when it cannot start."""
+    os.umask(0o077)  # what the services write is theirs alone: databases hold password hashes and addresses
     asked = _parser(services).parse_args(arguments)
     settings = Settings(root)
     try:

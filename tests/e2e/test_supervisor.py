@@ -29,6 +29,8 @@ def test_opens_with_one_table_and_shows_the_sign_in_once(make_suite: MakeSuite) 
     email, password = suite.demo_password("owner")
     assert suite.sign_in(email, password)
     assert not (suite.data_dir / "first-start.json").exists()
+    readable = [path for path in suite.data_dir.rglob("*") if path.is_file() and path.stat().st_mode & 0o077]
+    assert readable == []  # password hashes, addresses and mails are for this user only
     assert suite.stop() == 0
     suite.start()
     assert suite.printed().count(password) == 1
