@@ -86,7 +86,7 @@ def create_service(
     runtime = make_runtime(settings, base.metadata, cacheable, http or make_http_client())
 
     @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(app: Any) -> AsyncIterator[None]:
         if (parent := multiprocessing.parent_process()) is not None and parent.pid is not None:
             die_with_parent(parent.pid)  # one of several workers
         async with AsyncExitStack() as stack:
@@ -97,7 +97,8 @@ def create_service(
             stack.push_async_callback(runtime.background.stop)
             runtime.events.start()
             if lines is not None:
-                runtime.background.loop("logs.flush", _flusher(lines), every=_FLUSH_LOGS_EVERY)
+                stack.callback(app.edge.settle)
+                runtime.background.loop("logs.flush", _flusher(app.edge, lines), every=_FLUSH_LOGS_EVERY)
             app.state.room = await stack.enter_async_context(build(runtime))
             if lines is not None:
                 _spare_the_collector()
@@ -146,8 +147,9 @@ async def _nothing() -> None:
     """The client belongs to whoever handed it in."""
 
 
-def _flusher(lines: BufferedLines) -> Any:
+def _flusher(edge: Edge, lines: BufferedLines) -> Any:
     async def flush() -> None:
+        edge.settle()
         lines.flush()
 
     return flush
@@ -239,7 +241,8 @@ def _operations(runtime: Runtime) -> APIRouter:
     router.add_api_route("/health", readyz)
 
     @router.get("/metrics")
-    async def metrics() -> Response:
+    async def metrics(request: Request) -> Response:
+        request.app.edge.settle()
         return Response(runtime.metrics.exposition(), media_type=runtime.metrics.content_type)
 
     return router
