@@ -287,3 +287,13 @@ async def test_health_says_what_is_needed_and_what_is_not(serve: Any) -> None:
     assert ready.json()["can_do_without"] == {"valkey": "away"}
     assert health.json() == ready.json()
     assert b"http_request_duration_seconds" in metrics.content
+
+
+async def test_answers_from_the_cache_are_counted_too(serve: Any) -> None:
+    async with serve() as client:
+        for _ in range(3):
+            await client.get("/toys")
+        counted = (await client.get("/metrics")).text
+    labels = 'method="GET",route="/toys",service="toy_service",status="200"'
+    assert f"http_request_duration_seconds_count{{{labels}}} 3.0" in counted
+    assert f'http_request_duration_seconds_bucket{{le="+Inf",{labels}}} 3.0' in counted
