@@ -106,6 +106,8 @@ class Edge:
         context = new_request(headers.get(b"x-request-id"), headers.get(b"traceparent"))
         set_request(context)
         set_language(self._language(scope, headers))
+        if self._proxies:
+            self._believe_the_proxy(scope, headers)
         answer = _Answer(send, context.request_id.encode())
         refusal: ShopError | None = None
         try:
@@ -125,6 +127,13 @@ class Edge:
             await self._send_problem(answer, refusal, headers, context)
         route = getattr(scope.get("route"), "path", "unmatched")
         self._record(scope, route, answer.status, started, context.request_id)
+
+    def _believe_the_proxy(self, scope: Scope, headers: Headers) -> None:
+        """Behind a trusted proxy that ends TLS the request came over https: cookies and links must say so."""
+        client = scope.get("client")
+        scheme = headers.get(b"x-forwarded-proto")
+        if scheme in (b"http", b"https") and client is not None and client[0] in self._proxies:
+            scope["scheme"] = scheme.decode()
 
     def _language(self, scope: Scope, headers: Headers) -> str:
         query: bytes = scope["query_string"]

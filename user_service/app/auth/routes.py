@@ -1,6 +1,6 @@
 """/api/v1/auth: register, sign in, guests, refresh, sign out."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Form, Request, Response
 
@@ -10,12 +10,13 @@ from common.security.tokens import InvalidToken
 from user_service.app.accounts.schemas import Registration, User
 from user_service.app.auth.cookies import check_origin, cookie, token_in
 from user_service.app.auth.errors import InvalidGuestToken, MissingCredentials, OriginNotAllowed
-from user_service.app.auth.schemas import GuestRequest, RefreshRequest, TokenForm, TokenPair
+from user_service.app.auth.schemas import GuestRequest, RefreshRequest, SessionStart, TokenForm, TokenPair
 from user_service.app.auth.service import GuestVisit
 from user_service.app.dependencies import Auth, NetworkAddress, Room, TheRoom
 from user_service.app.sessions.errors import InvalidRefreshToken
 
 router = APIRouter(prefix="/api/v1/auth", tags=["auth"])
+Pair = TypeVar("Pair", bound=TokenPair)
 
 
 @router.post("/register", status_code=201, summary="Open an account")
@@ -83,6 +84,25 @@ async def refresh(
     return into_cookie(response, request, room, await auth.refresh(kept))
 
 
+@router.post(
+    "/session",
+    summary="What a page asks when it loads: whom the refresh cookie still signs in",
+    response_model=SessionStart,
+    responses={204: {"description": "Nobody: there is no cookie, or it was over and is cleared"}},
+)
+async def session(request: Request, response: Response, auth: Auth, room: TheRoom) -> Any:
+    """No cookie is no error here, so that a visitor's first page leaves no failed request behind."""
+    response.headers["Cache-Control"] = "no-store"
+    kept = token_in_cookie(request, room)
+    start = await auth.resume(kept) if kept is not None else None
+    if start is not None:
+        return into_cookie(response, request, room, start)
+    nobody = Response(status_code=204, headers={"Cache-Control": "no-store"})
+    if kept is not None:
+        nobody.delete_cookie(**cookie(room.settings, secure=_is_secure(request)))
+    return nobody
+
+
 @router.post("/logout", status_code=204, summary="End this session everywhere")
 async def logout(
     request: Request,
@@ -102,7 +122,7 @@ async def logout(
     response.delete_cookie(**cookie(room.settings, secure=_is_secure(request)))
 
 
-def into_cookie(response: Response, request: Request, room: Room, pair: TokenPair) -> TokenPair:
+def into_cookie(response: Response, request: Request, room: Room, pair: Pair) -> Pair:
     """Move the refresh token from the answer into the cookie."""
     kept = cookie(room.settings, secure=_is_secure(request))
     seconds = room.settings.refresh_token_days * 86_400

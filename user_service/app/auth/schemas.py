@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from user_service.app.accounts.schemas import User
 from user_service.app.shapes import Body, Word
 
 GrantType = Literal["password", "client_credentials"]
@@ -53,3 +54,9 @@ class TokenPair(BaseModel):
     token_type: Literal["bearer"] = "bearer"  # noqa: S105 - a word of RFC 6749, no secret
     expires_in: int
     subject_id: str
+
+
+class SessionStart(TokenPair):
+    """Whom the cookie of a browser signs in, with an access token for the page; `user` is null for a guest."""
+
+    user: User | None = None

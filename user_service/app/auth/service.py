@@ -18,7 +18,8 @@ from user_service.app.auth.access_tokens import SERVICE_PERMISSIONS, AccessToken
 from user_service.app.auth.errors import UnknownClient, WrongCredentials
 from user_service.app.auth.limits import SignInLimits
 from user_service.app.auth.models import Guest
-from user_service.app.auth.schemas import TokenPair
+from user_service.app.auth.schemas import SessionStart, TokenPair
+from user_service.app.sessions.errors import InvalidRefreshToken, RefreshTokenReused
 from user_service.app.sessions.service import OpenSession, SessionService
 from user_service.app.settings import UserSettings
 
@@ -102,6 +103,15 @@ class AuthService:
         """The next pair of tokens; roles are read anew, so that a promotion takes effect here."""
         return await self._pair(await self.sessions.rotate(refresh_token))
 
+    async def resume(self, refresh_token: str) -> SessionStart | None:
+        """The next tokens together with whom they are for; None where the token is over."""
+        try:
+            pair = await self.refresh(refresh_token)
+        except (InvalidRefreshToken, RefreshTokenReused):
+            return None
+        user = None if is_guest(pair.subject_id) else await self.accounts.get(pair.subject_id)
+        return SessionStart(**pair.model_dump(), user=user)
+
     async def sign_out(self, session_id: str, actor_id: str) -> None:
         await self.sessions.sign_out(session_id, actor_id)
 
@@ -115,7 +125,7 @@ class AuthService:
     async def guest_of(self, refresh_token: str) -> GuestVisit | None:
         """The guest whose refresh token this is, if it is one and still good."""
         found = await self.sessions.subject_of(refresh_token)
-        if found is None or not found[1].startswith(f"{Guest.id_prefix}_"):
+        if found is None or not is_guest(found[1]):
             return None
         return GuestVisit(guest_id=found[1], session_id=found[0])
 
@@ -143,7 +153,7 @@ class AuthService:
         await self.audit.record(session, "guest.merged", actor_id=user_id, subject_id=user_id, guest_id=guest.guest_id)
 
     async def _pair(self, opened: OpenSession) -> TokenPair:
-        if opened.subject_id.startswith(f"{Guest.id_prefix}_"):
+        if is_guest(opened.subject_id):
             access_token = self.tokens.for_guest(opened.subject_id, opened.session_id)
         else:
             user = await self.accounts.get(opened.subject_id)
@@ -154,3 +164,7 @@ class AuthService:
             expires_in=self.settings.access_token_seconds,
             subject_id=opened.subject_id,
         )
+
+
+def is_guest(subject_id: str) -> bool:
+    return subject_id.startswith(f"{Guest.id_prefix}_")
