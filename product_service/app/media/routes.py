@@ -17,9 +17,9 @@ _HEADERS = {
 }
 
 
-@router.api_route(
+@router.head("/media/{tenant_id}/{name}", include_in_schema=False)
+@router.get(
     "/media/{tenant_id}/{name}",
-    methods=["GET", "HEAD"],
     summary="An image",
     response_class=Response,
     responses={200: {"content": {"image/*": {}}, "description": "The bytes; they never change."}},
