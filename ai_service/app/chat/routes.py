@@ -63,7 +63,7 @@ async def chat(body: ChatMessage, caller: AnyCaller, room: TheRoom) -> Response:
         raise AttachmentsUnsupported("Describe in words what you are looking for.")
     language = language_of(body.message, current_language())
     new = NewTurn(body.message_id, body.message, body.conversation_id, body.agent_id, language)
-    turn = await room.chat.send(caller, new)
+    turn = await room.chat.send(caller, new, body.context)
     headers = {"X-Conversation-Id": turn.conversation_id}
     if body.stream:
         return TurnResponse(room.followers.events_of(turn), headers)

@@ -4,6 +4,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from ai_service.app.chat.context import PageContext
+
 DECISION = "confirmation:"  # begins the message ids of turns that speak about one
 
 
@@ -31,6 +33,7 @@ class ChatMessage(BaseModel):
     message_id: MessageId
     agent_id: Annotated[str, StringConstraints(min_length=1, max_length=64)] | None = None
     message: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200_000)]
+    context: PageContext | None = Field(None, description="Where the shopper is while writing this.")
     attachments: list[Any] = Field([], max_length=10)
     stream: bool = True
 

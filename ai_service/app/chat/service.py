@@ -10,6 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from ai_service.app.agents.limits import Spending
 from ai_service.app.agents.registry import AgentDirectory
 from ai_service.app.agents.texts import TextBook
+from ai_service.app.chat.context import PageContext, page_messages
 from ai_service.app.chat.errors import MessageTooLong, TooManyTurns
 from ai_service.app.chat.events import TurnStream
 from ai_service.app.chat.turn import RunningTurn
@@ -67,7 +68,7 @@ class ChatService:
     rules: ChatRules
     _running: dict[str, RunningTurn] = field(default_factory=dict)
 
-    async def send(self, caller: Caller, new: NewTurn) -> BegunTurn:
+    async def send(self, caller: Caller, new: NewTurn, page: PageContext | None = None) -> BegunTurn:
         """Begins a turn and lets it run; a message that was taken before begins nothing."""
         if len(new.text) > self.rules.message_length:
             raise MessageTooLong(f"A message may have {self.rules.message_length} characters.")
@@ -77,7 +78,8 @@ class ChatService:
             raise TooManyTurns
         turn = await self.conversations.begin_turn(caller, new)
         if not turn.replayed:
-            self.begin(caller, turn, [Message("user", new.text)], new.language)
+            where = page_messages(page, turn.number) if page else []
+            self.begin(caller, turn, [Message("user", new.text), *where], new.language)
         return turn
 
     def begin(self, caller: Caller, turn: BegunTurn, opening: list[Message], language: str) -> None:

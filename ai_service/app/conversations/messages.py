@@ -7,6 +7,8 @@ import orjson
 
 from common.api_clients.llm.types import Message, ToolCall
 
+PAGE_CALL = "page:"  # begins the id of the call that tells a model where the shopper is; see chat/context.py
+
 
 def to_json(messages: Iterable[Message]) -> bytes:
     return orjson.dumps([_row(message) for message in messages])

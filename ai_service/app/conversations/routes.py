@@ -7,7 +7,7 @@ import orjson
 from fastapi import APIRouter, Query
 
 from ai_service.app.conversations import schemas
-from ai_service.app.conversations.messages import from_json
+from ai_service.app.conversations.messages import PAGE_CALL, from_json
 from ai_service.app.dependencies import Conversations
 from common.api_clients.llm.types import Message
 from common.pagination import DEFAULT_LIMIT, Page, PageLimit
@@ -63,8 +63,12 @@ def _shown(turns: Sequence[Any]) -> list[schemas.ShownMessage]:
         )
         for turn in turns
         for message in from_json(turn.messages)
-        if message.role in ("user", "assistant")
+        if message.role in ("user", "assistant") and not _tells_the_page(message)
     ]
+
+
+def _tells_the_page(message: Message) -> bool:
+    return bool(message.tool_calls) and message.tool_calls[0].id.startswith(PAGE_CALL)
 
 
 def _calls(message: Message) -> list[schemas.ShownToolCall]:
