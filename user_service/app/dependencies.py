@@ -13,6 +13,7 @@ from common.runtime import Runtime
 from common.security.caller import Caller
 from common.security.dependencies import AnyCaller
 from common.security.tokens import KeyTokenVerifier, TokenVerifier
+from user_service.app.account_links import models as _links  # noqa: F401
 from user_service.app.accounts.errors import NotAnAccount
 from user_service.app.accounts.service import AccountService, CustomerLookup, PasswordService, RoleAssignment
 from user_service.app.addresses.service import AddressBook
@@ -29,6 +30,7 @@ from user_service.app.sessions.refresh_tokens import RefreshTokens
 from user_service.app.sessions.revocations import REFRESH_EVERY, RevocationList
 from user_service.app.sessions.service import SessionService
 from user_service.app.settings import UserSettings
+from user_service.app.shop_settings.service import ShopSettingsService
 
 FORGET_EVERY = 3600.0
 
@@ -49,6 +51,7 @@ class Room:
     wallet: Wallet
     auth: AuthService
     owner_setup: OwnerSetup
+    shop_settings: ShopSettingsService
 
 
 @asynccontextmanager
@@ -82,6 +85,7 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
         wallet=wallet,
         auth=AuthService(database, settings, accounts, passwords, sessions, access_tokens, limits, audit, clock),
         owner_setup=OwnerSetup(database, settings, accounts, roles),
+        shop_settings=ShopSettingsService(database, settings, audit, clock, runtime.response_cache.raise_generation),
     )
     await DemoPeople(database, settings, accounts, addresses, wallet).move_in()
     await room.owner_setup.offer()
@@ -145,6 +149,10 @@ async def _owner_setup(room: TheRoom) -> OwnerSetup:
     return room.owner_setup
 
 
+async def _shop_settings(room: TheRoom) -> ShopSettingsService:
+    return room.shop_settings
+
+
 async def _network_address(request: Request, room: TheRoom) -> str:
     """Where the request came from; behind a trusted proxy, what the proxy says."""
     address = request.client.host if request.client else ""
@@ -171,5 +179,6 @@ Customers = Annotated[CustomerLookup, Depends(_customers)]
 Wallets = Annotated[Wallet, Depends(_wallet)]
 Auth = Annotated[AuthService, Depends(_auth)]
 Setup = Annotated[OwnerSetup, Depends(_owner_setup)]
+ShopSettingsOf = Annotated[ShopSettingsService, Depends(_shop_settings)]
 NetworkAddress = Annotated[str, Depends(_network_address)]
 SignedIn = Annotated[Caller, Depends(_signed_in)]

@@ -19,6 +19,9 @@ from user_service.app.payment_methods.routes import router as payment_methods
 from user_service.app.roles.routes import router as roles
 from user_service.app.sessions.routes import router as sessions
 from user_service.app.settings import UserSettings
+from user_service.app.shop_settings.routes import CACHEABLE
+from user_service.app.shop_settings.routes import internal as internal_settings
+from user_service.app.shop_settings.routes import router as shop_settings
 
 
 def create_app(settings: UserSettings | None = None, http: httpx.AsyncClient | None = None) -> FastAPI:
@@ -40,8 +43,11 @@ def create_app(settings: UserSettings | None = None, http: httpx.AsyncClient | N
             audit,
             owner_setup,
             sessions,
+            shop_settings,
             internal_accounts,
             internal_payment_methods,
+            internal_settings,
         ],
+        cacheable=CACHEABLE,
         http=http,
     )

@@ -26,6 +26,14 @@ class User(Base, TenantMixin, IdMixin, TimestampMixin):
     last_name_key: Mapped[str] = mapped_column(Code(100), default="")
     language: Mapped[str] = mapped_column(Code(8))
     password_hash: Mapped[str | None] = mapped_column(String(255))
+    deactivated_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
+
+    @property
+    def status(self) -> str:
+        """active, deactivated, or invited: somebody who has not chosen a password yet."""
+        if self.deactivated_at is not None:
+            return "deactivated"
+        return "active" if self.password_hash is not None else "invited"
 
 
 class UserRole(Base, TenantMixin):

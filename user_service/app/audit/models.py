@@ -10,12 +10,20 @@ from common.clock import utc_now
 from common.database import JSON, Code, Id, IdMixin, TenantMixin, UtcDateTime
 from user_service.app.base import Base
 
+OWN = "user_service"  # whose rows are written here; the others' come by their event logs
+
 
 class AuditEvent(Base, TenantMixin, IdMixin):
     __tablename__ = "audit_events"
-    __table_args__ = (Index(None, "tenant_id", "subject_id", "id"), Index(None, "tenant_id", "action", "id"))
+    __table_args__ = (
+        Index(None, "tenant_id", "subject_id", "id"),
+        Index(None, "tenant_id", "action", "id"),
+        Index(None, "tenant_id", "actor_id", "id"),
+        Index(None, "tenant_id", "service", "id"),
+    )
     id_prefix = "aud"
 
+    service: Mapped[str] = mapped_column(Code(32), default=OWN, server_default=OWN)
     actor_id: Mapped[str | None] = mapped_column(Id())
     action: Mapped[str] = mapped_column(Code(64))
     subject_id: Mapped[str | None] = mapped_column(Id())

@@ -12,7 +12,7 @@ from user_service.app.base import Base
 
 class Guest(Base, TenantMixin, IdMixin):
     __tablename__ = "guests"
-    __table_args__ = (Index(None, "tenant_id", "merged_into"),)
+    __table_args__ = (Index(None, "tenant_id", "merged_into"), Index(None, "created_at"))
     id_prefix = "gst"
 
     created_at: Mapped[datetime] = mapped_column(UtcDateTime(), default=utc_now)

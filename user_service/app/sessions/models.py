@@ -27,6 +27,8 @@ class SignedInSession(Base, TenantMixin, IdMixin):
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime())
     revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     revoke_reason: Mapped[str | None] = mapped_column(Code(32))
+    network_address: Mapped[str | None] = mapped_column(String(64))
+    client: Mapped[str | None] = mapped_column(String(200))
 
     def is_alive(self, now: datetime) -> bool:
         return self.revoked_at is None and self.expires_at > now
