@@ -1,6 +1,6 @@
 # Everything a person types here. `make run` needs only Python 3.11+, pip and make.
 .DEFAULT_GOAL := help
-.PHONY: help run import migrate backup restore test test-all lint format bench lock
+.PHONY: help run import migrate backup restore test test-all lint format frontend bench lock
 
 PYTHON_IN_VENV := .venv/bin/python
 
@@ -16,6 +16,7 @@ help:  ## this list
 	@touch .venv/.run-stamp $@
 
 run: .venv/.run-stamp  ## start the whole suite (ARGS="--only web_service,user_service" and the like)
+	@sh scripts/build-frontend || echo "The front end was not built (see above): the shop runs with what was there before" >&2
 	@exec $(PYTHON_IN_VENV) main.py $(ARGS)
 
 import: .venv/.run-stamp  ## bring in a catalogue: make import FILE=products.csv.gz
@@ -47,6 +48,9 @@ lint: .venv/.dev-stamp  ## ruff, mypy, import rules
 format: .venv/.dev-stamp  ## let ruff put the code in order
 	@.venv/bin/ruff check --fix --quiet .
 	@.venv/bin/ruff format .
+
+frontend: .venv/.run-stamp  ## build the front end, when it or the services' contracts changed
+	@sh scripts/build-frontend
 
 bench: .venv/.dev-stamp  ## measure; prints tables (ARGS to choose)
 	@exec $(PYTHON_IN_VENV) -m bench $(ARGS)

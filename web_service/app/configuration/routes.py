@@ -2,8 +2,7 @@
 
 from flask import Blueprint, Response, jsonify, request
 
-from common.languages import LANGUAGES
-from web_service.app.origins import service_origins
+from web_service.app.configuration.service import shop_configuration
 from web_service.app.settings import WebSettings
 
 
@@ -12,19 +11,7 @@ def make_configuration_routes(settings: WebSettings) -> Blueprint:
 
     @routes.get("/config.json")
     def configuration() -> Response:
-        answer = jsonify(
-            suite_id=settings.suite_id,
-            services=service_origins(request, settings),
-            languages=list(LANGUAGES),
-            default_language=settings.default_language,
-            currency=settings.default_currency,
-            features={
-                "assistant": True,
-                "guest_checkout": True,
-                "demo": settings.seed_demo,
-                "test_payments": settings.env != "production",
-            },
-        )
+        answer = jsonify(shop_configuration(request, settings))
         answer.headers["Cache-Control"] = "no-store"
         return answer
 

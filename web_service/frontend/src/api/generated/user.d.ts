@@ -1,0 +1,2761 @@
+export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys that access tokens are checked with */
+        get: operations["jwks__well_known_jwks_json_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, newest first */
+        get: operations["list_audit_events_api_v1_audit_events_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/guest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Visit without an account */
+        post: operations["guest_api_v1_auth_guest_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session everywhere */
+        post: operations["logout_api_v1_auth_logout_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/owner-setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page on which the first owner of an empty shop signs up */
+        get: operations["owner_setup_page_api_v1_auth_owner_setup_get"];
+        put?: never;
+        /** Become the owner of an empty shop */
+        post: operations["claim_ownership_api_v1_auth_owner_setup_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next access and refresh token */
+        post: operations["refresh_api_v1_auth_refresh_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open an account */
+        post: operations["register_api_v1_auth_register_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a page asks when it loads: whom the refresh cookie still signs in
+         * @description No cookie is no error here, so that a visitor's first page leaves no failed request behind.
+         */
+        post: operations["session_api_v1_auth_session_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with email and password, or get a service's token */
+        post: operations["token_api_v1_auth_token_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything a role can allow */
+        get: operations["list_permissions_api_v1_permissions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles a person can have */
+        get: operations["list_roles_api_v1_roles_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop's settings */
+        get: operations["get_settings_api_v1_settings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the shop's settings */
+        patch: operations["update_settings_api_v1_settings_patch"];
+        trace?: never;
+    };
+    "/api/v1/settings/legal/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imprint, privacy or terms */
+        get: operations["get_legal_text_api_v1_settings_legal__page__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What every visitor may know of the shop */
+        get: operations["get_public_settings_api_v1_settings_public_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a customer by email, or by name and postal code; without a filter, all of them */
+        get: operations["find_customers_api_v1_users_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer */
+        get: operations["get_customer_api_v1_users__user_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a customer's account */
+        patch: operations["update_customer_api_v1_users__user_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's default address */
+        get: operations["get_customer_address_api_v1_users__user_id__address_get"];
+        /** Replace a customer's default address */
+        put: operations["put_customer_address_api_v1_users__user_id__address_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's saved payment methods */
+        get: operations["list_customer_payment_methods_api_v1_users__user_id__payment_methods_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's roles and what they allow */
+        get: operations["get_roles_api_v1_users__user_id__roles_get"];
+        /** Set a person's roles */
+        put: operations["set_roles_api_v1_users__user_id__roles_put"];
+        /** Give a person one more role */
+        post: operations["grant_role_api_v1_users__user_id__roles_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My account */
+        get: operations["get_me_api_v1_users_me_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change my account */
+        patch: operations["update_me_api_v1_users_me_patch"];
+        trace?: never;
+    };
+    "/api/v1/users/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Address Read Multi */
+        get: operations["address_read_multi_api_v1_users_me_addresses_get"];
+        put?: never;
+        /** Address Create */
+        post: operations["address_create_api_v1_users_me_addresses_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/addresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Address Read */
+        get: operations["address_read_api_v1_users_me_addresses__id__get"];
+        put?: never;
+        post?: never;
+        /** Address Delete */
+        delete: operations["address_delete_api_v1_users_me_addresses__id__delete"];
+        options?: never;
+        head?: never;
+        /** Address Update */
+        patch: operations["address_update_api_v1_users_me_addresses__id__patch"];
+        trace?: never;
+    };
+    "/api/v1/users/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change my password; my other sessions end */
+        put: operations["change_password_api_v1_users_me_password_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My payment methods */
+        get: operations["list_payment_methods_api_v1_users_me_payment_methods_get"];
+        put?: never;
+        /** Save a payment method */
+        post: operations["save_payment_method_api_v1_users_me_payment_methods_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/payment-methods/{method_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my payment methods */
+        get: operations["get_payment_method_api_v1_users_me_payment_methods__method_id__get"];
+        put?: never;
+        post?: never;
+        /** Forget a payment method */
+        delete: operations["delete_payment_method_api_v1_users_me_payment_methods__method_id__delete"];
+        options?: never;
+        head?: never;
+        /** Use this payment method by default */
+        patch: operations["choose_payment_method_api_v1_users_me_payment_methods__method_id__patch"];
+        trace?: never;
+    };
+    "/internal/v1/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a session still lives */
+        get: operations["session_state_internal_v1_sessions__session_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the other services go by */
+        get: operations["internal_settings_internal_v1_settings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/v1/users/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person or guest, for the other services */
+        get: operations["internal_user_internal_v1_users__user_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/v1/users/{user_id}/payment-methods/{method_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's payment method, with the provider's token */
+        get: operations["chargeable_payment_method_internal_v1_users__user_id__payment_methods__method_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Address
+         * @example {
+         *       "address1": "Lindenstraße 12",
+         *       "address2": "3. OG",
+         *       "city": "Berlin",
+         *       "country": "DE",
+         *       "id": "adr_0198f2c4",
+         *       "name": "Mei Lin",
+         *       "state": "",
+         *       "zip": "10969"
+         *     }
+         */
+        Address: {
+            /** Address1 */
+            address1: string;
+            /** Address2 */
+            address2: string | null;
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Id */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Name */
+            name: string | null;
+            /** State */
+            state: string;
+            /** Zip */
+            zip: string;
+        };
+        /**
+         * AddressCreate
+         * @example {
+         *       "address1": "Lindenstraße 12",
+         *       "address2": "3. OG",
+         *       "city": "Berlin",
+         *       "country": "DE",
+         *       "name": "Mei Lin",
+         *       "state": "",
+         *       "zip": "10969"
+         *     }
+         */
+        AddressCreate: {
+            /** Address1 */
+            address1: string;
+            /** Address2 */
+            address2?: string | null;
+            /** City */
+            city: string;
+            /**
+             * Country
+             * @description ISO 3166 code (DE) or the country's name.
+             */
+            country: string;
+            /**
+             * Is Default
+             * @default false
+             */
+            is_default?: boolean;
+            /** Name */
+            name?: string | null;
+            /**
+             * State
+             * @default
+             */
+            state?: string;
+            /** Zip */
+            zip: string;
+        };
+        /**
+         * AddressUpdate
+         * @description A field left out stays as it is.
+         */
+        AddressUpdate: {
+            /** Address1 */
+            address1?: string | null;
+            /** Address2 */
+            address2?: string | null;
+            /** City */
+            city?: string | null;
+            /** Country */
+            country?: string | null;
+            /** Is Default */
+            is_default?: boolean | null;
+            /** Name */
+            name?: string | null;
+            /** State */
+            state?: string | null;
+            /** Zip */
+            zip?: string | null;
+        };
+        /** AuditEvent */
+        AuditEvent: {
+            /** Action */
+            action: string;
+            /** Actor Id */
+            actor_id: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Detail */
+            detail: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /** Network Address */
+            network_address: string | null;
+            /** Subject Id */
+            subject_id: string | null;
+        };
+        /**
+         * Banner
+         * @description A line above every page of the shop.
+         */
+        Banner: {
+            /**
+             * Enabled
+             * @default false
+             */
+            enabled?: boolean;
+            /**
+             * Text
+             * @default {}
+             */
+            text?: {
+                [key: string]: string;
+            };
+        };
+        /** BannerUpdate */
+        BannerUpdate: {
+            /** Enabled */
+            enabled?: boolean | null;
+            /** Text */
+            text?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * ChargeablePaymentMethod
+         * @description For order_service alone: with the token the provider knows it by.
+         */
+        ChargeablePaymentMethod: {
+            /** Brand */
+            brand: string | null;
+            /**
+             * Exp
+             * @description MM/YYYY
+             */
+            exp?: string | null;
+            /** Id */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Last4 */
+            last4: string | null;
+            /** Provider */
+            provider: string;
+            /** Provider Token */
+            provider_token: string;
+            /** Type */
+            type: string;
+        };
+        /** GuestRequest */
+        GuestRequest: {
+            /**
+             * Cookie
+             * @default false
+             */
+            cookie?: boolean;
+        };
+        /**
+         * InternalSettings
+         * @description What the other services go by.
+         */
+        InternalSettings: {
+            /** Contact Email */
+            contact_email: string | null;
+            /** Low Stock Threshold */
+            low_stock_threshold: number;
+            /** Mail Sender Name */
+            mail_sender_name: string | null;
+            /** Return Window Days */
+            return_window_days: number;
+            /** Shop Name */
+            shop_name: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * InternalUser
+         * @description What the other services need to know; a guest has an id and nothing else.
+         */
+        InternalUser: {
+            default_address?: components["schemas"]["Address"] | null;
+            /** Email */
+            email?: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Is Guest
+             * @default false
+             */
+            is_guest?: boolean;
+            /** Language */
+            language?: string | null;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+        };
+        /**
+         * Legal
+         * @description The pages a shop must show, in Markdown.
+         */
+        Legal: {
+            /**
+             * Imprint
+             * @default {}
+             */
+            imprint?: {
+                [key: string]: string;
+            };
+            /**
+             * Privacy
+             * @default {}
+             */
+            privacy?: {
+                [key: string]: string;
+            };
+            /**
+             * Terms
+             * @default {}
+             */
+            terms?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * LegalText
+         * @example {
+         *       "page": "terms",
+         *       "text": "# Terms\n\nThese terms …"
+         *     }
+         */
+        LegalText: {
+            /**
+             * Page
+             * @enum {string}
+             */
+            page: "imprint" | "privacy" | "terms";
+            /**
+             * Text
+             * @description Markdown, in the language of the request.
+             */
+            text: string;
+        };
+        /** LegalUpdate */
+        LegalUpdate: {
+            /** Imprint */
+            imprint?: {
+                [key: string]: string;
+            } | null;
+            /** Privacy */
+            privacy?: {
+                [key: string]: string;
+            } | null;
+            /** Terms */
+            terms?: {
+                [key: string]: string;
+            } | null;
+        };
+        /** OwnerForm */
+        OwnerForm: {
+            /** Email */
+            email: string;
+            /** Name */
+            name?: string | null;
+            /** Password */
+            password: string;
+            /** Token */
+            token: string;
+        };
+        /** Page[Address] */
+        Page_Address_: {
+            /** Items */
+            items: components["schemas"]["Address"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[AuditEvent] */
+        Page_AuditEvent_: {
+            /** Items */
+            items: components["schemas"]["AuditEvent"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[PaymentMethod] */
+        Page_PaymentMethod_: {
+            /** Items */
+            items: components["schemas"]["PaymentMethod"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[User] */
+        Page_User_: {
+            /** Items */
+            items: components["schemas"]["User"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** PasswordChange */
+        PasswordChange: {
+            /** Current Password */
+            current_password: string;
+            /** New Password */
+            new_password: string;
+        };
+        /** PaymentMethod */
+        PaymentMethod: {
+            /** Brand */
+            brand: string | null;
+            /**
+             * Exp
+             * @description MM/YYYY
+             */
+            exp?: string | null;
+            /** Id */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Last4 */
+            last4: string | null;
+            /** Provider */
+            provider: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * PaymentMethodCreate
+         * @example {
+         *       "brand": "Visa",
+         *       "exp_month": 12,
+         *       "exp_year": 2031,
+         *       "last4": "4242",
+         *       "provider": "test",
+         *       "token": "tok_approve",
+         *       "type": "card"
+         *     }
+         */
+        PaymentMethodCreate: {
+            /** Brand */
+            brand?: string | null;
+            /** Exp Month */
+            exp_month?: number | null;
+            /** Exp Year */
+            exp_year?: number | null;
+            /**
+             * Is Default
+             * @default false
+             */
+            is_default?: boolean;
+            /** Last4 */
+            last4?: string | null;
+            /**
+             * Provider
+             * @default test
+             * @constant
+             */
+            provider?: "test";
+            /**
+             * Token
+             * @description What the provider's own form gave for the card; never a card number.
+             */
+            token: string;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "card" | "paypal";
+        };
+        /** PaymentMethodUpdate */
+        PaymentMethodUpdate: {
+            /**
+             * Is Default
+             * @description Use this one from now on.
+             * @constant
+             */
+            is_default: true;
+        };
+        /** Permission */
+        Permission: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** PermissionList */
+        PermissionList: {
+            /** Items */
+            items: components["schemas"]["Permission"][];
+            /** Next Cursor */
+            next_cursor?: null;
+        };
+        /**
+         * Problem
+         * @description RFC 9457 problem details, as every error of this service is answered.
+         */
+        Problem: {
+            /**
+             * Code
+             * @description Stable; programs decide by it.
+             */
+            code: string;
+            /** Detail */
+            detail?: string | null;
+            /**
+             * Errors
+             * @description For 422: what is wrong, and where.
+             */
+            errors?: {
+                [key: string]: unknown;
+            }[] | null;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /** Trace Id */
+            trace_id: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type?: string;
+        };
+        /**
+         * PublicSettings
+         * @description What a visitor's page needs, in the language of the request.
+         * @example {
+         *       "banner": "Free shipping this week",
+         *       "contact_email": "hello@shop.example",
+         *       "currency": "EUR",
+         *       "default_language": "en",
+         *       "languages": [
+         *         "en",
+         *         "zh"
+         *       ],
+         *       "legal_pages": [
+         *         "imprint",
+         *         "privacy",
+         *         "terms"
+         *       ],
+         *       "return_window_days": 30,
+         *       "shop_name": "Lindenhof Supplies"
+         *     }
+         */
+        PublicSettings: {
+            /**
+             * Banner
+             * @description Null while there is none, or it is switched off.
+             */
+            banner: string | null;
+            /** Contact Email */
+            contact_email: string | null;
+            /** Currency */
+            currency: string;
+            /**
+             * Default Language
+             * @enum {string}
+             */
+            default_language: "en" | "zh";
+            /** Languages */
+            languages: string[];
+            /**
+             * Legal Pages
+             * @description Those that have a text: GET /api/v1/settings/legal/{page}.
+             */
+            legal_pages: ("imprint" | "privacy" | "terms")[];
+            /** Return Window Days */
+            return_window_days: number;
+            /** Shop Name */
+            shop_name: string;
+        };
+        /** RefreshRequest */
+        RefreshRequest: {
+            /**
+             * Cookie
+             * @default false
+             */
+            cookie?: boolean;
+            /** Refresh Token */
+            refresh_token?: string | null;
+        };
+        /**
+         * Registration
+         * @example {
+         *       "email": "mei@mail.example",
+         *       "name": "Mei Lin",
+         *       "password": "a long sentence"
+         *     }
+         */
+        Registration: {
+            /** Email */
+            email: string;
+            /** First Name */
+            first_name?: string | null;
+            /**
+             * Guest Token
+             * @description A guest whose cart and chats come along.
+             */
+            guest_token?: string | null;
+            /**
+             * Language
+             * @description Default: the language of the request.
+             */
+            language?: ("en" | "zh") | null;
+            /** Last Name */
+            last_name?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Password */
+            password: string;
+        };
+        /**
+         * Role
+         * @example {
+         *       "id": "support",
+         *       "name": "Customer service",
+         *       "permissions": [
+         *         "orders:read",
+         *         "users:read"
+         *       ]
+         *     }
+         */
+        Role: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: string[];
+        };
+        /** RoleGrant */
+        RoleGrant: {
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "shopper" | "support" | "manager" | "owner";
+        };
+        /** RoleList */
+        RoleList: {
+            /** Items */
+            items: components["schemas"]["Role"][];
+            /** Next Cursor */
+            next_cursor?: null;
+        };
+        /**
+         * RoleSet
+         * @example {
+         *       "roles": [
+         *         "shopper",
+         *         "support"
+         *       ]
+         *     }
+         */
+        RoleSet: {
+            /** Roles */
+            roles: ("shopper" | "support" | "manager" | "owner")[];
+        };
+        /**
+         * SessionStart
+         * @description Whom the cookie of a browser signs in, with an access token for the page; `user` is null for a guest.
+         * @example {
+         *       "access_token": "eyJhbGciOiJSUzI1NiIs…",
+         *       "expires_in": 900,
+         *       "refresh_token": "ses_0198f2c4….0.pBq1…",
+         *       "subject_id": "usr_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "token_type": "bearer"
+         *     }
+         */
+        SessionStart: {
+            /** Access Token */
+            access_token: string;
+            /** Expires In */
+            expires_in: number;
+            /** Refresh Token */
+            refresh_token?: string | null;
+            /** Subject Id */
+            subject_id: string;
+            /**
+             * Token Type
+             * @default bearer
+             * @constant
+             */
+            token_type?: "bearer";
+            user?: components["schemas"]["User"] | null;
+        };
+        /** SessionState */
+        SessionState: {
+            /** Active */
+            active: boolean;
+        };
+        /**
+         * ShopSettings
+         * @description All settings of the shop. `currency` is read-only.
+         * @example {
+         *       "banner": {
+         *         "enabled": true,
+         *         "text": {
+         *           "en": "Free shipping this week",
+         *           "zh": "本周免运费"
+         *         }
+         *       },
+         *       "contact_email": "hello@shop.example",
+         *       "currency": "EUR",
+         *       "default_language": "en",
+         *       "legal": {
+         *         "imprint": {
+         *           "en": "# Imprint"
+         *         },
+         *         "privacy": {},
+         *         "terms": {}
+         *       },
+         *       "low_stock_threshold": 5,
+         *       "mail_sender_name": "Lindenhof Supplies",
+         *       "return_window_days": 30,
+         *       "shop_name": {
+         *         "en": "Lindenhof Supplies",
+         *         "zh": "林登霍夫用品店"
+         *       },
+         *       "updated_at": "2026-01-05T09:30:00Z",
+         *       "updated_by": "usr_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "version": 3
+         *     }
+         */
+        ShopSettings: {
+            banner: components["schemas"]["Banner"];
+            /** Contact Email */
+            contact_email: string | null;
+            /** Currency */
+            currency: string;
+            /**
+             * Default Language
+             * @enum {string}
+             */
+            default_language: "en" | "zh";
+            legal: components["schemas"]["Legal"];
+            /** Low Stock Threshold */
+            low_stock_threshold: number;
+            /** Mail Sender Name */
+            mail_sender_name: string | null;
+            /** Return Window Days */
+            return_window_days: number;
+            /** Shop Name */
+            shop_name: {
+                [key: string]: string;
+            };
+            /** Updated At */
+            updated_at: string | null;
+            /** Updated By */
+            updated_by: string | null;
+            /**
+             * Version
+             * @description Counts the changes; 0 while everything is as it came.
+             */
+            version: number;
+        };
+        /**
+         * ShopSettingsUpdate
+         * @description A field left out stays as it is; null gives it its default again. The currency is not among them: it is set
+         *     by DEFAULT_CURRENCY before the first sale, since prices and orders are in it.
+         * @example {
+         *       "banner": {
+         *         "enabled": true,
+         *         "text": {
+         *           "en": "Free shipping this week",
+         *           "zh": "本周免运费"
+         *         }
+         *       },
+         *       "contact_email": "hello@shop.example",
+         *       "default_language": "en",
+         *       "low_stock_threshold": 5,
+         *       "mail_sender_name": "Lindenhof Supplies",
+         *       "return_window_days": 30,
+         *       "shop_name": {
+         *         "en": "Lindenhof Supplies",
+         *         "zh": "林登霍夫用品店"
+         *       }
+         *     }
+         */
+        ShopSettingsUpdate: {
+            banner?: components["schemas"]["BannerUpdate"] | null;
+            /** Contact Email */
+            contact_email?: string | null;
+            /** Default Language */
+            default_language?: ("en" | "zh") | null;
+            legal?: components["schemas"]["LegalUpdate"] | null;
+            /** Low Stock Threshold */
+            low_stock_threshold?: number | null;
+            /** Mail Sender Name */
+            mail_sender_name?: string | null;
+            /** Return Window Days */
+            return_window_days?: number | null;
+            /** Shop Name */
+            shop_name?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * TokenForm
+         * @description The OAuth2 password form (RFC 6749 §4.3), or client credentials for a service (§4.4).
+         */
+        TokenForm: {
+            /** Client Id */
+            client_id?: string | null;
+            /** Client Secret */
+            client_secret?: string | null;
+            /**
+             * Cookie
+             * @description Browsers: put the refresh token into a cookie instead of the answer.
+             * @default false
+             */
+            cookie?: boolean;
+            /**
+             * Grant Type
+             * @default password
+             * @enum {string}
+             */
+            grant_type?: "password" | "client_credentials";
+            /** Guest Token */
+            guest_token?: string | null;
+            /** Password */
+            password?: string | null;
+            /**
+             * Scope
+             * @description Taken for compatibility; permissions come from roles.
+             * @default
+             */
+            scope?: string;
+            /**
+             * Username
+             * @description The email address.
+             */
+            username?: string | null;
+        };
+        /**
+         * TokenPair
+         * @description `refresh_token` is null for services, and for browsers that keep it in a cookie.
+         * @example {
+         *       "access_token": "eyJhbGciOiJSUzI1NiIs…",
+         *       "expires_in": 900,
+         *       "refresh_token": "ses_0198f2c4….0.pBq1…",
+         *       "subject_id": "usr_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "token_type": "bearer"
+         *     }
+         */
+        TokenPair: {
+            /** Access Token */
+            access_token: string;
+            /** Expires In */
+            expires_in: number;
+            /** Refresh Token */
+            refresh_token?: string | null;
+            /** Subject Id */
+            subject_id: string;
+            /**
+             * Token Type
+             * @default bearer
+             * @constant
+             */
+            token_type?: "bearer";
+        };
+        /**
+         * User
+         * @example {
+         *       "created_at": "2026-01-05T09:30:00Z",
+         *       "email": "mei@mail.example",
+         *       "first_name": "Mei",
+         *       "id": "usr_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "language": "en",
+         *       "last_name": "Lin",
+         *       "name": "Mei Lin",
+         *       "roles": [
+         *         "shopper"
+         *       ],
+         *       "updated_at": "2026-01-05T09:30:00Z"
+         *     }
+         */
+        User: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /** First Name */
+            first_name: string;
+            /** Id */
+            id: string;
+            /** Language */
+            language: string;
+            /** Last Name */
+            last_name: string;
+            /** Name */
+            name: string;
+            /** Roles */
+            roles: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /** UserRoles */
+        UserRoles: {
+            /** Permissions */
+            permissions: string[];
+            /** Roles */
+            roles: string[];
+        };
+        /**
+         * UserUpdate
+         * @description What people change about themselves; a field left out stays as it is.
+         */
+        UserUpdate: {
+            /** First Name */
+            first_name?: string | null;
+            /** Language */
+            language?: ("en" | "zh") | null;
+            /** Last Name */
+            last_name?: string | null;
+            /** Name */
+            name?: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    jwks__well_known_jwks_json_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_audit_events_api_v1_audit_events_get: {
+        parameters: {
+            query?: {
+                action?: string | null;
+                cursor?: string | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+                subject_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditEvent_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    guest_api_v1_auth_guest_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GuestRequest"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenPair"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    logout_api_v1_auth_logout_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefreshRequest"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    owner_setup_page_api_v1_auth_owner_setup_get: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    claim_ownership_api_v1_auth_owner_setup_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["OwnerForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    refresh_api_v1_auth_refresh_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefreshRequest"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenPair"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    register_api_v1_auth_register_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Registration"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    session_api_v1_auth_session_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionStart"];
+                };
+            };
+            /** @description Nobody: there is no cookie, or it was over and is cleared */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    token_api_v1_auth_token_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenPair"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_permissions_api_v1_permissions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_roles_api_v1_roles_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    get_settings_api_v1_settings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    update_settings_api_v1_settings_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShopSettingsUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    get_legal_text_api_v1_settings_legal__page__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                page: "imprint" | "privacy" | "terms";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalText"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    get_public_settings_api_v1_settings_public_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    find_customers_api_v1_users_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                email?: string | null;
+                first_name?: string | null;
+                last_name?: string | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+                zip?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_User_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    get_customer_api_v1_users__user_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    update_customer_api_v1_users__user_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    get_customer_address_api_v1_users__user_id__address_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    put_customer_address_api_v1_users__user_id__address_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_customer_payment_methods_api_v1_users__user_id__payment_methods_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PaymentMethod_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    get_roles_api_v1_users__user_id__roles_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRoles"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    set_roles_api_v1_users__user_id__roles_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleSet"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRoles"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    grant_role_api_v1_users__user_id__roles_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleGrant"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRoles"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    get_me_api_v1_users_me_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    update_me_api_v1_users_me_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    address_read_multi_api_v1_users_me_addresses_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Address_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    address_create_api_v1_users_me_addresses_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    address_read_api_v1_users_me_addresses__id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    address_delete_api_v1_users_me_addresses__id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    address_update_api_v1_users_me_addresses__id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    change_password_api_v1_users_me_password_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_payment_methods_api_v1_users_me_payment_methods_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PaymentMethod_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    save_payment_method_api_v1_users_me_payment_methods_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentMethodCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    get_payment_method_api_v1_users_me_payment_methods__method_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                method_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    delete_payment_method_api_v1_users_me_payment_methods__method_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                method_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    choose_payment_method_api_v1_users_me_payment_methods__method_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                method_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentMethodUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    session_state_internal_v1_sessions__session_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionState"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    internal_settings_internal_v1_settings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    internal_user_internal_v1_users__user_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalUser"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    chargeable_payment_method_internal_v1_users__user_id__payment_methods__method_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                method_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeablePaymentMethod"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+}

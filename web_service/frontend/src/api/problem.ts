@@ -1,0 +1,47 @@
+/** What can go wrong when a service is asked.
+ *
+ * ServiceError
+ * ├── Problem        the service answered with problem details (RFC 9457)
+ * └── Unreachable    nobody answered: the service is down, or this device is offline
+ */
+
+export class ServiceError extends Error {}
+
+export class Unreachable extends ServiceError {
+  constructor(readonly url: string) {
+    super(`No answer from ${url}`)
+  }
+}
+
+export interface FieldError {
+  loc?: (string | number)[]
+  msg?: string
+}
+
+export class Problem extends ServiceError {
+  readonly code: string
+  readonly detail: string
+  readonly traceId: string
+  /** Further members; which ones depends on `code`. */
+  readonly members: Record<string, unknown>
+
+  constructor(
+    readonly status: number,
+    body: Record<string, unknown>,
+  ) {
+    super(String(body.detail || body.title || `HTTP ${status}`))
+    this.code = String(body.code ?? 'unknown')
+    this.detail = this.message
+    this.traceId = String(body.trace_id ?? '')
+    this.members = body
+  }
+
+  get fields(): FieldError[] {
+    return Array.isArray(this.members.errors) ? (this.members.errors as FieldError[]) : []
+  }
+}
+
+/** Whether asking again may help: nobody answered, or the service is overloaded. */
+export function mayPass(error: unknown): boolean {
+  return error instanceof Unreachable || (error instanceof Problem && (error.status === 429 || error.status >= 500))
+}

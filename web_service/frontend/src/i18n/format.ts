@@ -1,0 +1,46 @@
+/** Amounts, numbers and dates as the reader writes them. */
+
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+
+export interface Money {
+  amount: number
+  currency: string
+}
+
+const TAGS: Record<string, string[]> = { en: ['en-GB'], zh: ['zh-CN'] }
+
+/** The reader's own variety of the language spoken (en-US, zh-TW), else ours. */
+export function localeTag(language: string): string {
+  return navigator.languages.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? TAGS[language]?.[0] ?? language
+}
+
+export function formatMoney(money: Money, tag: string): string {
+  const format = moneyFormat(tag, money.currency)
+  return format.format(money.amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function moneyFormat(tag: string, currency: string): Intl.NumberFormat {
+  const key = `${tag} ${currency}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    formats.set(key, format)
+  }
+  return format
+}
+
+export function useFormat() {
+  const { locale } = useI18n()
+  const tag = computed(() => localeTag(locale.value))
+  return {
+    money: (value: Money) => formatMoney(value, tag.value),
+    number: (value: number, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag.value, options).format(value),
+    percent: (value: number) => new Intl.NumberFormat(tag.value, { style: 'percent', maximumFractionDigits: 1 }).format(value),
+    date: (value: string | Date) => new Intl.DateTimeFormat(tag.value, { dateStyle: 'medium' }).format(new Date(value)),
+    dateTime: (value: string | Date) =>
+      new Intl.DateTimeFormat(tag.value, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value)),
+  }
+}

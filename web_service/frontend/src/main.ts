@@ -1,0 +1,15 @@
+/** Starts the shop window. */
+
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { i18n } from './i18n'
+import { router } from './router'
+import { usePreferences } from './stores/preferences'
+import './styles/tokens.css'
+import './styles/base.css'
+
+const app = createApp(App).use(createPinia()).use(i18n)
+const preferences = usePreferences()
+await preferences.speak(preferences.language)
+app.use(router).mount('#app')

@@ -1,0 +1,48 @@
+/** What the reader chose for this browser: language and light or dark. */
+
+import { defineStore } from 'pinia'
+import { ref, watch } from 'vue'
+import { config } from '@/api/config'
+import { reader } from '@/api/http'
+import { useLanguage } from '@/i18n'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+const dark = matchMedia('(prefers-color-scheme: dark)')
+
+function firstLanguage(): string {
+  const wanted = [localStorage.getItem('language') ?? '', ...navigator.languages].map((tag) => tag.slice(0, 2).toLowerCase())
+  return wanted.find((language) => config.languages.includes(language)) ?? config.default_language
+}
+
+export const usePreferences = defineStore('preferences', () => {
+  const language = ref(firstLanguage())
+  const theme = ref((localStorage.getItem('theme') ?? 'system') as Theme)
+  const isDark = ref(false)
+
+  async function speak(next: string): Promise<void> {
+    await useLanguage(next)
+    reader.language = next
+    language.value = next
+    document.documentElement.lang = next === 'zh' ? 'zh-CN' : next
+  }
+
+  async function chooseLanguage(next: string): Promise<void> {
+    localStorage.setItem('language', next)
+    await speak(next)
+  }
+
+  function paint(): void {
+    isDark.value = theme.value === 'dark' || (theme.value === 'system' && dark.matches)
+    document.documentElement.classList.toggle('dark', isDark.value)
+  }
+
+  watch(theme, (chosen) => {
+    localStorage.setItem('theme', chosen)
+    paint()
+  })
+  dark.addEventListener('change', paint)
+  paint()
+
+  return { language, theme, isDark, speak, chooseLanguage }
+})
