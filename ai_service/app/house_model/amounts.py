@@ -8,6 +8,8 @@ APPROXIMATELY = 0.25
 # "nothing above 180" is an upper bound.
 OPPOSITE = {"min": "max", "max": "min"}
 SHORTEST_ORDER_NUMBER = 3
+# "Bump the lamps up to four" says how many.
+FEW = 20
 
 
 def read_measures(tokens: list[Token]) -> None:
@@ -102,7 +104,8 @@ def _read_bound(tokens: list[Token], i: int, clause: Clause) -> bool:
         if bounded and (code or not bound) and after.kind != "number":
             bound, end = bound or bounded.removesuffix("after"), last + 1
     counted = last + 1 < len(tokens) and tokens[last + 1].means("classifier") and not code
-    if not (code or bound) or counted:
+    raised = bound == "max" and not code and clause.means("change", "add") and value <= FEW
+    if not (code or bound) or counted or raised:
         return False
     _set_bound(clause, bound or "max", value)
     clause.currency = code or clause.currency

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from ai_service.app.house_model.addresses import looks_like_address
 from ai_service.app.house_model.choosing import contains
 from ai_service.app.house_model.clause import Clause
+from ai_service.app.house_model.coordination import things_apart
 from ai_service.app.house_model.intents import Intent, choose
 from ai_service.app.house_model.normalise import has_cjk, normalise
-from ai_service.app.house_model.skills import basket, checkout, comparison, find, orders, product, shop, talk
-from ai_service.app.house_model.tokens import Token
+from ai_service.app.house_model.skills import basket, checkout, comparison, exchange, find, orders, product, shop, talk
 from ai_service.app.house_model.turn import CannotDo, Steps, ToolFailed, Turn
-from ai_service.app.house_model.understanding import COURTESIES, clause_of
+from ai_service.app.house_model.understanding import COURTESIES
 
 Skill = Callable[[Turn, Clause], Steps | str]
 
@@ -27,6 +27,9 @@ SKILLS: dict[str, Skill] = {
     "cart_update": basket.update,
     "cart_remove": basket.remove,
     "cart_empty": basket.empty,
+    "cart_swap": exchange.swap,
+    "cart_keep": exchange.keep,
+    "estimate": exchange.estimate,
     "buy": checkout.buy,
     "checkout": checkout.checkout,
     "provide_address": checkout.provide_address,
@@ -44,7 +47,19 @@ SKILLS: dict[str, Skill] = {
     "unclear": talk.unclear,
 } | {
     name: talk.saying(name)
-    for name in ("greet", "thanks", "bye", "help", "identity", "person", "smalltalk", "outside", "language")
+    for name in (
+        "greet",
+        "thanks",
+        "bye",
+        "help",
+        "identity",
+        "person",
+        "smalltalk",
+        "outside",
+        "language",
+        "apology",
+        "rude",
+    )
 }
 
 MOST_CLAUSES = 4
@@ -84,7 +99,7 @@ def _take(turn: Turn, clause: Clause) -> Steps:
 
 def plan(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> list[Clause]:
     """Names each clause's intent and folds together what belongs together."""
-    clauses = [piece for clause in clauses for piece in _things_apart(turn, clause, intents)]
+    clauses = [piece for clause in clauses for piece in things_apart(turn, clause, state_of(turn, clause), intents)]
     for clause in clauses:
         if turn.scene.asked in CHOICES:
             _number_is_a_place(clause)
@@ -107,21 +122,6 @@ def plan(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> list
         elif not folded or clause.intent != folded[-1].intent or clause.pointing or clause.phrase:
             folded.append(clause)
     return folded[:MOST_CLAUSES]
-
-
-def _things_apart(turn: Turn, clause: Clause, intents: tuple[Intent, ...]) -> list[Clause]:
-    """ "A desk lamp under 50 and a usb hub": two wishes, each with its own kind of thing, are two searches."""
-    if len(clause.kinds) < 2 or choose(clause, state_of(turn, clause), intents) != "find":
-        return [clause]
-    for i, token in enumerate(clause.tokens):
-        first, second = clause.tokens[:i], clause.tokens[i + 1 :]
-        if token.means("connector") and not token.role and _kinds(first) and _kinds(second) - _kinds(first):
-            return [clause_of(first, turn.lexicon), clause_of(second, turn.lexicon)]
-    return [clause]
-
-
-def _kinds(tokens: list[Token]) -> set[str]:
-    return {meaning for token in tokens for meaning in token.meanings if meaning.startswith("kind:")}
 
 
 def _number_is_a_place(clause: Clause) -> None:

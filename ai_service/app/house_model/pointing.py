@@ -173,7 +173,10 @@ def _negative(tokens: list[Token], i: int) -> bool:
 
 def _count(token: Token, value: int, clause: Clause, tokens: list[Token], i: int) -> None:
     token.role = "quantity"
-    clause.quantity = value
+    if i and tokens[i - 1].means("negate") and tokens[i - 1].kind != "break":
+        clause.meanings.add("recounted")
+    else:
+        clause.quantity = value
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if after is not None and after.means("classifier") and not after.content:
         after.role = "quantity"

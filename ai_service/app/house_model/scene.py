@@ -30,6 +30,9 @@ class Scene:
     asked: str = ""
     shown: str = ""
     previous_text: str = ""
+    # What the person says now, and what was said and asked for while the things now shown were looked for.
+    said: str = ""
+    wishes: list[str] = field(default_factory=list)
     products: dict[str, Thing] = field(default_factory=dict)
     # What of a search result was shown: arguments and items to the items numbered in the answer.
     fitting: Callable[[dict[str, Any], list[Thing]], list[Thing]] = lambda _, items: items
@@ -40,6 +43,7 @@ class Scene:
             self.checkout |= {key: value for key, value in arguments.items() if value}
         if "error" in result:
             return
+        self._wish(tag, arguments)
         if tag in LISTS:
             self._observe_list(tag, arguments, result)
         elif tag in ("catalogue.product", "stock.check"):
@@ -68,6 +72,12 @@ class Scene:
         self._remember(items)
         single = len(items) == 1 or arguments.get("sort") in ("price", "-price")
         self.focus = items[0] if single else None
+
+    def _wish(self, tag: str, arguments: dict[str, Any]) -> None:
+        if tag == "catalogue.search":
+            self.wishes = [str(arguments.get("query") or ""), self.said]
+        elif tag in ("catalogue.product", "stock.check") and self.said not in self.wishes:
+            self.wishes.append(self.said)
 
     def _observe_comparison(self, result: dict[str, Any]) -> None:
         items = result.get("items") or []

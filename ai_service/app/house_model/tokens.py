@@ -7,6 +7,11 @@ from dataclasses import dataclass
 
 from ai_service.app.house_model.lexicon import PIECES, Lexicon
 
+# 三四十 is thirty to forty.
+_NEIGHBOURS = re.compile(
+    r"(?<![零〇一二两三四五六七八九十百千万])([一二三四五六七八])([二三四五六七八九])([十百千])(?![一二三四五六七八九十百千万])"
+)
+_HYPHENED = re.compile(r"\b([a-z]+)-([a-z]+)\b")
 _NUMERALS = re.compile(r"[零〇一壹二两俩三仨四五六七八九十百千万]+")
 UNKNOWN_COST = 2.3
 LARGEST_NUMBER = 10**12
@@ -39,6 +44,20 @@ def tokenise(text: str, lexicon: Lexicon, known: Iterable[str] = ()) -> list[Tok
         if token.kind == "word" and token.text not in names:
             token.text = _mend(token.text, lexicon)
     return _merge_numbers(_join_phrases(pieces, lexicon), lexicon)
+
+
+def spell_out(text: str, lexicon: Lexicon) -> str:
+    """Number words as they are read: thirty-five without its hyphen, 三四十 with both its ends."""
+    text = _HYPHENED.sub(lambda m: " ".join(m.groups()) if _ten_and_unit(*m.groups(), lexicon) else m.group(), text)
+    return _NEIGHBOURS.sub(lambda m: _both_ends(*m.groups(), lexicon) or m.group(), text)
+
+
+def _ten_and_unit(ten: str, unit: str, lexicon: Lexicon) -> bool:
+    return lexicon.numbers.get(ten, 0) >= 20 and 0 < lexicon.numbers.get(unit, 0) < 10
+
+
+def _both_ends(low: str, high: str, scale: str, lexicon: Lexicon) -> str:
+    return f"{low}{scale}到{high}{scale}" if lexicon.numbers[high] == lexicon.numbers[low] + 1 else ""
 
 
 def _mend(word: str, lexicon: Lexicon) -> str:

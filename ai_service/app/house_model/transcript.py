@@ -39,6 +39,7 @@ def read_transcript(messages: Sequence[Message], tags: dict[str, str], scene: Sc
     for i, message in enumerate(messages):
         if message.role == "user":
             transcript.user_texts.append(message.content)
+            scene.said = message.content
         elif message.role == "assistant":
             calls |= {call.id: call for call in message.tool_calls}
             if message.content and i < last_user:

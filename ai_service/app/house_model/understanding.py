@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from ai_service.app.house_model.amounts import read_measures, read_order_number, read_prices
 from ai_service.app.house_model.clause import Clause
+from ai_service.app.house_model.denial import forbid, set_purposes_aside
 from ai_service.app.house_model.lexicon import Lexicon
 from ai_service.app.house_model.normalise import has_cjk, normalise
 from ai_service.app.house_model.pointing import read_pointing, read_quantity
-from ai_service.app.house_model.tokens import Token, tokenise
+from ai_service.app.house_model.tokens import Token, spell_out, tokenise
 
 # A clause of its own has one of these; "black and white" has none and stays with what went before.
 # fmt: off
@@ -22,12 +23,12 @@ ACTIONS = frozenset([
 SHORTEST_UNIT_NAME = 3
 # Nobody says more at once, and reading is done on the event loop: what comes after is not read.
 LONGEST_READ, MOST_PARTS = 2_000, 30
-COURTESIES = frozenset(["greet", "thanks", "bye", "smalltalk", "praise"])
+COURTESIES = frozenset(["greet", "thanks", "bye", "smalltalk", "praise", "apology", "rude"])
 
 
 def understand(text: str, lexicon: Lexicon, known: Iterable[str] = ()) -> list[Clause]:
     """The clauses of a message, in order; at least one, even for an empty message."""
-    plain = normalise(text[:LONGEST_READ])
+    plain = spell_out(normalise(text[:LONGEST_READ]), lexicon)
     tokens = tokenise(plain, lexicon, known)
     read_measures(tokens)
     clauses = []
@@ -50,6 +51,7 @@ def clause_of(tokens: list[Token], lexicon: Lexicon) -> Clause:
 def read_clause(clause: Clause, lexicon: Lexicon) -> None:
     tokens = clause.tokens
     _settle_double_meanings(tokens)
+    forbidden = forbid(tokens)
     clause.meanings = {meaning for token in tokens for meaning in token.meanings if not token.role}
     for token in tokens:
         if token.kind == "email":
@@ -59,7 +61,10 @@ def read_clause(clause: Clause, lexicon: Lexicon) -> None:
     read_pointing(tokens, clause)
     read_quantity(tokens, clause)
     pair_quantities(clause)
+    set_purposes_aside(tokens)
+    found = clause.meanings & {"recounted"} | ({"forbidden"} if forbidden else set())
     clause.meanings = {meaning for token in tokens for meaning in token.meanings if token.role in ("", "pointing")}
+    clause.meanings |= found
     read_phrase(clause, lexicon)
 
 

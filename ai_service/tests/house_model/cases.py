@@ -113,6 +113,8 @@ def _holds(condition: str, arguments: dict[str, object], *lists: list[dict[str, 
         return all(any(form in said for form in word.split("/")) for word in value.lower().split(","))
     if value.startswith("@"):
         return any(_filled(value, shown) == actual for shown in lists)
+    if isinstance(actual, list):
+        return sorted(actual) == sorted(value.split(","))
     if isinstance(actual, int | float) and not isinstance(actual, bool):
         return abs(float(value) - actual) < 0.02
     return str(actual).lower() == value.lower()

@@ -127,6 +127,7 @@ class Shop:
         if line is None:
             title = f"{product['title']} {variant['title']}"
             line = {"line_id": f"line-{variant_id}", "variant_id": variant_id, "title": title, "quantity": 0}
+            line["product_id"] = product["product_id"]
             self.lines.append(line)
         return self._count(line, line["quantity"] + quantity, product)
 

@@ -5,10 +5,11 @@ from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.scene import Thing
 from ai_service.app.house_model.skills.find import filters_of, query_of
 from ai_service.app.house_model.skills.listing import cart_text, item_lines, line_title
-from ai_service.app.house_model.skills.product import wanted_variants
 from ai_service.app.house_model.turn import CannotDo, Steps, ToolFailed, Turn, Work
+from ai_service.app.house_model.versions import speaks_of_versions, titles_of, wanted_variants, wished_variants
 
 MOST_AT_ONCE = 99
+TIMES = {"doubling": 2, "tripling": 3, "halving": 0.5}
 
 
 def view(turn: Turn, clause: Clause) -> Steps:
@@ -45,9 +46,11 @@ def put_in(turn: Turn, clause: Clause) -> Work[None]:
 
 def _quantity_before(turn: Turn) -> int | None:
     """The quantity said in the message before, when we only had to ask which one."""
+    if turn.scene.asked == "add_this":
+        return next((said.quantity for said in turn.earlier if said.quantity and said.means("need", "buy")), None)
     if turn.scene.asked != "add":
         return None
-    return next((clause.quantity for clause in turn.earlier if clause.quantity), None)
+    return next((said.quantity for said in turn.earlier if said.quantity), None)
 
 
 def _things_to_add(turn: Turn, clause: Clause) -> Work[list[Thing]]:
@@ -81,23 +84,22 @@ def _search_to_add(turn: Turn, clause: Clause) -> Work[list[Thing]]:
 
 
 def _variant(turn: Turn, clause: Clause, item: Thing) -> Work[str]:
-    """The variant to add: the one in the colour named, else the one whose price was shown."""
-    coloured = any(meaning.startswith("colour:") for meaning in clause.meanings)
-    if item.get("variant_id") and not (coloured and int(item.get("variants_count") or 1) > 1):
+    """The variant to add: the one named now or while it was looked for, else the one whose price was shown."""
+    single = item.get("variant_id") and int(item.get("variants_count") or 1) == 1
+    if single or (item.get("variant_id") and not speaks_of_versions(clause, item) and not turn.scene.wishes):
         return str(item["variant_id"])
     product = yield from turn.use("catalogue.product", product_id=item["product_id"])
     variants = product.get("variants") or []
     wanted = wanted_variants(turn, clause, variants)
     title = item.get("title", "")
     if wanted is None:
-        raise CannotDo("no_such_version", title=title, versions=_titles(variants))
+        raise CannotDo("no_such_version", title=title, versions=titles_of(variants))
+    if len(wanted) == len(variants):
+        wanted = wished_variants(turn, variants) or wanted
+    shown = next((each for each in wanted if each["variant_id"] == item.get("variant_id")), None)
     if len(wanted) > 1 and not item.get("variant_id"):
-        raise CannotDo("ask_version", title=title, versions=_titles(wanted))
-    return str(wanted[0]["variant_id"]) if wanted else str(item.get("variant_id", ""))
-
-
-def _titles(variants: list[Thing]) -> str:
-    return ", ".join(str(variant.get("title")) for variant in variants)
+        raise CannotDo("ask_version", title=title, versions=titles_of(wanted))
+    return str((shown or wanted[0])["variant_id"]) if wanted else str(item.get("variant_id", ""))
 
 
 def _take_back(turn: Turn, clause: Clause) -> Work[None]:
@@ -119,14 +121,12 @@ def update(turn: Turn, clause: Clause) -> Steps:
     lines = cart.get("items") or []
     if not lines:
         return turn.say("cart_is_empty")
-    chosen = _lines_meant(turn, clause, lines)
+    chosen = lines_meant(turn, clause, lines)
     if len(chosen) != 1:
         return turn.say("ask_update", cart=cart_text(turn, cart))
     line = chosen[0]
-    quantity = clause.quantity if clause.quantity is not None else int(line["quantity"])
-    if clause.means("fewer"):
-        quantity = int(line["quantity"]) - 1
-    elif clause.quantity is None:
+    quantity = _new_quantity(clause, int(line["quantity"]))
+    if quantity is None:
         return turn.say("ask_how_many", title=line_title(line))
     if quantity > MOST_AT_ONCE:
         return turn.say("ask_quantity", most=MOST_AT_ONCE)
@@ -137,12 +137,22 @@ def update(turn: Turn, clause: Clause) -> Steps:
     return turn.say("cart_changed", cart=cart_text(turn, after))
 
 
+def _new_quantity(clause: Clause, now: int) -> int | None:
+    """ "Two fewer", "double it", "make it four"."""
+    if clause.means("fewer", "less"):
+        return now - (clause.quantity or 1)
+    for meaning, factor in TIMES.items():
+        if clause.means(meaning):
+            return int(now * factor)
+    return clause.quantity
+
+
 def remove(turn: Turn, clause: Clause) -> Steps:
     cart = yield from turn.use("cart.view")
     lines = cart.get("items") or []
     if not lines:
         return turn.say("cart_is_empty")
-    chosen = _lines_meant(turn, clause, lines)
+    chosen = lines_meant(turn, clause, lines)
     if not chosen:
         return turn.say("ask_remove", cart=cart_text(turn, cart))
     after: Thing = cart
@@ -163,7 +173,7 @@ def empty(turn: Turn, clause: Clause) -> Steps:
     return turn.say("cart_emptied") if cart.get("items") else turn.say("cart_is_empty")
 
 
-def _lines_meant(turn: Turn, clause: Clause, lines: list[Thing]) -> list[Thing]:
+def lines_meant(turn: Turn, clause: Clause, lines: list[Thing]) -> list[Thing]:
     """Lines by place or name; after a product list its numbers count, otherwise the basket's own."""
     pointing = clause.pointing
     places = pointing.ordinals or pointing.leading or pointing.trailing

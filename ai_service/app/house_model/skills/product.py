@@ -9,6 +9,7 @@ from ai_service.app.house_model.scene import Thing
 from ai_service.app.house_model.skills.find import query_of
 from ai_service.app.house_model.skills.listing import availability, item_lines
 from ai_service.app.house_model.turn import Steps, Turn, Work
+from ai_service.app.house_model.versions import titles_of, wanted_variants
 
 MOST_COMPARED = 6
 MOST_ATTRIBUTES = 8
@@ -90,32 +91,11 @@ def stock(turn: Turn, clause: Clause) -> Steps:
     wanted = wanted_variants(turn, clause, variants)
     title = str(result.get("title") or item.get("title", ""))
     if wanted is None:
-        return turn.say("no_such_version", title=title, versions=", ".join(str(v.get("title")) for v in variants))
+        return turn.say("no_such_version", title=title, versions=titles_of(variants))
     if not wanted or len(variants) < 2:
         return turn.say("stock_is", title=title, availability=availability(turn, result))
     rows = [turn.say("stock_line", title=v.get("title", ""), availability=availability(turn, v)) for v in wanted]
     return turn.say("stock_versions", title=title, lines="\n".join(rows))
-
-
-def wanted_variants(turn: Turn, clause: Clause, variants: list[Thing]) -> list[Thing] | None:
-    """The variants in the colour or size named; all when none is named, None when none has it."""
-    options = [t for t in clause.tokens if t.role in ("", "measure") and _is_option(t.meanings)]
-    if not options:
-        return variants
-    fitting = variants
-    for token in options:
-        forms = {token.text, *(form for m in token.meanings for form in turn.lexicon.forms.get(m, ()))}
-        fitting = [v for v in fitting if any(contains(_variant_text(v), form) for form in forms)]
-    return fitting or None
-
-
-def _is_option(meanings: tuple[str, ...]) -> bool:
-    return any(meaning.startswith("colour:") for meaning in meanings)
-
-
-def _variant_text(variant: Thing) -> str:
-    options = variant.get("options") or {}
-    return normalise(" ".join([str(variant.get("title", "")), *map(str, options.values())]))
 
 
 def recommend(turn: Turn, clause: Clause) -> Steps:
