@@ -142,7 +142,7 @@ def _shop(settings: AiSettings, runtime: Runtime, texts: TextBook) -> Shop:
         orders=orders,
         policies=PolicyIndex(settings.resources / "policies"),
         recommender=Recommender(products, orders),
-        reasons=lambda language, code: texts.of(language).reasons[code],
+        phrases=lambda language: texts.of(language).phrases,
         currency=settings.default_currency,
         test_payment=settings.test_payment,
     )

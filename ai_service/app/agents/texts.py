@@ -9,17 +9,32 @@ import orjson
 
 from common.languages import LANGUAGES
 
+LONGEST_SHOWN = 80
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:
     agents: dict[str, dict[str, str]]
     tools: dict[str, dict[str, str]]
     errors: dict[str, str]
-    reasons: dict[str, str]
+    phrases: dict[str, str]
+    suggestions: dict[str, list[str]]
 
     def label(self, tool: str) -> str:
         """What the assistant is doing while the tool runs."""
         return self.tools.get(tool, {}).get("label", tool)
+
+    def doing(self, tool: str, arguments: dict[str, Any]) -> str:
+        """What this very call does, as far as its arguments say; else the label."""
+        sentence = self.tools.get(tool, {}).get("doing")
+        if sentence is None:
+            return self.label(tool)
+        values = {name: str(value)[:LONGEST_SHOWN] for name, value in arguments.items() if value}
+        values["count"] = str(len(arguments.get("product_ids") or ()))
+        try:
+            return sentence.format_map(values)
+        except KeyError:
+            return self.label(tool)
 
     def title(self, tool: str) -> str:
         """What the shopper is asked to confirm."""

@@ -6,7 +6,6 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Header, Response
 from fastapi.responses import StreamingResponse
 
-from ai_service.app.chat.answers import answer_of
 from ai_service.app.chat.errors import AttachmentsUnsupported
 from ai_service.app.chat.events import place_of
 from ai_service.app.chat.language import language_of
@@ -20,6 +19,9 @@ from ai_service.app.chat.schemas import (
 )
 from ai_service.app.conversations.service import NewTurn
 from ai_service.app.dependencies import TheRoom
+from ai_service.app.shown.answers import answer_of
+from ai_service.app.shown.cards import card_of_effect
+from ai_service.app.shown.events import ChatEvent
 from common.languages import current_language
 from common.security.dependencies import AnyCaller
 from common.service import json_response
@@ -27,14 +29,26 @@ from common.service import json_response
 router = APIRouter(prefix="/api/v1", tags=["chat"])
 EVENT_STREAM = "text/event-stream"
 STREAM_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+_EVENT_NAMES = "message.delta, tool.call, tool.result, confirmation.required, citation, usage, error, done"
+_EXAMPLE = {"example": 'id: 1-1\nevent: message.delta\ndata: {"text":"Hello"}\n\n'}
 EVENTS: dict[int | str, dict[str, Any]] = {
     200: {
-        "description": "message.delta, tool.call, tool.result, confirmation.required, citation, usage, error, done",
-        "content": {
-            EVENT_STREAM: {"example": 'id: 1-1\nevent: message.delta\ndata: {"text":"Hello"}\n\n'},
-        },
+        "model": ChatEvent,
+        "description": _EVENT_NAMES,
+        # FastAPI would say "string" of what is no JSON; each event is an object.
+        "content": {EVENT_STREAM: {"schema": {"type": "object"}, **_EXAMPLE}},
     }
 }
+ANSWER: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": f"With `stream: false` one answer, else events: {_EVENT_NAMES}",
+        "content": {EVENT_STREAM: {"schema": {"$ref": "#/components/schemas/ChatEvent"}, **_EXAMPLE}},
+    }
+}
+
+
+class EventStream(StreamingResponse):
+    media_type = EVENT_STREAM
 
 
 class TurnResponse(Response):
@@ -53,7 +67,7 @@ class TurnResponse(Response):
         await send({"type": "http.response.body", "body": b""})
 
 
-@router.post("/chat", response_model=ChatAnswer, responses=EVENTS)
+@router.post("/chat", response_model=ChatAnswer, responses=ANSWER)
 async def chat(body: ChatMessage, caller: AnyCaller, room: TheRoom) -> Response:
     """Says something to an agent. Answers with events as they happen, or with `stream: false` when all is done.
 
@@ -71,17 +85,17 @@ async def chat(body: ChatMessage, caller: AnyCaller, room: TheRoom) -> Response:
     return json_response(answer, headers=headers)
 
 
-@router.get("/conversations/{conversation_id}/events", response_class=StreamingResponse, responses=EVENTS)
+@router.get("/conversations/{conversation_id}/events", response_class=EventStream, responses=EVENTS)
 async def conversation_events(
     conversation_id: RowId,
     caller: AnyCaller,
     room: TheRoom,
     last_event_id: Annotated[str | None, Header(max_length=64)] = None,
-) -> StreamingResponse:
+) -> EventStream:
     """Events after `Last-Event-ID`, else of the last turn. Ends when no turn runs and no proposal waits."""
     await room.conversations.find(caller, conversation_id)
     events = room.followers.follow(conversation_id, place_of(last_event_id))
-    return StreamingResponse(events, headers=STREAM_HEADERS, media_type=EVENT_STREAM)
+    return EventStream(events, headers=STREAM_HEADERS)
 
 
 @router.post("/conversations/{conversation_id}/stop", status_code=202)
@@ -108,4 +122,5 @@ async def decide(
         decision=body.decision,
         status="confirmed" if confirm else "rejected",
         result=decision.result,
+        card=card_of_effect(decision.result),
     )

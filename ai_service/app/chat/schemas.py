@@ -5,6 +5,15 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from ai_service.app.chat.context import PageContext
+from ai_service.app.shown.events import (
+    AnsweredCall,
+    Citation,
+    ConfirmationRequired,
+    TurnEnd,
+    TurnError,
+    TurnUsage,
+)
+from ai_service.app.shown.schemas import Card
 
 DECISION = "confirmation:"  # begins the message ids of turns that speak about one
 
@@ -53,6 +62,11 @@ class ConfirmationOutcome(BaseModel):
     decision: Literal["confirm", "reject"]
     status: Literal["confirmed", "rejected"]
     result: dict[str, Any] = Field(description='The effect, e.g. {"order": {…}}; empty when rejected.')
+    card: Card | None = Field(None, description="The effect to be drawn: the order that was placed or cancelled.")
+
+
+class ToldCall(AnsweredCall):
+    data: dict[str, Any] | None = Field(None, description="What the model was told.")
 
 
 class ChatAnswer(BaseModel):
@@ -61,13 +75,14 @@ class ChatAnswer(BaseModel):
     conversation_id: str
     message_id: str
     turn_id: str
-    status: Literal["done", "stopped", "limited", "failed"]
+    status: TurnEnd
     message: str
-    tool_calls: list[dict[str, Any]]
-    confirmations: list[dict[str, Any]]
-    citations: list[dict[str, Any]]
-    usage: dict[str, Any] | None
-    error: dict[str, Any] | None
+    tool_calls: list[ToldCall]
+    confirmations: list[ConfirmationRequired]
+    citations: list[Citation]
+    suggestions: list[str]
+    usage: TurnUsage | None
+    error: TurnError | None
 
 
 class StoppedTurn(BaseModel):

@@ -10,12 +10,14 @@ from ai_service.app.agents.loop import CallEnded, CallStarted, TextPiece, run_ag
 from ai_service.app.agents.texts import Texts
 from ai_service.app.chat.events import TurnStream
 from ai_service.app.conversations.service import BegunTurn
+from ai_service.app.shown.suggestions import occasion
 from ai_service.app.tools.runner import ToolOutcome, ToolRunner
 from ai_service.app.usage.service import TurnMeter
 from common.api_clients.llm.answers import ArgumentsRefused, parse_arguments
 from common.api_clients.llm.types import ChatModel, ChatRequest, Message, ModelError, ToolCall
 
 CITED_LENGTH = 300
+_PROPOSED = ("confirmation_id", "title", "text", "details", "expires_at")
 STOPPED_RESULT = '{"error":{"code":"stopped","detail":"The turn ended before this call did."}}'
 
 
@@ -70,18 +72,20 @@ class RunningTurn:
             arguments = parse_arguments(call.arguments)
         except ArgumentsRefused:
             arguments = {}
-        label = self.texts.label(call.name)
-        return {"call_id": call.id, "name": call.name, "arguments": arguments, "label": label}
+        shown = {"call_id": call.id, "name": call.name, "arguments": arguments}
+        return {
+            **shown,
+            "label": self.texts.label(call.name),
+            "description": self.texts.doing(call.name, arguments),
+        }
 
     def _show_outcome(self, outcome: ToolOutcome) -> None:
         name, data = outcome.call.name, outcome.data
-        result = {"call_id": outcome.call.id, "name": name, "ok": outcome.ok}
+        result = {"call_id": outcome.call.id, "name": name, "ok": outcome.ok, "card": outcome.card}
         self.stream.emit("tool.result", {**result, "summary": self.texts.summary(name, data), "data": data})
         if outcome.confirmation is not None:
-            shown = {"confirmation_id": data["confirmation_id"], "tool": name, "title": self.texts.title(name)}
-            self.stream.emit(
-                "confirmation.required", {**shown, "details": data["details"], "expires_at": data["expires_at"]}
-            )
+            shown = {"tool": name, **{part: data[part] for part in _PROPOSED}}
+            self.stream.emit("confirmation.required", shown)
         if name == "search_policies" and outcome.ok:
             for item in data["items"]:
                 self.stream.emit("citation", _citation(item))
@@ -117,8 +121,14 @@ class RunningTurn:
     def closing(self, status: str) -> list[tuple[str, dict[str, Any]]]:
         """The last two events: saved with the turn, and shown only once it is saved."""
         ids = {"message_id": self.turn.message_id, "conversation_id": self.turn.conversation_id}
-        done = {**ids, "turn_id": self.turn.turn_id, "status": status}
+        done = {**ids, "turn_id": self.turn.turn_id, "status": status, "suggestions": self._suggestions(status)}
         return [("usage", self.meter.total()), ("done", done)]
+
+    def _suggestions(self, status: str) -> list[str]:
+        """Short messages that fit what was shown; none where the turn broke off or a button waits to be pressed."""
+        if status != "done":
+            return []
+        return self.texts.suggestions.get(occasion(self.stream.events, self.turn.number), [])
 
 
 def _citation(item: dict[str, Any]) -> dict[str, Any]:

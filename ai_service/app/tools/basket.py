@@ -17,9 +17,11 @@ MOST = 999
 
 def cart_shown(cart: Json) -> Json:
     """A cart as the model reads it."""
+    amounts = {name: shown(cart["totals"][name]) for name in ("subtotal", "discount", "shipping", "tax", "total")}
     return {
         "cart_id": cart["id"],
         "version": cart["version"],
+        "coupon": cart.get("coupon"),
         "items": [
             {
                 "line_id": line["id"],
@@ -27,6 +29,7 @@ def cart_shown(cart: Json) -> Json:
                 "variant_id": line["variant_id"],
                 "title": line["title"],
                 "variant_title": line.get("variant_title"),
+                "image": line.get("image"),
                 "quantity": line["quantity"],
                 "unit_price": shown(line["unit_price"]),
                 "total": shown(line["total"]),
@@ -34,7 +37,7 @@ def cart_shown(cart: Json) -> Json:
             }
             for line in cart["items"]
         ],
-        "totals": {name: shown(cart["totals"][name]) for name in ("subtotal", "discount", "shipping", "tax", "total")},
+        "totals": {**amounts, "tax_included": cart["totals"].get("tax_included", True)},
     }
 
 
@@ -45,13 +48,13 @@ async def _own_cart(context: ToolContext) -> Json:
     return cart
 
 
-@registry.tool("cart.view", untrusted=True)
+@registry.tool("cart.view", untrusted=True, card="cart")
 async def get_cart(context: ToolContext) -> Json:
     """What is in the shopper's basket, with line ids, prices and totals."""
     return cart_shown(await context.shop.orders.open_cart(context.token))
 
 
-@registry.tool("cart.add", changes=True, untrusted=True)
+@registry.tool("cart.add", changes=True, untrusted=True, card="cart")
 async def add_to_cart(
     context: ToolContext, variant_id: VariantId, quantity: Annotated[int, Field(ge=1, le=MOST)] = 1
 ) -> Json:
@@ -60,7 +63,7 @@ async def add_to_cart(
     return cart_shown(await context.shop.orders.add_to_cart(context.token, cart["id"], variant_id, quantity))
 
 
-@registry.tool("cart.update", changes=True, untrusted=True)
+@registry.tool("cart.update", changes=True, untrusted=True, card="cart")
 async def update_cart_item(
     context: ToolContext, line_id: LineId, quantity: Annotated[int, Field(ge=0, le=MOST)]
 ) -> Json:
@@ -71,7 +74,7 @@ async def update_cart_item(
     return cart_shown(await context.shop.orders.set_quantity(context.token, cart["id"], line_id, quantity))
 
 
-@registry.tool("cart.remove", changes=True, untrusted=True)
+@registry.tool("cart.remove", changes=True, untrusted=True, card="cart")
 async def remove_from_cart(context: ToolContext, line_id: LineId) -> Json:
     """Take a line out of the basket. Returns the whole basket."""
     cart = await _own_cart(context)

@@ -13,6 +13,7 @@ from ai_service.app.tools.registry import Proposal, registry
 
 Json = dict[str, Any]
 TEST_PAYMENT = {"provider": "test"}
+ADDRESS_PARTS = ("name", "address1", "address2", "zip", "city", "state", "country")
 Line = Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -59,11 +60,12 @@ async def place_order(
     }
     if email or context.caller.is_guest:
         arguments["email"] = email or account["email"]
-    basket = cart_shown(cart)
-    details = {**arguments, "items": basket["items"], "totals": basket["totals"], "total": basket["totals"]["total"]}
-    details["payment_label"] = _payment_label(account, payment)
-    lines = ", ".join(f"{line['quantity']} × {line['title']}" for line in basket["items"])
-    return Proposal(arguments, details, f"{lines} — {basket['totals']['total']['text']}")
+    details = {"kind": "purchase", **arguments, **_shown_purchase(context, cart, account, payment)}
+    costs = [*_lines(context, details), *_sums(context, details)]
+    address = ", ".join(str(details["address"][part]) for part in ADDRESS_PARTS if details["address"].get(part))
+    where = context.say("purchase_address", address=address)
+    paid = context.say("purchase_payment", payment=details["payment_label"])
+    return Proposal(arguments, details, context.say("purchase_separator").join(costs), "\n".join([*costs, where, paid]))
 
 
 @place_order.carried_out_by
@@ -124,8 +126,51 @@ def _payment(context: ToolContext, account: Json, wanted: str | None) -> Json:
     raise ToolRefusalError("payment_method_required", "The shopper has to add a payment method to the account first.")
 
 
-def _payment_label(account: Json, payment: Json) -> str:
+def _shown_purchase(context: ToolContext, cart: Json, account: Json, payment: Json) -> Json:
+    """What the shopper decides about, beyond the arguments themselves."""
+    basket = cart_shown(cart)
+    code = cart["shipping_method"]
+    name = next((option["name"] for option in cart["shipping_options"] if option["code"] == code), code)
+    return {
+        "items": basket["items"],
+        "coupon": basket["coupon"],
+        "totals": basket["totals"],
+        "total": basket["totals"]["total"],
+        "shipping": {"code": code, "name": name, "price": basket["totals"]["shipping"]},
+        "payment_label": _payment_label(context, account, payment),
+    }
+
+
+def _lines(context: ToolContext, details: Json) -> list[str]:
+    return [
+        context.say(
+            "purchase_line" if item["quantity"] == 1 else "purchase_lines",
+            quantity=item["quantity"],
+            title=" ".join(part for part in (item["title"], item["variant_title"]) if part),
+            price=item["unit_price"]["text"],
+            total=item["total"]["text"],
+        )
+        for item in details["items"]
+    ]
+
+
+def _sums(context: ToolContext, details: Json) -> list[str]:
+    """Discount and tax only where there are any; shipping and total always."""
+    totals = details["totals"]
+    tax = "purchase_tax_included" if totals["tax_included"] else "purchase_tax"
+    said = [
+        context.say("purchase_discount", amount=totals["discount"]["text"]) if totals["discount"]["amount"] else "",
+        context.say("purchase_shipping", name=details["shipping"]["name"], amount=totals["shipping"]["text"]),
+        context.say(tax, amount=totals["tax"]["text"]) if totals["tax"]["amount"] else "",
+        context.say("purchase_total", amount=totals["total"]["text"]),
+    ]
+    return [each for each in said if each]
+
+
+def _payment_label(context: ToolContext, account: Json, payment: Json) -> str:
     for method in account["payment_methods"]:
         if method["id"] == payment.get("payment_method_id"):
-            return " ".join(str(method[part]) for part in ("type", "brand", "last4") if method.get(part))
-    return "test"
+            kind = context.shop.phrases(context.language).get(f"payment_{method['type']}", method["type"])
+            name = method.get("brand") or kind
+            return f"{name} •••• {method['last4']}" if method.get("last4") else str(name)
+    return context.say("payment_test")

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from ai_service.app.tools.context import ToolContext
 from ai_service.app.tools.errors import ToolRefusalError
-from ai_service.app.tools.money import minor_units, shown
+from ai_service.app.tools.money import minor_units, shown, shown_if_higher
 from ai_service.app.tools.registry import registry
 
 Json = dict[str, Any]
@@ -15,6 +15,7 @@ ProductId = Annotated[str, Field(min_length=1, max_length=64, description="A pro
 Price = Annotated[float, Field(ge=0, le=1e9, description="In whole currency units, e.g. 199.99.")]
 Sort = Literal["relevance", "price", "-price", "newest"]
 DESCRIPTION_LENGTH = 1_500
+MOST_IMAGES = 8
 
 
 def listed(product: Json) -> Json:
@@ -26,8 +27,11 @@ def listed(product: Json) -> Json:
         "title": product["title"],
         "vendor": product.get("vendor"),
         "category": category["name"] if category else None,
+        "image": product.get("image"),
         "price": shown(product["price"]),
+        "max_price": shown_if_higher(product.get("max_price"), product["price"]),
         "availability": product["availability"],
+        "rating": product.get("rating"),
         "variants_count": product["variants_count"],
         "url": f"/products/{product['handle']}",
     }
@@ -40,10 +44,11 @@ def _variant(variant: Json) -> Json:
         "options": variant["options"],
         "price": shown(variant["price"]),
         "availability": variant["availability"],
+        "image": variant.get("image"),
     }
 
 
-@registry.tool("catalogue.search", untrusted=True)
+@registry.tool("catalogue.search", untrusted=True, card="products")
 async def search_products(
     context: ToolContext,
     query: Annotated[str, Field(max_length=200, description="What the shopper looks for, as few words as possible.")],
@@ -74,22 +79,20 @@ async def search_products(
     }
 
 
-@registry.tool("catalogue.product", untrusted=True)
+@registry.tool("catalogue.product", untrusted=True, card="product")
 async def get_product(context: ToolContext, product_id: ProductId) -> Json:
     """Everything about one product: description, attributes, all variants with their prices."""
     product = await context.shop.products.product(context.token, product_id)
     return {
-        "product_id": product["id"],
-        "title": product["title"],
+        **listed(product),
         "description": (product.get("description") or "")[:DESCRIPTION_LENGTH],
-        "vendor": product.get("vendor"),
         "attributes": product["attributes"],
         "variants": [_variant(variant) for variant in product["variants"]],
-        "url": f"/products/{product['handle']}",
+        "images": [image["url"] for image in product.get("media", ())[:MOST_IMAGES]],
     }
 
 
-@registry.tool("catalogue.compare", untrusted=True)
+@registry.tool("catalogue.compare", untrusted=True, card="comparison")
 async def compare_products(
     context: ToolContext, product_ids: Annotated[list[ProductId], Field(min_length=2, max_length=6)]
 ) -> Json:
@@ -97,20 +100,13 @@ async def compare_products(
     wanted = list(dict.fromkeys(product_ids))
     products = await asyncio.gather(*(context.shop.products.product(context.token, each) for each in wanted))
     items = [
-        {
-            "product_id": product["id"],
-            "variant_id": product["variant_id"],
-            "title": product["title"],
-            "price": shown(product["price"]),
-            "availability": product["availability"],
-            "attributes": {item["name"]: item["value"] for item in product["attributes"]},
-        }
+        {**listed(product), "attributes": {item["name"]: item["value"] for item in product["attributes"]}}
         for product in products
     ]
     return {"items": items, "cheapest": min(items, key=lambda item: item["price"]["amount"])["product_id"]}
 
 
-@registry.tool("stock.check")
+@registry.tool("stock.check", card="product")
 async def check_stock(
     context: ToolContext,
     product_id: ProductId | None = None,
@@ -124,26 +120,15 @@ async def check_stock(
         product_id = (await products.variant(context.token, variant_id))["product_id"]
     product = await products.product(context.token, product_id)
     variants = [_variant(each) for each in product["variants"] if variant_id is None or each["id"] == variant_id]
-    return {
-        "product_id": product["id"],
-        "title": product["title"],
-        "availability": product["availability"] if variant_id is None or not variants else variants[0]["availability"],
-        "variants": [
-            {name: each[name] for name in ("variant_id", "title", "availability", "price")} for each in variants
-        ],
-    }
+    availability = product["availability"] if variant_id is None or not variants else variants[0]["availability"]
+    return {**listed(product), "availability": availability, "variants": variants}
 
 
-@registry.tool("catalogue.recommend", untrusted=True)
+@registry.tool("catalogue.recommend", untrusted=True, card="products")
 async def recommend_products(
     context: ToolContext, product_id: ProductId | None = None, limit: Annotated[int, Field(ge=1, le=10)] = 3
 ) -> Json:
     """Suggest products: with a product_id what goes with it (bought together, same category), else what is popular.
     Each item says for what reason it is suggested."""
     suggestions = await context.shop.recommender.recommend(context.token, product_id, limit)
-    return {
-        "items": [
-            {**listed(each.product), "reason": context.shop.reasons(context.language, each.reason)}
-            for each in suggestions
-        ]
-    }
+    return {"items": [{**listed(each.product), "reason": context.say(f"reason_{each.reason}")} for each in suggestions]}

@@ -1,6 +1,6 @@
 """What a tool may use: the shop's clients and the caller's own authority, never an identity from the model."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ class Shop:
     orders: "OrdersClient"
     policies: "PolicyIndex"
     recommender: "Recommender"
-    reasons: Callable[[str, str], str]  # (language, code of a reason to suggest something) -> words
+    phrases: Callable[[str], Mapping[str, str]]  # a language's words and sentences, by key; data in res/texts
     currency: str = "EUR"
     test_payment: bool = False
 
@@ -39,3 +39,7 @@ class ToolContext:
     @property
     def token(self) -> str:
         return self.caller.token
+
+    def say(self, key: str, **values: object) -> str:
+        """A phrase in the shopper's language."""
+        return self.shop.phrases(self.language)[key].format_map(values)

@@ -13,6 +13,11 @@ def shown(money: dict[str, Any]) -> dict[str, Any]:
     return {"amount": money["amount"], "currency": money["currency"], "text": text}
 
 
+def shown_if_higher(money: dict[str, Any] | None, than: dict[str, Any]) -> dict[str, Any] | None:
+    """The upper end of a price range, where there is a range."""
+    return shown(money) if money is not None and money["amount"] > than["amount"] else None
+
+
 def minor_units(price: float | None, currency: str) -> int | None:
     """`199.99` is 19999 in EUR; the float comes from JSON, so its shortest decimal is what was meant."""
     if price is None:

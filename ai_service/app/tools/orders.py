@@ -27,6 +27,8 @@ def order_shown(order: Json) -> Json:
         "lines": [
             {
                 "title": line["title"],
+                "variant_title": line.get("variant_title"),
+                "image": line.get("image"),
                 "quantity": line["quantity"],
                 "product_id": line["product_id"],
                 "variant_id": line["variant_id"],
@@ -37,14 +39,14 @@ def order_shown(order: Json) -> Json:
     }
 
 
-@registry.tool("order.list", untrusted=True)
+@registry.tool("order.list", untrusted=True, card="orders")
 async def list_orders(context: ToolContext, limit: Annotated[int, Field(ge=1, le=20)] = 5) -> Json:
     """The shopper's own orders, newest first, with their status."""
     page = await context.shop.orders.orders(context.token, limit=limit)
     return {"items": [order_shown(order) for order in page["items"]]}
 
 
-@registry.tool("order.view", untrusted=True)
+@registry.tool("order.view", untrusted=True, card="order")
 async def get_order(
     context: ToolContext,
     order_id: Annotated[str | None, Field(max_length=64)] = None,
@@ -87,9 +89,23 @@ async def cancel_order(
         raise ToolRefusalError(
             "order_not_cancellable", f"Only a pending order can be cancelled; this one is {order['status']}."
         )
-    shown_order = order_shown(order)
+    shown_order, refund = order_shown(order), shown(_paid(order))
     arguments = {"order_id": order["id"], "reason": reason}
-    return Proposal(arguments, {**arguments, **shown_order}, f"{order['number']}: {shown_order['total']['text']}")
+    details = {"kind": "cancellation", **shown_order, **arguments, "refund": refund}
+    lines = ", ".join(f"{line['quantity']} × {line['title']}" for line in shown_order["lines"])
+    why = context.say(f"cancel_{reason.replace(' ', '_')}")
+    text = context.say("cancellation", number=order["number"], lines=lines, refund=refund["text"], reason=why)
+    return Proposal(arguments, details, f"{order['number']}: {shown_order['total']['text']}", text)
+
+
+def _paid(order: Json) -> Json:
+    """What was paid for an order and not yet given back."""
+    entries = order.get("ledger")
+    if entries is None:
+        return {**order["total"], "amount": order["total"]["amount"] if order["payment_status"] == "paid" else 0}
+    signs = {"payment": 1, "refund": -1}
+    amount = sum(signs.get(entry["type"], 0) * entry["amount"]["amount"] for entry in entries)
+    return {"amount": amount, "currency": order["total"]["currency"]}
 
 
 @cancel_order.carried_out_by

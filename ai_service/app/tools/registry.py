@@ -20,6 +20,7 @@ Approval = Literal["none", "shopper"]
 class Tool:
     """`changes`: has an effect outside the conversation. `approval`: "shopper" means the function only prepares a
     Proposal, and `effect` runs when the shopper confirms it. `untrusted`: the result carries texts of strangers.
+    `card` is the kind of card (see shown/cards.py) that a result is drawn as.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Tool:
     approval: Approval = "none"
     permission: str | None = None
     untrusted: bool = False
+    card: str | None = None
     effect: Effect | None = None
 
     def carried_out_by(self, effect: Effect) -> Effect:
@@ -40,11 +42,15 @@ class Tool:
 
 @dataclass(slots=True)
 class Proposal:
-    """Something that costs money or cannot be undone: these exact arguments, shown to the shopper as `details`."""
+    """Something that costs money or cannot be undone: these exact arguments, shown to the shopper as `details`.
+
+    `text` says all of it in the shopper's language, `summary` the part that an answer repeats.
+    """
 
     arguments: dict[str, Any]
     details: dict[str, Any]
     summary: str
+    text: str
 
 
 @dataclass(slots=True)

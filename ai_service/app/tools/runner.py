@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import orjson
 
+from ai_service.app.shown.cards import card_of
 from ai_service.app.tools.audit import CallOutcome, CallRecord, ToolAudit
 from ai_service.app.tools.context import ToolContext
 from ai_service.app.tools.errors import ToolRefusalError, refused, refused_by_shop
@@ -33,6 +34,7 @@ class ToolOutcome:
     data: dict[str, Any]
     content: str
     confirmation: dict[str, Any] | None = None
+    card: dict[str, Any] | None = None
 
 
 class Proposals(Protocol):
@@ -87,7 +89,7 @@ class ToolRunner:
             code = getattr(error, "code", "invalid_arguments")
             return self._ended(call, record, (refused(code, str(error)), "refused"), started)
         made = await self._made(tool, call, arguments, record)
-        return self._ended(call, record, made, started, tool.untrusted)
+        return self._ended(call, record, made, started, tool)
 
     def _record(self, call: ToolCall, tool: Tool | None) -> CallRecord:
         return CallRecord(
@@ -129,6 +131,7 @@ class ToolRunner:
             "details": result.details,
             "expires_at": confirmation["expires_at"],
             "title": confirmation["title"],
+            "text": result.text,
         }
 
     async def _guarded(self, made: Callable[[], Awaitable[dict[str, Any]]], unanswered: str) -> Made:
@@ -145,16 +148,18 @@ class ToolRunner:
             return refused("tool_timeout", late), unanswered
 
     def _ended(
-        self, call: ToolCall, record: CallRecord, made: Made, started: float, untrusted: bool = False
+        self, call: ToolCall, record: CallRecord, made: Made, started: float, tool: Tool | None = None
     ) -> ToolOutcome:
         result, status = made
         error = result.get("error")
         code = str(error["code"])[:64] if error else None
         self.outcomes.append(CallOutcome(record.id, status, code, round((perf_counter() - started) * 1000)))
-        shown = {"data_notice": DATA_NOTICE, **result} if untrusted and error is None else result
+        untrusted = tool is not None and tool.untrusted and error is None
+        shown = {"data_notice": DATA_NOTICE, **result} if untrusted else result
         content = orjson.dumps(shown)
         if len(content) > LARGEST_RESULT:
             result = refused("result_too_large", "The result is too large. Ask for less.")
             content = orjson.dumps(result)
         proposed = result if result.get("status") == "confirmation_required" else None
-        return ToolOutcome(call, "error" not in result, result, content.decode(), proposed)
+        card = card_of(tool.card, result) if tool is not None and proposed is None else None
+        return ToolOutcome(call, "error" not in result, result, content.decode(), proposed, card)

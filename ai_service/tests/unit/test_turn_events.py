@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from ai_service.app.chat.answers import answer_of
+from ai_service.app.shown.answers import answer_of
 from ai_service.app.chat.events import TurnStream, place_of, stored_bytes
 from ai_service.app.chat.language import language_of
 from ai_service.app.conversations.messages import from_json, recent, to_json

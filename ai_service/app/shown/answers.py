@@ -1,4 +1,4 @@
-"""A whole turn as one JSON answer, for clients that do not stream."""
+"""A whole turn put together from its events: for clients that do not stream, and for its history."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,7 +8,7 @@ def answer_of(events: Iterable[tuple[str, dict[str, Any]]]) -> dict[str, Any]:
     """The events of a finished turn, put together."""
     text: list[str] = []
     calls: dict[str, dict[str, Any]] = {}
-    answer: dict[str, Any] = {"confirmations": [], "citations": [], "usage": None, "error": None}
+    answer: dict[str, Any] = {"confirmations": [], "citations": [], "suggestions": [], "usage": None, "error": None}
     for name, data in events:
         if name == "message.delta":
             text.append(data["text"])
