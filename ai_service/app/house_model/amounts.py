@@ -10,6 +10,7 @@ OPPOSITE = {"min": "max", "max": "min"}
 SHORTEST_ORDER_NUMBER = 3
 # "Bump the lamps up to four" says how many.
 FEW = 20
+WIDE = 1.2
 
 
 def read_measures(tokens: list[Token]) -> None:
@@ -37,7 +38,9 @@ def read_order_number(tokens: list[Token], clause: Clause) -> None:
             clause.order_number, token.role = digits.upper(), "order"
         elif token.kind == "number" and not token.role and len(digits) >= SHORTEST_ORDER_NUMBER and digits.isdigit():
             beside = tokens[max(0, i - 3) : i] + [t for t in tokens[i + 1 : i + 3] if t.kind == "cjk"]
-            spoken_of = clause.means("where", "order", "cancel") and not clause.kinds and not _priced(tokens, i)
+            spoken_of = (
+                clause.means("where", "order", "cancel", "mistake") and not clause.kinds and not _priced(tokens, i)
+            )
             if spoken_of or any(other.means("ordernumber") for other in beside):
                 clause.order_number, token.role = digits, "order"
 
@@ -86,7 +89,9 @@ def _read_range(tokens: list[Token], i: int, clause: Clause) -> bool:
     announced = any(t.means("between") for t in tokens[max(0, first - 2) : first])
     closed = end + 1 < len(tokens) and tokens[end + 1].means("tobetween")
     compared = clause.means("compare", "which") and not (code or other)
-    if not (code or other or announced or closed) or low >= high or compared:
+    # "Monitors 100 to 200": too much for counts and too far apart for sizes.
+    said_of_things = bool(clause.kinds) and low >= FEW and high >= low * WIDE and not clause.means("change")
+    if not (code or other or announced or closed or said_of_things) or low >= high or compared:
         return False
     clause.min_price, clause.max_price, clause.currency = low, high, other or code
     _mark(tokens, first, end + (1 if closed else 0))
@@ -103,6 +108,7 @@ def _read_bound(tokens: list[Token], i: int, clause: Clause) -> bool:
         bounded = next((b for b in ("maxafter", "minafter", "approxafter") if after.means(b)), "")
         if bounded and (code or not bound) and after.kind != "number":
             bound, end = bound or bounded.removesuffix("after"), last + 1
+            bound = OPPOSITE.get(bound, bound) if _unwanted(tokens[end + 1 : end + 3]) else bound
     counted = last + 1 < len(tokens) and tokens[last + 1].means("classifier") and not code
     raised = bound == "max" and not code and clause.means("change", "add") and value <= FEW
     if not (code or bound) or counted or raised:
@@ -111,6 +117,11 @@ def _read_bound(tokens: list[Token], i: int, clause: Clause) -> bool:
     clause.currency = code or clause.currency
     _mark(tokens, start if bound else first, end)
     return True
+
+
+def _unwanted(tokens: list[Token]) -> bool:
+    """50以上的不看: what is above is not wanted."""
+    return any(token.text in ("不要", "不看", "不考虑", "不行", "别", "免谈", "不") for token in tokens)
 
 
 def _bound_before(tokens: list[Token], first: int) -> tuple[str, int]:

@@ -50,7 +50,7 @@ def choose_items(clause: Clause, scene: Scene, lexicon: Lexicon) -> list[Thing]:
 def only_options(clause: Clause) -> bool:
     """Whether the words only say in which colour: "a grey one" is the thing spoken of, in grey."""
     named = [token for token in clause.tokens if token.text in clause.words]
-    return bool(named) and all(any(m.startswith("colour:") for m in token.meanings) for token in named)
+    return bool(named) and all(_colour(token) for token in named)
 
 
 def extreme_of(extreme: str, things: list[Thing]) -> Thing:
@@ -58,9 +58,14 @@ def extreme_of(extreme: str, things: list[Thing]) -> Thing:
 
 
 def match_words(clause: Clause, things: list[Thing], lexicon: Lexicon) -> list[Thing]:
-    """Those whose title says everything the clause's words say, in either language."""
+    """Those whose title says everything the clause's words say, in either language; colours may be versions."""
     tokens = [token for token in clause.tokens if token.text in clause.words and token.role != "measure"]
+    tokens = [t for t in tokens if not _colour(t) or any(_says(_title(thing), t, lexicon) for thing in things)]
     return [thing for thing in things if tokens and all(_says(_title(thing), t, lexicon) for t in tokens)]
+
+
+def _colour(token: Token) -> bool:
+    return any(meaning.startswith("colour:") for meaning in token.meanings)
 
 
 def _title(thing: Thing) -> str:

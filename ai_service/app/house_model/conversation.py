@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ai_service.app.house_model.addresses import looks_like_address
 from ai_service.app.house_model.choosing import contains
 from ai_service.app.house_model.clause import Clause
-from ai_service.app.house_model.coordination import things_apart
+from ai_service.app.house_model.coordination import compared_names, things_apart
 from ai_service.app.house_model.intents import Intent, choose
 from ai_service.app.house_model.normalise import has_cjk, normalise
 from ai_service.app.house_model.skills import basket, checkout, comparison, exchange, find, orders, product, shop, talk
@@ -113,6 +113,9 @@ def plan(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> list
     if buying is not None:
         buying.meanings |= {method for c in clauses for method in ("express", "standard", "pickup") if c.means(method)}
         business = [c for c in business if c is buying or not c.means("express", "standard", "pickup")]
+    if any(c.intent == "order_cancel" for c in business):
+        # "I clicked wrong with 1001, take it away": one wish, said twice.
+        business = [c for c in business if c.intent != "cart_remove" or c.phrase or c.means("cart")]
     folded: list[Clause] = []
     for clause in business:
         if folded and _belongs(folded[-1], clause):
@@ -166,8 +169,13 @@ def state_of(turn: Turn, clause: Clause) -> set[str]:
     vendors = {normalise(str(item.get("vendor") or "?")) for item in turn.scene.items}
     if clause.words and any(word in vendors for word in clause.words):
         state.add("vendor_known")
-    if clause.words and any(all(contains(title, word) for word in clause.words) for title in titles):
+    words = _title_words(clause)
+    if words and any(all(contains(title, word) for word in words) for title in titles):
         state.add("title_known")
+    if _only_attributes(clause, words):
+        state.add("attr_only")
+    if compared_names(clause):
+        state.add("pair")
     if clause.dropped:
         state.add("denied")
     if any(token.role == "measure" for token in clause.tokens):
@@ -177,6 +185,17 @@ def state_of(turn: Turn, clause: Clause) -> set[str]:
     if clause.words:
         state.add("other_words")
     return state
+
+
+def _title_words(clause: Clause) -> list[str]:
+    """The clause's words without its colours, which may be versions that no title names."""
+    colours = {t.text for t in clause.tokens if any(m.startswith("colour:") for m in t.meanings)}
+    return [word for word in clause.words if word not in colours]
+
+
+def _only_attributes(clause: Clause, words: list[str]) -> bool:
+    said = [token for token in clause.tokens if token.text in words]
+    return bool(said) and all(any(m.startswith("attr:") for m in token.meanings) for token in said)
 
 
 def _failure(turn: Turn, failure: ToolFailed) -> str:

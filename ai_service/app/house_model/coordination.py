@@ -12,19 +12,20 @@ from ai_service.app.house_model.understanding import clause_of
 SHARED = frozenset(["add", "take", "need", "find", "buy", "cart", "remove", "cheapest", "priciest", "stock", "please"])
 # Searches want two kinds of things ("keyboards and mice"); deeds may name two of one kind.
 SEARCHES = ("find", "refine")
-DEEDS = ("cart_add", "buy", "cart_remove", "cart_update")
+DEEDS = {"cart_add": "add", "buy": "buy", "cart_remove": "remove", "cart_update": "change"}
 MOST_THINGS = 5
 
 
 def things_apart(turn: Turn, clause: Clause, state: set[str], intents: tuple[Intent, ...]) -> list[Clause]:
     """ "A desk lamp under 50 and a usb hub": each wish with its own kind of thing as a clause of its own."""
     intent = choose(clause, state, intents)
-    if intent not in SEARCHES + DEEDS or clause.pointing.ordinals:
+    if (intent not in SEARCHES and intent not in DEEDS) or clause.pointing.ordinals:
         return [clause]
     parts = list(_parts(clause.tokens, intent in SEARCHES))
     if not 2 <= len(parts) <= MOST_THINGS:
         return [clause]
     said = clause.meanings & SHARED
+    said |= {DEEDS[intent]} if intent in DEEDS else set()
     forbidden = clause.meanings & {"forbidden"}
     pieces = [clause_of(part, turn.lexicon) for part in parts]
     for piece in pieces:
@@ -80,4 +81,6 @@ def compared_names(clause: Clause) -> list[list[Token]]:
 
 
 def _said_of(tokens: list[Token], clause: Clause) -> bool:
-    return any(token.text in clause.words or (token.means("pronoun") and token.text != "the") for token in tokens)
+    return any(token.means("pronoun") for token in tokens) or (
+        _named(tokens) and any(token.text in clause.words for token in tokens)
+    )

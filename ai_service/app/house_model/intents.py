@@ -75,6 +75,7 @@ def features_of(clause: Clause, state: set[str]) -> set[str]:
         "number": bool(clause.order_number),
         "email": bool(clause.email),
         "asking": _asks(clause),
+        "definite": any(token.text in ("the", "my") for token in clause.tokens),
         "short": len(clause.tokens) <= 3,
         "long": len(clause.tokens) > 7,
     }

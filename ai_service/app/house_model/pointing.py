@@ -7,6 +7,7 @@ from ai_service.app.house_model.tokens import Token
 
 LAST_ORDINAL = 20
 MOST_OF_ONE = 9_999
+PAIRS = ("both", "both of them", "the two", "the pair", "两个都", "两款都", "二者", "两者", "这俩", "那俩")
 NO_AMOUNT = MOST_OF_ONE + 1
 _TIMES = re.compile(r"x(\d{1,3})|(\d{1,3})x")
 
@@ -115,6 +116,8 @@ def _read_pronouns(tokens: list[Token], clause: Clause) -> None:
         # "that mouse" and 那款鼠标 name the thing; "that one" and 那个 only point. 那 and 这 alone open a sentence.
         if token.means("plural"):
             clause.pointing.plural = True
+            if token.text in PAIRS and not clause.pointing.count:
+                clause.pointing.count = 2
         elif (
             _holds_pronoun(token)
             or (token.means("pronoun") and token.text not in ("那", "这", "该"))

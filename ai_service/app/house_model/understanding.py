@@ -1,5 +1,6 @@
 """From a message to clauses: each one a thing said or asked, with its values read out."""
 
+import itertools
 from collections.abc import Iterable
 
 from ai_service.app.house_model.amounts import read_measures, read_order_number, read_prices
@@ -31,6 +32,7 @@ def understand(text: str, lexicon: Lexicon, known: Iterable[str] = ()) -> list[C
     plain = spell_out(normalise(text[:LONGEST_READ]), lexicon)
     tokens = tokenise(plain, lexicon, known)
     read_measures(tokens)
+    _settle_exceptions(tokens)
     clauses = []
     for part in _split(tokens)[:MOST_PARTS]:
         clause = Clause(part, text=plain[part[0].start : part[-1].end] if part else "")
@@ -66,6 +68,13 @@ def read_clause(clause: Clause, lexicon: Lexicon) -> None:
     clause.meanings = {meaning for token in tokens for meaning in token.meanings if token.role in ("", "pointing")}
     clause.meanings |= found
     read_phrase(clause, lexicon)
+
+
+def _settle_exceptions(tokens: list[Token]) -> None:
+    """ "Remove all but the keyboard": this "but" joins nothing."""
+    for before, token in itertools.pairwise(tokens):
+        if token.text in ("but", "except", "save") and before.means("everything", "empty", "plural"):
+            token.meanings = ("except", "negate")
 
 
 def _settle_double_meanings(tokens: list[Token]) -> None:

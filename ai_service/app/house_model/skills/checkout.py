@@ -27,6 +27,8 @@ def buy(turn: Turn, clause: Clause) -> Steps:
     chosen = choose_items(clause, turn.scene, turn.lexicon)
     if not chosen and clause.phrase:
         return (yield from find.find(turn, clause))
+    if not chosen and not clause.pointing.ordinals and (turn.scene.cart or {}).get("items"):
+        return (yield from propose(turn, clause))
     if not (basket.already_in(turn, chosen) and clause.quantity is None):
         yield from basket.put_in(turn, clause)
     return (yield from propose(turn, clause))

@@ -2,13 +2,15 @@
 
 from ai_service.app.house_model.choosing import choose_items, contains, extreme_of, price_of
 from ai_service.app.house_model.clause import Clause
+from ai_service.app.house_model.coordination import compared_names
 from ai_service.app.house_model.lexicon import Lexicon
 from ai_service.app.house_model.normalise import normalise
 from ai_service.app.house_model.scene import Thing
 from ai_service.app.house_model.skills.find import query_of
 from ai_service.app.house_model.skills.listing import availability, number_of
 from ai_service.app.house_model.tokens import Token
-from ai_service.app.house_model.turn import Steps, Turn
+from ai_service.app.house_model.turn import Steps, Turn, Work
+from ai_service.app.house_model.understanding import clause_of
 
 MOST_COMPARED = 6
 MOST_ATTRIBUTES = 8
@@ -17,10 +19,13 @@ MOST_ATTRIBUTES = 8
 def compare(turn: Turn, clause: Clause) -> Steps:
     if clause.means("which") and clause.phrase and not clause.kinds and len(turn.scene.items) > 1:
         return (yield from _which_has(turn, clause))
-    chosen = _compared(turn, clause)
-    if len(chosen) < 2 and clause.phrase and not clause.pointing:
+    chosen = (yield from _by_name(turn, clause)) or _compared(turn, clause)
+    counted = clause.pointing.count or clause.quantity or 0
+    if len(chosen) < 2 and clause.phrase and (clause.kinds or not clause.pointing):
         found = yield from turn.use("catalogue.search", query=query_of(turn, clause), limit=5)
-        chosen = (found.get("items") or [])[:MOST_COMPARED]
+        chosen = turn.scene.items if found.get("items") else []
+    if 2 <= counted <= MOST_COMPARED and not clause.pointing.ordinals:
+        chosen = chosen[:counted]
     if len(chosen) == 1 and not clause.phrase:
         return turn.say("only_one", **_named(turn, chosen[0]))
     if len(chosen) < 2:
@@ -63,6 +68,21 @@ def _mentions(item: Thing, token: Token, lexicon: Lexicon) -> bool:
     text = normalise(" ".join([str(item.get("title")), *map(str, (item.get("attributes") or {}).values())]))
     forms = {token.text, *(form for meaning in token.meanings for form in lexicon.forms.get(meaning, ()))}
     return any(contains(text, form) for form in forms)
+
+
+def _by_name(turn: Turn, clause: Clause) -> Work[list[Thing]]:
+    """ "The nimbus keyboard with the falcon one": each side among what was shown, else looked up."""
+    sides = compared_names(clause)
+    chosen: list[Thing] = []
+    for tokens in sides:
+        side = clause_of(tokens, turn.lexicon)
+        found = choose_items(side, turn.scene, turn.lexicon)
+        if not found and side.phrase:
+            result = yield from turn.use("catalogue.search", query=query_of(turn, side), limit=3)
+            found = result.get("items") or []
+        chosen += found[:1]
+    distinct = {str(item.get("product_id")): item for item in chosen}
+    return list(distinct.values()) if len(distinct) == len(sides) > 1 else []
 
 
 def _compared(turn: Turn, clause: Clause) -> list[Thing]:

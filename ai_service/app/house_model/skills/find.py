@@ -20,7 +20,9 @@ def find(turn: Turn, clause: Clause) -> Steps:
     if not query and not clause.means("newest") and not clause.priced:
         return turn.say("ask_what")
     arguments = {"query": query, **filters_of(clause)}
-    return (yield from _search_and_tell(turn, clause, arguments))
+    few = clause.means("cheapest", "priciest", "newest") and 2 <= (clause.quantity or clause.pointing.count) < PAGE
+    page = (clause.quantity or clause.pointing.count) if few else PAGE
+    return (yield from _search_and_tell(turn, clause, arguments, page))
 
 
 def refine(turn: Turn, clause: Clause) -> Steps:
@@ -110,14 +112,14 @@ def _without_measure(query: str) -> str:
     return " ".join(word for word in query.split() if not word[:1].isdigit() and word not in ("inch", "寸", "英寸"))
 
 
-def _search_and_tell(turn: Turn, clause: Clause, arguments: dict[str, Any]) -> Steps:
+def _search_and_tell(turn: Turn, clause: Clause, arguments: dict[str, Any], page: int = PAGE) -> Steps:
     seen_before = turn.scene.items
-    arguments["limit"] = PAGE * (SPARE if arguments.get("sort") in BY_PRICE else 1)
+    arguments["limit"] = page * (SPARE if arguments.get("sort") in BY_PRICE else 1)
     result = yield from turn.use("catalogue.search", **arguments)
     if not result.get("items"):
         return (yield from _nothing_found(turn, clause, arguments, result, bool(seen_before)))
     items = turn.scene.items
-    trimmed = len(items) < min(PAGE, len(result["items"]))
+    trimmed = len(items) < min(page, len(result["items"]))
     total = len(items) if trimmed else max(int(result.get("total") or 0), len(items))
     key = "found_one" if total == 1 else "found_some" if total > len(items) else "found_all"
     lines = item_lines(turn, items)
