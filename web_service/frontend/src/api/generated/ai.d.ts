@@ -189,24 +189,73 @@ export interface components {
             needs_confirmation: boolean;
         };
         /**
+         * CancellationProposal
+         * @description What confirming cancels, and what is paid back.
+         */
+        CancellationProposal: {
+            /** Address */
+            address?: {
+                [key: string]: unknown;
+            } | null;
+            /** Cancel Reason */
+            cancel_reason?: string | null;
+            /** Checkout State */
+            checkout_state?: string | null;
+            /** Fulfilments */
+            fulfilments?: {
+                [key: string]: unknown;
+            }[] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "cancellation";
+            /** Lines */
+            lines: components["schemas"]["ShownOrderLine"][];
+            /** Number */
+            number: string | null;
+            /** Order Id */
+            order_id: string;
+            /** Payment Status */
+            payment_status: string;
+            /** Placed At */
+            placed_at?: string | null;
+            /** Reason */
+            reason: string;
+            refund: components["schemas"]["ShownMoney"];
+            /** Status */
+            status: string;
+            total: components["schemas"]["ShownMoney"];
+        };
+        /** CartCard */
+        CartCard: {
+            /** Cart Id */
+            cart_id: string;
+            /** Coupon */
+            coupon?: string | null;
+            /** Items */
+            items: components["schemas"]["ShownCartLine"][];
+            totals: components["schemas"]["ShownTotals"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cart";
+            /** Version */
+            version: number;
+        };
+        /**
          * ChatAnswer
          * @description A whole turn, for `stream: false`.
          */
         ChatAnswer: {
             /** Citations */
-            citations: {
-                [key: string]: unknown;
-            }[];
+            citations: components["schemas"]["Citation"][];
             /** Confirmations */
-            confirmations: {
-                [key: string]: unknown;
-            }[];
+            confirmations: components["schemas"]["ConfirmationRequired"][];
             /** Conversation Id */
             conversation_id: string;
-            /** Error */
-            error: {
-                [key: string]: unknown;
-            } | null;
+            error: components["schemas"]["TurnError"] | null;
             /** Message */
             message: string;
             /** Message Id */
@@ -216,17 +265,19 @@ export interface components {
              * @enum {string}
              */
             status: "done" | "stopped" | "limited" | "failed";
+            /** Suggestions */
+            suggestions: string[];
             /** Tool Calls */
-            tool_calls: {
-                [key: string]: unknown;
-            }[];
+            tool_calls: components["schemas"]["ToldCall"][];
             /** Turn Id */
             turn_id: string;
-            /** Usage */
-            usage: {
-                [key: string]: unknown;
-            } | null;
+            usage: components["schemas"]["TurnUsage"] | null;
         };
+        /**
+         * ChatEvent
+         * @description One server-sent event: its `event:` and `id:` lines and the JSON of its `data:` line.
+         */
+        ChatEvent: components["schemas"]["MessageDeltaEvent"] | components["schemas"]["ToolCallEvent"] | components["schemas"]["ToolResultEvent"] | components["schemas"]["ConfirmationRequiredEvent"] | components["schemas"]["CitationEvent"] | components["schemas"]["UsageEvent"] | components["schemas"]["ErrorEvent"] | components["schemas"]["DoneEvent"];
         /**
          * ChatMessage
          * @description One message of the shopper. The same `message_id` again gives the same turn again.
@@ -261,6 +312,63 @@ export interface components {
             stream?: boolean;
         };
         /**
+         * Citation
+         * @description A passage of the shop's own policies that the answer rests on.
+         */
+        Citation: {
+            /** Quote */
+            quote: string;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+        };
+        /** CitationEvent */
+        CitationEvent: {
+            data: components["schemas"]["Citation"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "citation";
+            /**
+             * Id
+             * @description `<turn>-<position>`; send the last one as Last-Event-ID to go on after it.
+             */
+            id: string;
+        };
+        /** ComparisonCard */
+        ComparisonCard: {
+            /**
+             * Cheapest
+             * @description The product_id of the cheapest.
+             */
+            cheapest: string;
+            /** Items */
+            items: components["schemas"]["ShownProduct"][];
+            /** Rows */
+            rows: components["schemas"]["ComparisonRow"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "comparison";
+        };
+        /**
+         * ComparisonRow
+         * @description One attribute: a value for each product in the card's order, null where it has none.
+         */
+        ComparisonRow: {
+            /** Differs */
+            differs: boolean;
+            /** Name */
+            name: string;
+            /** Values */
+            values: (string | null)[];
+        };
+        /**
          * ConfirmationDecision
          * @example {
          *       "decision": "confirm"
@@ -278,6 +386,11 @@ export interface components {
          * @description What a decision led to; the assistant's words about it arrive on the conversation's events.
          */
         ConfirmationOutcome: {
+            /**
+             * Card
+             * @description The effect to be drawn: the order that was placed or cancelled.
+             */
+            card?: (components["schemas"]["ProductsCard"] | components["schemas"]["ProductCard"] | components["schemas"]["ComparisonCard"] | components["schemas"]["CartCard"] | components["schemas"]["OrderCard"] | components["schemas"]["OrdersCard"]) | null;
             /** Confirmation Id */
             confirmation_id: string;
             /** Conversation Id */
@@ -301,6 +414,42 @@ export interface components {
             status: "confirmed" | "rejected";
             /** Tool */
             tool: string;
+        };
+        /**
+         * ConfirmationRequired
+         * @description A proposal: nothing happens unless the shopper confirms it before `expires_at`. `text` says in the reader's
+         *     language what will happen and what it costs; `details` is the same as data.
+         */
+        ConfirmationRequired: {
+            /** Confirmation Id */
+            confirmation_id: string;
+            /** Details */
+            details: components["schemas"]["PurchaseProposal"] | components["schemas"]["CancellationProposal"];
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Tool */
+            tool: string;
+        };
+        /** ConfirmationRequiredEvent */
+        ConfirmationRequiredEvent: {
+            data: components["schemas"]["ConfirmationRequired"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "confirmation.required";
+            /**
+             * Id
+             * @description `<turn>-<position>`; send the last one as Last-Event-ID to go on after it.
+             */
+            id: string;
         };
         /** Conversation */
         Conversation: {
@@ -345,6 +494,85 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+        };
+        /** DoneEvent */
+        DoneEvent: {
+            data: components["schemas"]["TurnDone"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "done";
+            /**
+             * Id
+             * @description `<turn>-<position>`; send the last one as Last-Event-ID to go on after it.
+             */
+            id: string;
+        };
+        /** ErrorEvent */
+        ErrorEvent: {
+            data: components["schemas"]["TurnError"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "error";
+            /**
+             * Id
+             * @description `<turn>-<position>`; send the last one as Last-Event-ID to go on after it.
+             */
+            id: string;
+        };
+        /**
+         * MessageDelta
+         * @description A piece of the answer.
+         */
+        MessageDelta: {
+            /** Text */
+            text: string;
+        };
+        /** MessageDeltaEvent */
+        MessageDeltaEvent: {
+            data: components["schemas"]["MessageDelta"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "message.delta";
+            /**
+             * Id
+             * @description `<turn>-<position>`; send the last one as Last-Event-ID to go on after it.
+             */
+            id: string;
+        };
+        /**
+         * ModelCost
+         * @description In millionths of the currency.
+         */
+        ModelCost: {
+            /** Currency */
+            currency: string;
+            /** Micros */
+            micros: number;
+        };
+        /** OrderCard */
+        OrderCard: {
+            order: components["schemas"]["ShownOrder"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "order";
+        };
+        /** OrdersCard */
+        OrdersCard: {
+            /** Items */
+            items: components["schemas"]["ShownOrder"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "orders";
         };
         /** Page[Agent] */
         Page_Agent_: {
@@ -435,6 +663,125 @@ export interface components {
              */
             type?: string;
         };
+        /**
+         * ProductCard
+         * @description One product with the variants that can be put into the basket.
+         */
+        ProductCard: {
+            /**
+             * Attributes
+             * @default []
+             */
+            attributes?: components["schemas"]["ShownAttribute"][];
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * Images
+             * @default []
+             */
+            images?: string[];
+            product: components["schemas"]["ShownProduct"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "product";
+            /** Variants */
+            variants: components["schemas"]["ShownVariant"][];
+        };
+        /**
+         * ProductsCard
+         * @description Search results and suggestions, in the order in which the answer numbers them.
+         */
+        ProductsCard: {
+            /** Did You Mean */
+            did_you_mean?: string | null;
+            /** Items */
+            items: components["schemas"]["ShownProduct"][];
+            /** Total */
+            total: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "products";
+        };
+        /**
+         * PurchaseProposal
+         * @description What confirming buys: exactly these lines at these prices, sent there, paid so.
+         */
+        PurchaseProposal: {
+            /** Address */
+            address: {
+                [key: string]: unknown;
+            };
+            /** Cart Id */
+            cart_id: string;
+            /** Cart Version */
+            cart_version: number;
+            /** Coupon */
+            coupon?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Expected Total */
+            expected_total: {
+                [key: string]: unknown;
+            };
+            /** Items */
+            items: components["schemas"]["ShownCartLine"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "purchase";
+            /** Payment */
+            payment?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Payment Label
+             * @description The payment method in the reader's language.
+             */
+            payment_label: string;
+            /** Payment Method Id */
+            payment_method_id?: string | null;
+            shipping: components["schemas"]["ShownShipping"];
+            /** Shipping Method */
+            shipping_method: string;
+            total: components["schemas"]["ShownMoney"];
+            totals: components["schemas"]["ShownTotals"];
+        };
+        /** ShownAttribute */
+        ShownAttribute: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /** ShownCartLine */
+        ShownCartLine: {
+            /** Availability */
+            availability?: ("in_stock" | "few_left" | "out_of_stock") | null;
+            /** Image */
+            image?: string | null;
+            /** Line Id */
+            line_id: string;
+            /** Product Id */
+            product_id: string;
+            /** Quantity */
+            quantity: number;
+            /** Title */
+            title: string;
+            total: components["schemas"]["ShownMoney"];
+            unit_price: components["schemas"]["ShownMoney"];
+            /** Variant Id */
+            variant_id: string;
+            /** Variant Title */
+            variant_title?: string | null;
+        };
         /** ShownMessage */
         ShownMessage: {
             /** Content */
@@ -457,6 +804,118 @@ export interface components {
              */
             tool_calls?: components["schemas"]["ShownToolCall"][];
         };
+        /**
+         * ShownMoney
+         * @description Minor units with their currency, and as a person reads it.
+         */
+        ShownMoney: {
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ShownOrder
+         * @description An order; address, fulfilments and cancel_reason only where one order was asked for.
+         */
+        ShownOrder: {
+            /** Address */
+            address?: {
+                [key: string]: unknown;
+            } | null;
+            /** Cancel Reason */
+            cancel_reason?: string | null;
+            /** Checkout State */
+            checkout_state?: string | null;
+            /** Fulfilments */
+            fulfilments?: {
+                [key: string]: unknown;
+            }[] | null;
+            /** Lines */
+            lines: components["schemas"]["ShownOrderLine"][];
+            /** Number */
+            number: string | null;
+            /** Order Id */
+            order_id: string;
+            /** Payment Status */
+            payment_status: string;
+            /** Placed At */
+            placed_at?: string | null;
+            /** Status */
+            status: string;
+            total: components["schemas"]["ShownMoney"];
+        };
+        /** ShownOrderLine */
+        ShownOrderLine: {
+            /** Image */
+            image?: string | null;
+            /** Product Id */
+            product_id: string;
+            /** Quantity */
+            quantity: number;
+            /** Title */
+            title: string;
+            total: components["schemas"]["ShownMoney"];
+            /** Variant Id */
+            variant_id: string;
+            /** Variant Title */
+            variant_title?: string | null;
+        };
+        /**
+         * ShownProduct
+         * @description A product on a card; `variant_id` is the cheapest variant, and `max_price` is there when they differ in price.
+         */
+        ShownProduct: {
+            /**
+             * Availability
+             * @enum {string}
+             */
+            availability: "in_stock" | "few_left" | "out_of_stock";
+            /** Category */
+            category?: string | null;
+            /** Image */
+            image?: string | null;
+            max_price?: components["schemas"]["ShownMoney"] | null;
+            price: components["schemas"]["ShownMoney"];
+            /** Product Id */
+            product_id: string;
+            rating?: components["schemas"]["ShownRating"] | null;
+            /**
+             * Reason
+             * @description Why it is suggested, in the reader's language.
+             */
+            reason?: string | null;
+            /** Title */
+            title: string;
+            /** Url */
+            url?: string | null;
+            /** Variant Id */
+            variant_id: string | null;
+            /**
+             * Variants Count
+             * @default 1
+             */
+            variants_count?: number;
+            /** Vendor */
+            vendor?: string | null;
+        };
+        /** ShownRating */
+        ShownRating: {
+            /** Average */
+            average: number;
+            /** Count */
+            count: number;
+        };
+        /** ShownShipping */
+        ShownShipping: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            price: components["schemas"]["ShownMoney"];
+        };
         /** ShownToolCall */
         ShownToolCall: {
             /** Arguments */
@@ -466,12 +925,207 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * ShownTotals
+         * @description `total` = subtotal − discount + shipping, and tax on top of it unless `tax_included`.
+         */
+        ShownTotals: {
+            discount: components["schemas"]["ShownMoney"];
+            shipping: components["schemas"]["ShownMoney"];
+            subtotal: components["schemas"]["ShownMoney"];
+            tax: components["schemas"]["ShownMoney"];
+            /**
+             * Tax Included
+             * @default true
+             */
+            tax_included?: boolean;
+            total: components["schemas"]["ShownMoney"];
+        };
+        /** ShownVariant */
+        ShownVariant: {
+            /**
+             * Availability
+             * @enum {string}
+             */
+            availability: "in_stock" | "few_left" | "out_of_stock";
+            /** Image */
+            image?: string | null;
+            /**
+             * Options
+             * @default {}
+             */
+            options?: {
+                [key: string]: string;
+            };
+            price: components["schemas"]["ShownMoney"];
+            /** Title */
+            title: string;
+            /** Variant Id */
+            variant_id: string;
+        };
         /** StoppedTurn */
         StoppedTurn: {
             /** Conversation Id */
             conversation_id: string;
             /** Turn Id */
             turn_id: string;
+        };
+        /** ToldCall */
+        ToldCall: {
+            /** Arguments */
+            arguments: {
+                [key: string]: unknown;
+            };
+            /** Call Id */
+            call_id: string;
+            /** Card */
+            card?: (components["schemas"]["ProductsCard"] | components["schemas"]["ProductCard"] | components["schemas"]["ComparisonCard"] | components["schemas"]["CartCard"] | components["schemas"]["OrderCard"] | components["schemas"]["OrdersCard"]) | null;
+            /**
+             * Data
+             * @description What the model was told.
+             */
+            data?: {
+                [key: string]: unknown;
+            } | null;
+            /** Description */
+            description: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Ok */
+            ok?: boolean | null;
+            /** Summary */
+            summary?: string | null;
+        };
+        /**
+         * ToolCallEnded
+         * @description `data` is what the model was told; `card` is what to draw, null where there is nothing (errors, proposals).
+         */
+        ToolCallEnded: {
+            /** Call Id */
+            call_id: string;
+            /** Card */
+            card?: (components["schemas"]["ProductsCard"] | components["schemas"]["ProductCard"] | components["schemas"]["ComparisonCard"] | components["schemas"]["CartCard"] | components["schemas"]["OrderCard"] | components["schemas"]["OrdersCard"]) | null;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Name */
+            name: string;
+            /** Ok */
+            ok: boolean;
+            /** Summary */
+            summary: string;
+        };
+        /** ToolCallEvent */
+        ToolCallEvent: {
+            data: components["schemas"]["ToolCallStarted"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "tool.call";
+            /**
+             * Id
+             * @description `<turn>-<position>`; send the last one as Last-Event-ID to go on after it.
+             */
+            id: string;
+        };
+        /**
+         * ToolCallStarted
+         * @description `label` names the kind of work; `description` says what is being done, e.g. Looking for “monitor” …
+         */
+        ToolCallStarted: {
+            /** Arguments */
+            arguments: {
+                [key: string]: unknown;
+            };
+            /** Call Id */
+            call_id: string;
+            /** Description */
+            description: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+        };
+        /** ToolResultEvent */
+        ToolResultEvent: {
+            data: components["schemas"]["ToolCallEnded"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "tool.result";
+            /**
+             * Id
+             * @description `<turn>-<position>`; send the last one as Last-Event-ID to go on after it.
+             */
+            id: string;
+        };
+        /**
+         * TurnDone
+         * @description The last event. `suggestions` are short messages that the shopper may want to send next.
+         */
+        TurnDone: {
+            /** Conversation Id */
+            conversation_id: string;
+            /** Message Id */
+            message_id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "done" | "stopped" | "limited" | "failed";
+            /**
+             * Suggestions
+             * @default []
+             */
+            suggestions?: string[];
+            /** Turn Id */
+            turn_id: string;
+        };
+        /**
+         * TurnError
+         * @description Why the turn broke off; `limit` names the limit of a `turn_limit`.
+         */
+        TurnError: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Limit */
+            limit?: string | null;
+            /** Retryable */
+            retryable: boolean;
+        };
+        /**
+         * TurnUsage
+         * @description What the turn's model calls used, together.
+         */
+        TurnUsage: {
+            cost: components["schemas"]["ModelCost"];
+            /** Input Tokens */
+            input_tokens: number;
+            /** Model */
+            model: string | null;
+            /** Output Tokens */
+            output_tokens: number;
+        };
+        /** UsageEvent */
+        UsageEvent: {
+            data: components["schemas"]["TurnUsage"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            event: "usage";
+            /**
+             * Id
+             * @description `<turn>-<position>`; send the last one as Last-Event-ID to go on after it.
+             */
+            id: string;
         };
     };
     responses: never;
@@ -557,7 +1211,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description message.delta, tool.call, tool.result, confirmation.required, citation, usage, error, done */
+            /** @description With `stream: false` one answer, else events: message.delta, tool.call, tool.result, confirmation.required, citation, usage, error, done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -569,7 +1223,7 @@ export interface operations {
                      *     event: message.delta
                      *     data: {"text":"Hello"}
                      */
-                    "text/event-stream": unknown;
+                    "text/event-stream": components["schemas"]["ChatEvent"];
                 };
             };
             /** @description A problem */
@@ -741,7 +1395,7 @@ export interface operations {
                      *     event: message.delta
                      *     data: {"text":"Hello"}
                      */
-                    "text/event-stream": unknown;
+                    "text/event-stream": components["schemas"]["ChatEvent"];
                 };
             };
             /** @description A problem */
@@ -750,8 +1404,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
                     "application/problem+json": unknown;
+                    "text/event-stream": components["schemas"]["Problem"];
                 };
             };
         };

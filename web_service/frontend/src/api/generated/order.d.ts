@@ -61,10 +61,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Set Coupon
-         * @description Apply a coupon, or take it off (null). A refused one leaves the cart as it was.
-         */
+        /** Set Coupon */
         put: operations["set_coupon_api_v1_carts__cart_id__coupon_put"];
         post?: never;
         delete?: never;
@@ -222,52 +219,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/promotions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Promotions
-         * @description Newest first.
-         */
-        get: operations["list_promotions_api_v1_promotions_get"];
-        put?: never;
-        /** Create Promotion */
-        post: operations["create_promotion_api_v1_promotions_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/promotions/{promotion_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read Promotion */
-        get: operations["read_promotion_api_v1_promotions__promotion_id__get"];
-        put?: never;
-        post?: never;
-        /**
-         * Remove Promotion
-         * @description Only while no order has it: switch it off instead.
-         */
-        delete: operations["remove_promotion_api_v1_promotions__promotion_id__delete"];
-        options?: never;
-        head?: never;
-        /**
-         * Change Promotion
-         * @description Counts at once; orders keep what they were made with.
-         */
-        patch: operations["change_promotion_api_v1_promotions__promotion_id__patch"];
-        trace?: never;
-    };
     "/api/v1/shipping-methods": {
         parameters: {
             query?: never;
@@ -404,7 +355,6 @@ export interface components {
             items: components["schemas"]["CartLine"][];
             /** Order Id */
             order_id: string | null;
-            promotion: components["schemas"]["CartPromotion"] | null;
             /** Shipping Method */
             shipping_method: string | null;
             /** Shipping Options */
@@ -493,18 +443,6 @@ export interface components {
             quantity?: number | null;
         };
         /**
-         * CartPromotion
-         * @description What the coupon of a cart comes to.
-         */
-        CartPromotion: {
-            /** Code */
-            code: string;
-            discount: components["schemas"]["Money"];
-            /** Name */
-            name: string;
-            problem: components["schemas"]["CouponProblem"] | null;
-        };
-        /**
          * CheckoutCreate
          * @description `cart_version` and `expected_total` are what the shopper saw; address and shipping default to the cart's.
          * @example {
@@ -549,18 +487,6 @@ export interface components {
         CouponChoice: {
             /** Code */
             code: string | null;
-        };
-        /**
-         * CouponProblem
-         * @description Why the coupon takes nothing off right now; `missing` where the goods are not worth enough yet.
-         */
-        CouponProblem: {
-            /** Code */
-            code: string;
-            /** Detail */
-            detail: string;
-            minimum?: components["schemas"]["Money"] | null;
-            missing?: components["schemas"]["Money"] | null;
         };
         /**
          * LedgerEntry
@@ -750,13 +676,6 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[Promotion] */
-        Page_Promotion_: {
-            /** Items */
-            items: components["schemas"]["Promotion"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
         /** Page[ShippingMethod] */
         Page_ShippingMethod_: {
             /** Items */
@@ -817,153 +736,6 @@ export interface components {
              * @default about:blank
              */
             type?: string;
-        };
-        /**
-         * Promotion
-         * @description `uses` counts the orders that have it; `state` is what it comes to right now.
-         */
-        Promotion: {
-            /** Active */
-            active: boolean;
-            /** Code */
-            code: string;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Currency */
-            currency: string;
-            /** Ends At */
-            ends_at: string | null;
-            /** Id */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "percent" | "amount";
-            /** Max Uses */
-            max_uses: number | null;
-            /** Max Uses Per Customer */
-            max_uses_per_customer: number | null;
-            /** Minimum Subtotal */
-            minimum_subtotal: number;
-            /** Name */
-            name: {
-                [key: string]: string;
-            };
-            /** Starts At */
-            starts_at: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "running" | "scheduled" | "ended" | "used_up" | "off";
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-            /** Uses */
-            uses: number;
-            /** Value */
-            value: number;
-        };
-        /**
-         * PromotionCreate
-         * @description `value` is in basis points (percent: 1000 is 10 %) or minor units (amount). Codes are the same in any case.
-         * @example {
-         *       "code": "SPRING",
-         *       "ends_at": "2030-05-31T22:00:00Z",
-         *       "kind": "percent",
-         *       "max_uses_per_customer": 1,
-         *       "minimum_subtotal": 5000,
-         *       "name": {
-         *         "en": "Spring sale",
-         *         "zh": "春季促销"
-         *       },
-         *       "value": 1000
-         *     }
-         */
-        PromotionCreate: {
-            /**
-             * Active
-             * @default true
-             */
-            active?: boolean;
-            /** Code */
-            code: string;
-            /**
-             * Currency
-             * @description Of `value` and `minimum_subtotal`; default the shop's.
-             */
-            currency?: string | null;
-            /**
-             * Ends At
-             * @description From this moment on the coupon is not taken any more.
-             */
-            ends_at?: string | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "percent" | "amount";
-            /**
-             * Max Uses
-             * @description By all customers together.
-             */
-            max_uses?: number | null;
-            /** Max Uses Per Customer */
-            max_uses_per_customer?: number | null;
-            /**
-             * Minimum Subtotal
-             * @default 0
-             */
-            minimum_subtotal?: number;
-            /**
-             * Name
-             * @description What the shopper reads; the code when left out.
-             */
-            name?: {
-                [key: string]: string;
-            } | null;
-            /** Starts At */
-            starts_at?: string | null;
-            /** Value */
-            value: number;
-        };
-        /**
-         * PromotionUpdate
-         * @description Only what is named changes. The code stays: it is in customers' hands.
-         * @example {
-         *       "active": false
-         *     }
-         */
-        PromotionUpdate: {
-            /** Active */
-            active?: boolean;
-            /** Ends At */
-            ends_at?: string | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind?: "percent" | "amount";
-            /** Max Uses */
-            max_uses?: number | null;
-            /** Max Uses Per Customer */
-            max_uses_per_customer?: number | null;
-            /** Minimum Subtotal */
-            minimum_subtotal?: number;
-            /** Name */
-            name?: {
-                [key: string]: string;
-            };
-            /** Starts At */
-            starts_at?: string | null;
-            /** Value */
-            value?: number;
         };
         /**
          * Refusal
@@ -1286,24 +1058,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Cart"];
-                };
-            };
-            /** @description unknown_coupon */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description coupon_not_started, coupon_expired, coupon_used_up, coupon_already_used, coupon_minimum_not_reached (with `minimum` and `missing`), coupon_other_currency; `detail` is for people */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem */
@@ -1664,193 +1418,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    list_promotions_api_v1_promotions_get: {
-        parameters: {
-            query?: {
-                active?: boolean | null;
-                cursor?: string | null;
-                /** @description How many items a page holds. */
-                limit?: number;
-                /** @description A part of the code. */
-                q?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_Promotion_"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    create_promotion_api_v1_promotions_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PromotionCreate"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Promotion"];
-                };
-            };
-            /** @description already_exists */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    read_promotion_api_v1_promotions__promotion_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                promotion_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Promotion"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    remove_promotion_api_v1_promotions__promotion_id__delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                promotion_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description promotion_used */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    change_promotion_api_v1_promotions__promotion_id__patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                promotion_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PromotionUpdate"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Promotion"];
                 };
             };
             /** @description A problem */

@@ -283,30 +283,6 @@ export interface paths {
         delete: operations["remove_image_api_v1_products__product_id__media__media_id__delete"];
         options?: never;
         head?: never;
-        /**
-         * Change Image
-         * @description Other words for readers who do not see it, or another place (counted from 0); answers with all images.
-         */
-        patch: operations["change_image_api_v1_products__product_id__media__media_id__patch"];
-        trace?: never;
-    };
-    "/api/v1/products/{product_id}/media/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Order Images
-         * @description Put the images into this order; every image of the product is named once. The first one is shown on lists.
-         */
-        put: operations["order_images_api_v1_products__product_id__media_order_put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -679,38 +655,6 @@ export interface components {
             values: components["schemas"]["FacetValueView"][];
         };
         /**
-         * ImageOrder
-         * @example {
-         *       "ids": [
-         *         "med_01j",
-         *         "med_01k"
-         *       ]
-         *     }
-         */
-        ImageOrder: {
-            /** Ids */
-            ids: string[];
-        };
-        /**
-         * ImageUpdate
-         * @description What is left out stays; `alt` replaces the words of all languages.
-         * @example {
-         *       "alt": {
-         *         "en": "From above",
-         *         "zh": "俯视图"
-         *       },
-         *       "position": 0
-         *     }
-         */
-        ImageUpdate: {
-            /** Alt */
-            alt?: {
-                [key: string]: string;
-            } | null;
-            /** Position */
-            position?: number | null;
-        };
-        /**
          * ImportFailure
          * @description Why nothing of the file was taken.
          */
@@ -830,22 +774,6 @@ export interface components {
             /** Variant Id */
             variant_id: string;
         };
-        /**
-         * MediaInLanguages
-         * @description An image as staff edits it.
-         */
-        MediaInLanguages: {
-            /** Alt */
-            alt: {
-                [key: string]: string;
-            };
-            /** Id */
-            id: string;
-            /** Position */
-            position: number;
-            /** Url */
-            url: string;
-        };
         /** MediaView */
         MediaView: {
             /** Alt */
@@ -917,13 +845,6 @@ export interface components {
         Page_LedgerEntryView_: {
             /** Items */
             items: components["schemas"]["LedgerEntryView"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
-        /** Page[MediaInLanguages] */
-        Page_MediaInLanguages_: {
-            /** Items */
-            items: components["schemas"]["MediaInLanguages"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -1012,7 +933,6 @@ export interface components {
             options: components["schemas"]["OptionValues"][];
             price: components["schemas"]["Money"];
             rating: components["schemas"]["Rating"] | null;
-            staff?: components["schemas"]["StaffFacts"] | null;
             /** Status */
             status: string;
             /** Tags */
@@ -1032,11 +952,6 @@ export interface components {
             variants_count: number;
             /** Vendor */
             vendor: string;
-            /**
-             * Version
-             * @description What `If-Match` takes when it is changed.
-             */
-            version: number;
         };
         /**
          * ProductCreate
@@ -1088,7 +1003,7 @@ export interface components {
              * @default active
              * @enum {string}
              */
-            status?: "active" | "draft" | "archived";
+            status?: "active" | "draft";
             /**
              * Tags
              * @default []
@@ -1109,8 +1024,6 @@ export interface components {
         /**
          * ProductSummary
          * @description A product on a list; `price` is the lowest of its variants, `variant_id` the one that has it.
-         *
-         *     `staff` is there only for callers who may change the catalogue.
          */
         ProductSummary: {
             /**
@@ -1128,7 +1041,6 @@ export interface components {
             max_price: components["schemas"]["Money"];
             price: components["schemas"]["Money"];
             rating: components["schemas"]["Rating"] | null;
-            staff?: components["schemas"]["StaffFacts"] | null;
             /** Title */
             title: string;
             /** Variant Id */
@@ -1154,7 +1066,7 @@ export interface components {
             /** Handle */
             handle?: string | null;
             /** Status */
-            status?: ("active" | "draft" | "archived") | null;
+            status?: ("active" | "draft") | null;
             /** Tags */
             tags?: string[] | null;
             /** Title */
@@ -1321,35 +1233,6 @@ export interface components {
             total: number;
         };
         /**
-         * StaffFacts
-         * @description What only staff sees of a product on a list: stock of all variants together, and what edits are checked by.
-         */
-        StaffFacts: {
-            /** Available */
-            available: number;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** On Hand */
-            on_hand: number;
-            /** Reserved */
-            reserved: number;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "active" | "draft" | "archived";
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-            /** Version */
-            version: number;
-        };
-        /**
          * Stock
          * @description Where a variant stands; `available` is what can still be promised.
          */
@@ -1397,11 +1280,6 @@ export interface components {
             sku: string;
             /** Title */
             title: string;
-            /**
-             * Version
-             * @description What `If-Match` takes when it is changed.
-             */
-            version: number;
             /** Weight Grams */
             weight_grams: number;
         };
@@ -1998,7 +1876,7 @@ export interface operations {
                 max_price?: number | null;
                 /** @description In minor units. */
                 min_price?: number | null;
-                sort?: "newest" | "price" | "-price" | "title" | "-title" | "rating" | "updated" | "stock" | "-stock";
+                sort?: "newest" | "price" | "-price" | "title";
                 /** @description Other than `active` is for staff. */
                 status?: string;
                 /** @description `all` gives every language, to staff. */
@@ -2272,79 +2150,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    change_image_api_v1_products__product_id__media__media_id__patch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                media_id: string;
-                product_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImageUpdate"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_MediaInLanguages_"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                    "application/problem+json": unknown;
-                };
-            };
-        };
-    };
-    order_images_api_v1_products__product_id__media_order_put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                product_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImageOrder"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_MediaInLanguages_"];
-                };
             };
             /** @description A problem */
             default: {

@@ -1,0 +1,74 @@
+/** The cart. Its lines and prices are the server's; changes are sent one after the other, and other tabs follow. */
+
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { access } from '@/api/access'
+import * as api from '@/api/cart'
+import { Problem } from '@/api/problem'
+
+const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('shopkeeper-cart') : null
+const GONE = new Set([404, 409])
+
+export const useCart = defineStore('cart', () => {
+  const cart = shallowRef<api.Cart | null>(null)
+  const error = shallowRef<unknown>(null)
+  const drawerOpen = ref(false)
+  let last: Promise<unknown> = Promise.resolve()
+
+  const lines = computed(() => cart.value?.items ?? [])
+  const count = computed(() => lines.value.reduce((sum, line) => sum + line.quantity, 0))
+
+  /** Fetch the cart of somebody who is known here; a fresh visitor has none, and is not made a guest for it. */
+  async function refresh(): Promise<void> {
+    error.value = null
+    try {
+      cart.value = (await access.current()) ? await api.openCart() : null
+    } catch (reason) {
+      error.value = reason
+    }
+  }
+
+  /** Put something in; errors (`out_of_stock` and the like) are the caller's to show. */
+  function add(variantId: string, quantity = 1): Promise<void> {
+    return change((id) => api.addLine(id, variantId, quantity))
+  }
+
+  function setQuantity(lineId: string, quantity: number): Promise<void> {
+    return change((id) => api.changeLine(id, lineId, quantity))
+  }
+
+  function setCoupon(code: string | null): Promise<void> {
+    return change((id) => api.setCoupon(id, code))
+  }
+
+  function change(send: (cartId: string) => Promise<api.Cart>): Promise<void> {
+    const mine = last.catch(() => undefined).then(async () => {
+      cart.value = await sendToOpenCart(send)
+      tabs?.postMessage('changed')
+    })
+    last = mine
+    return mine
+  }
+
+  async function sendToOpenCart(send: (cartId: string) => Promise<api.Cart>): Promise<api.Cart> {
+    const known = cart.value?.status === 'open' ? cart.value : await api.openCart()
+    try {
+      return await send(known.id)
+    } catch (reason) {
+      const closed = reason instanceof Problem && GONE.has(reason.status) && (await api.openCart()).id !== known.id
+      if (!closed) throw reason
+      return send((await api.openCart()).id) // ordered or merged meanwhile, in another tab
+    }
+  }
+
+  /** The lines were ordered, or somebody else is here now. */
+  function forget(): void {
+    cart.value = null
+    tabs?.postMessage('changed')
+  }
+
+  tabs?.addEventListener('message', () => void refresh())
+  access.onChange(() => void refresh())
+
+  return { cart, error, lines, count, drawerOpen, refresh, add, setQuantity, setCoupon, forget }
+})
