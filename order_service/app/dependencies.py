@@ -31,6 +31,7 @@ from order_service.app.orders.service import OrderService
 from order_service.app.payments.providers import PaymentProvider, Providers
 from order_service.app.payments.test_provider import TestProvider
 from order_service.app.pricing.tariffs import TariffRecords, Tariffs
+from order_service.app.promotions.service import PromotionService
 from order_service.app.purchases.service import PurchaseService
 from order_service.app.quotes.service import Quotes
 from order_service.app.settings import OrderSettings
@@ -44,6 +45,7 @@ class Room:
     checkout: CheckoutService
     orders: OrderService
     cancellations: CancellationService
+    promotions: PromotionService
     purchases: PurchaseService
     recovery: CheckoutRecovery
     settlement: Settlement
@@ -91,6 +93,7 @@ def build_room(runtime: Runtime, clock: Clock, reached: Checkpoint = pass_by) ->
         checkout=CheckoutService(database, idempotency, place_order),
         orders=OrderService(database),
         cancellations=CancellationService(database, idempotency, settlement, clock, **times),
+        promotions=PromotionService(database, clock, settings.default_currency),
         purchases=PurchaseService(database),
         recovery=CheckoutRecovery(
             database,
@@ -157,6 +160,10 @@ async def _cancellations(room: Annotated[Room, Depends(_room)]) -> CancellationS
     return room.cancellations
 
 
+async def _promotions(room: Annotated[Room, Depends(_room)]) -> PromotionService:
+    return room.promotions
+
+
 async def _purchases(room: Annotated[Room, Depends(_room)]) -> PurchaseService:
     return room.purchases
 
@@ -165,4 +172,5 @@ Carts = Annotated[CartService, Depends(_carts)]
 Checkout = Annotated[CheckoutService, Depends(_checkout)]
 Orders = Annotated[OrderService, Depends(_orders)]
 Cancellations = Annotated[CancellationService, Depends(_cancellations)]
+Promotions = Annotated[PromotionService, Depends(_promotions)]
 Purchases = Annotated[PurchaseService, Depends(_purchases)]

@@ -11,6 +11,7 @@ from order_service.app.carts.routes import router as carts
 from order_service.app.checkout.routes import router as checkout
 from order_service.app.dependencies import open_room
 from order_service.app.orders.routes import router as orders
+from order_service.app.promotions.routes import router as promotions
 from order_service.app.purchases.routes import router as purchases
 from order_service.app.settings import OrderSettings
 from order_service.app.shipping_methods.routes import router as shipping_methods
@@ -29,6 +30,6 @@ def create_app(
         description=DESCRIPTION,
         base=Base,
         build=build,
-        routers=(carts, checkout, orders, cancellations, shipping_methods, tax_rates, purchases),
+        routers=(carts, checkout, orders, cancellations, promotions, shipping_methods, tax_rates, purchases),
         http=http,
     )

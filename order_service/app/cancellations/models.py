@@ -20,6 +20,7 @@ class Cancellation(Base, TenantMixin, TimestampMixin):
 
     order_id: Mapped[str] = mapped_column(Id, primary_key=True)
     actor_id: Mapped[str] = mapped_column(Id)
+    by_staff: Mapped[bool] = mapped_column(Boolean, default=False)
     reason: Mapped[str] = mapped_column(Code(64))
     request_key: Mapped[str] = mapped_column(Code(64))
     restock_id: Mapped[str] = mapped_column(Id)

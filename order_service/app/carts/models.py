@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from sqlalchemy import Integer, UniqueConstraint
+from sqlalchemy import Index, Integer, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from common.database import JSON, Code, Id, IdMixin, TenantMixin, TimestampMixin
@@ -19,7 +19,7 @@ class Cart(Base, TenantMixin, IdMixin, TimestampMixin):
     """
 
     __tablename__ = "carts"
-    __table_args__ = (UniqueConstraint("tenant_id", "open_for"),)
+    __table_args__ = (UniqueConstraint("tenant_id", "open_for"), Index("ix_carts_created", "tenant_id", "created_at"))
     id_prefix: ClassVar[str] = "crt"
 
     owner_id: Mapped[str] = mapped_column(Id)
@@ -30,4 +30,5 @@ class Cart(Base, TenantMixin, IdMixin, TimestampMixin):
     lines: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     address: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     shipping_code: Mapped[str | None] = mapped_column(Code(64))
+    coupon_code: Mapped[str | None] = mapped_column(Code(64))
     order_id: Mapped[str | None] = mapped_column(Id)

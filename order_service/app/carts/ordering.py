@@ -58,5 +58,6 @@ def _pour(source: CartRow, target: CartRow) -> None:
             target.lines.append(line)
     target.address = target.address or source.address
     target.shipping_code = target.shipping_code or source.shipping_code
+    target.coupon_code = target.coupon_code or source.coupon_code
     target.version += 1
     target.updated_at = utc_now()

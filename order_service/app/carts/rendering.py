@@ -1,8 +1,10 @@
 """A cart as its shopper sees it: quoted, priced, in the reader's language."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Literal
 
+from common.errors import ShopError
 from common.languages import localized
 from common.money import money
 from order_service.app.carts.rows import CartRow
@@ -20,19 +22,32 @@ def availability(available: int) -> Literal["in_stock", "few_left", "out_of_stoc
     return "few_left" if available <= FEW else "in_stock"
 
 
-def priced(cart: CartRow, quotes: Mapping[str, Quote], tariff: Tariff) -> Totals:
-    """What the cart costs now; lines that are no longer sold cost nothing and cannot be ordered."""
-    items = [
+@dataclass(frozen=True, slots=True)
+class CartCoupon:
+    """The coupon of a cart: what it takes off, or why it takes nothing off."""
+
+    code: str
+    name: str
+    discount: int = 0
+    problem: ShopError | None = None
+
+
+def items_of(cart: CartRow, quotes: Mapping[str, Quote]) -> list[Item]:
+    """The lines as far as their price goes; those no longer sold cost nothing and cannot be ordered."""
+    return [
         Item(quotes[line["variant_id"]]["unit_price"]["amount"], line["quantity"])
         for line in cart.lines
         if line["variant_id"] in quotes
     ]
-    option = tariff.shipping_option(cart.shipping_code, cart.currency)
-    return price(items, option.price if option else 0, tariff.tax(cart.address))
 
 
-def render(cart: CartRow, quotes: Mapping[str, Quote], tariff: Tariff) -> dict[str, Any]:
+def render(
+    cart: CartRow, quotes: Mapping[str, Quote], tariff: Tariff, coupon: CartCoupon | None = None
+) -> dict[str, Any]:
     currency = cart.currency
+    option = tariff.shipping_option(cart.shipping_code, currency)
+    discount = coupon.discount if coupon else 0
+    totals = price(items_of(cart, quotes), option.price if option else 0, tariff.tax(cart.address), discount)
     return {
         "id": cart.id,
         "version": cart.version,
@@ -40,10 +55,11 @@ def render(cart: CartRow, quotes: Mapping[str, Quote], tariff: Tariff) -> dict[s
         "order_id": cart.order_id,
         "currency": currency,
         "items": [_line(line, quotes.get(line["variant_id"]), currency) for line in cart.lines],
-        "coupon": None,
+        "coupon": cart.coupon_code,
+        "promotion": _coupon(coupon, currency) if coupon else None,
         "shipping_method": cart.shipping_code,
         "address": cart.address,
-        "totals": render_totals(priced(cart, quotes, tariff), currency),
+        "totals": render_totals(totals, currency),
         "shipping_options": [
             {"code": option.code, "name": localized(option.name), "price": money(option.price, currency)}
             for option in tariff.shipping
@@ -61,6 +77,16 @@ def render_totals(totals: Totals, currency: str) -> dict[str, Any]:
         "tax": money(totals.tax, currency),
         "tax_included": totals.tax_included,
         "total": money(totals.total, currency),
+    }
+
+
+def _coupon(coupon: CartCoupon, currency: str) -> dict[str, Any]:
+    problem = coupon.problem
+    return {
+        "code": coupon.code,
+        "name": coupon.name,
+        "discount": money(coupon.discount, currency),
+        "problem": {"code": problem.code, "detail": problem.detail, **problem.extra} if problem else None,
     }
 
 

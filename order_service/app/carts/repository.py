@@ -17,7 +17,10 @@ _columns = [_table.c[field.name] for field in fields(CartRow)]
 _ours = _table.c.tenant_id == TENANT
 _BY_ID = select(*_columns).where(_ours, _table.c.id == bindparam("cart"), _table.c.owner_id == bindparam("owner"))
 _CURRENT = select(*_columns).where(_ours, _table.c.open_for == bindparam("owner"))
-_CHANGEABLE = ("owner_id", "open_for", "status", "version", "currency", "lines", "address", "shipping_code", "order_id")
+_CHANGEABLE = (
+    *("owner_id", "open_for", "status", "version", "currency"),
+    *("lines", "address", "shipping_code", "coupon_code", "order_id"),
+)
 _SAVE = (
     update(_table)
     .where(_ours, _table.c.id == bindparam("cart"))

@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from common.security.dependencies import AnyCaller
-from common.service import json_response
+from common.service import Problem, json_response
 from order_service.app.carts.schemas import (
     Address,
     Cart,
@@ -66,6 +66,18 @@ async def set_shipping(cart_id: str, choice: ShippingChoice, caller: AnyCaller, 
     return json_response(await carts.set_shipping(caller.subject_id, cart_id, choice.shipping_method))
 
 
-@router.put("/{cart_id}/coupon", responses=_shape)
+@router.put(
+    "/{cart_id}/coupon",
+    responses=_shape
+    | {
+        404: {"model": Problem, "description": "unknown_coupon"},
+        409: {
+            "model": Problem,
+            "description": "coupon_not_started, coupon_expired, coupon_used_up, coupon_already_used, "
+            "coupon_minimum_not_reached (with `minimum` and `missing`), coupon_other_currency; `detail` is for people",
+        },
+    },
+)
 async def set_coupon(cart_id: str, choice: CouponChoice, caller: AnyCaller, carts: Carts) -> Response:
+    """Apply a coupon, or take it off (null). A refused one leaves the cart as it was."""
     return json_response(await carts.set_coupon(caller.subject_id, cart_id, choice.code))

@@ -18,5 +18,6 @@ class CartRow:
     lines: list[dict[str, Any]]
     address: dict[str, Any] | None
     shipping_code: str | None
+    coupon_code: str | None
     order_id: str | None
     updated_at: datetime

@@ -113,6 +113,24 @@ class ShippingOffer(BaseModel):
     price: Money
 
 
+class CouponProblem(BaseModel):
+    """Why the coupon takes nothing off right now; `missing` where the goods are not worth enough yet."""
+
+    code: str
+    detail: str
+    minimum: Money | None = None
+    missing: Money | None = None
+
+
+class CartPromotion(BaseModel):
+    """What the coupon of a cart comes to."""
+
+    code: str
+    name: str
+    discount: Money
+    problem: CouponProblem | None
+
+
 class Cart(BaseModel):
     """A priced cart. Every change raises `version`; a checkout names the version its shopper saw."""
 
@@ -123,6 +141,7 @@ class Cart(BaseModel):
     currency: str
     items: list[CartLine]
     coupon: str | None
+    promotion: CartPromotion | None
     shipping_method: str | None
     address: Address | None
     totals: Totals

@@ -9,12 +9,15 @@ from common.clock import Clock
 from common.database import Database, retrying
 from common.errors import Conflict, InvalidInput, NotFound
 from common.ids import new_id
+from common.languages import localized
 from order_service.app.carts import repository
 from order_service.app.carts.models import OPEN
-from order_service.app.carts.rendering import render
+from order_service.app.carts.rendering import CartCoupon, items_of, render
 from order_service.app.carts.rows import CartRow
 from order_service.app.carts.schemas import MAX_LINES, MAX_QUANTITY
 from order_service.app.pricing.tariffs import Tariffs
+from order_service.app.promotions import redeeming
+from order_service.app.promotions.errors import UnknownCoupon
 from order_service.app.quotes.service import Quote, Quotes
 
 
@@ -46,11 +49,6 @@ class CartFull(Conflict):
 class OtherCurrency(Conflict):
     code = "other_currency"
     title = "A cart holds one currency"
-
-
-class UnknownCoupon(Conflict):
-    code = "unknown_coupon"
-    title = "This coupon is not known"
 
 
 class UnknownShippingMethod(InvalidInput):
@@ -86,6 +84,7 @@ class CartService:
             lines=[],
             address=None,
             shipping_code=None,
+            coupon_code=None,
             order_id=None,
             updated_at=self._clock.now(),
         )
@@ -157,11 +156,30 @@ class CartService:
         return await self._change(owner_id, cart_id, change)
 
     async def set_coupon(self, owner_id: str, cart_id: str, code: str | None) -> dict[str, Any]:
-        """Promotions are not offered yet, so no code is known; taking the coupon out changes nothing."""
+        """The cart with the coupon of this code, or without one (None); UnknownCoupon or CouponRefused says why not."""
+        cart = await self.find(owner_id, cart_id)
         if code is not None:
-            await self.find(owner_id, cart_id)
-            raise UnknownCoupon(f"{code} is not a coupon of this shop.")
-        return await self.view(owner_id, cart_id)
+            code = await self._taken(cart, code)
+        if code == cart.coupon_code:
+            return await self._shown(cart)
+
+        def change(cart: CartRow) -> None:
+            cart.coupon_code = code
+
+        return await self._change(owner_id, cart_id, change)
+
+    async def _taken(self, cart: CartRow, code: str) -> str:
+        """The code as it is spelt, if this cart may have it now."""
+        async with self._database.reading() as session:
+            offer = await redeeming.find(session, code)
+            if offer is None:
+                raise UnknownCoupon
+            await redeeming.refuse_repeated_use(session, offer, cart.owner_id)
+        subtotal = sum(item.total for item in items_of(cart, await self._quotes.of_lines(cart.lines)))
+        problem = offer.problem(subtotal, cart.currency, self._clock.now())
+        if problem is not None:
+            raise problem
+        return offer.coupon.code
 
     @retrying
     async def _changed(self, owner_id: str, cart_id: str, change: Change) -> CartRow:
@@ -181,7 +199,20 @@ class CartService:
         return await self._shown(await self._changed(owner_id, cart_id, change))
 
     async def _shown(self, cart: CartRow) -> dict[str, Any]:
-        return render(cart, await self._quotes.of_lines(cart.lines), await self._tariffs.current())
+        quotes, tariff = await self._quotes.of_lines(cart.lines), await self._tariffs.current()
+        coupon = await self._coupon(cart, quotes) if cart.coupon_code is not None else None
+        return render(cart, quotes, tariff, coupon)
+
+    async def _coupon(self, cart: CartRow, quotes: Mapping[str, Quote]) -> CartCoupon:
+        code = cart.coupon_code or ""
+        async with self._database.reading() as session:
+            offer = await redeeming.find(session, code)
+        if offer is None:
+            return CartCoupon(code, code, problem=UnknownCoupon())
+        name, subtotal = localized(offer.coupon.name), sum(item.total for item in items_of(cart, quotes))
+        if cart.status == OPEN and (problem := offer.problem(subtotal, cart.currency, self._clock.now())):
+            return CartCoupon(code, name, problem=problem)
+        return CartCoupon(code, name, offer.coupon.discount(subtotal))
 
 
 def _line(cart: CartRow, line_id: str) -> dict[str, Any]:

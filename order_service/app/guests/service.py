@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from common.events import Event
 from order_service.app.carts import ordering as carts
 from order_service.app.orders import progress as orders
+from order_service.app.promotions import redeeming
 
 
 async def guest_merged(session: AsyncSession, event: Event) -> None:
@@ -12,3 +13,4 @@ async def guest_merged(session: AsyncSession, event: Event) -> None:
     guest_id, user_id = event.data["guest_id"], event.data["user_id"]
     await carts.merge_guest(session, guest_id, user_id)
     await orders.hand_over(session, guest_id, user_id)
+    await redeeming.hand_over(session, guest_id, user_id)

@@ -1,4 +1,4 @@
-"""The orders, order lines and order numbers tables."""
+"""The orders, order lines, fulfilments and order numbers tables."""
 
 from datetime import datetime
 from typing import Any, ClassVar
@@ -19,6 +19,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from common.database import JSON, Code, Id, IdMixin, TenantMixin, TimestampMixin, UtcDateTime
 from common.languages import Texts
 from order_service.app.base import Base
+from order_service.app.orders.states import UNFULFILLED
 
 
 class Order(Base, TenantMixin, IdMixin, TimestampMixin):
@@ -27,6 +28,8 @@ class Order(Base, TenantMixin, IdMixin, TimestampMixin):
     `checkout_state` tells how far the deal got (placing, placed, refused, payment_review), `status` what becomes of
     it afterwards. `standing_cart_id` repeats the cart until the order is refused: one standing order per cart.
     `lease_until` is set while a checkout runs; whoever finds it in the past may take the checkout over.
+    `coupon` is the promotion as it was, `refunded` what was given back so far. `search_text` is what the staff looks
+    for, customer's name and email in lower case: in the index of the list, so that looking reads no rows.
     """
 
     __tablename__ = "orders"
@@ -35,7 +38,9 @@ class Order(Base, TenantMixin, IdMixin, TimestampMixin):
         UniqueConstraint("tenant_id", "standing_cart_id"),
         CheckConstraint("total >= 0", name="total"),
         Index("ix_orders_customer", "tenant_id", "customer_id", "created_at", "id"),
-        Index("ix_orders_newest", "tenant_id", "created_at", "id"),
+        Index("ix_orders_newest", "tenant_id", "created_at", "id", "search_text"),
+        Index("ix_orders_status", "tenant_id", "status", "created_at", "id"),
+        Index("ix_orders_placed", "tenant_id", "placed_at"),
         Index("ix_orders_lease", "lease_until"),
     )
     id_prefix: ClassVar[str] = "ord"
@@ -55,13 +60,17 @@ class Order(Base, TenantMixin, IdMixin, TimestampMixin):
     tax_rate_bp: Mapped[int] = mapped_column(Integer, default=0)
     tax_included: Mapped[bool] = mapped_column(Boolean, default=True)
     total: Mapped[int] = mapped_column(BigInteger)
+    refunded: Mapped[int] = mapped_column(BigInteger, default=0)
+    coupon: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
     address: Mapped[dict[str, Any]] = mapped_column(JSON)
     shipping_method: Mapped[dict[str, Any]] = mapped_column(JSON)
     email: Mapped[str | None] = mapped_column(String(320))
     note: Mapped[str | None] = mapped_column(Text)
     language: Mapped[str] = mapped_column(Code(8))
+    search_text: Mapped[str] = mapped_column(String(560), default="")
 
+    fulfilment_status: Mapped[str] = mapped_column(Code(24), default=UNFULFILLED)
     cart_id: Mapped[str | None] = mapped_column(Id)
     standing_cart_id: Mapped[str | None] = mapped_column(Id)
     checkout_key: Mapped[str | None] = mapped_column(Code(64))
@@ -75,7 +84,11 @@ class Order(Base, TenantMixin, IdMixin, TimestampMixin):
 
 
 class OrderLine(Base, TenantMixin, IdMixin):
-    """One line as it was sold; the same variant may stand in two of them."""
+    """One line as it was sold; the same variant may stand in two of them.
+
+    Of its pieces, `fulfilled` were sent, `refunded` paid back and `restocked` put on the shelf again; those of them
+    that had not been sent are `withdrawn` and never will be.
+    """
 
     __tablename__ = "order_lines"
     __table_args__ = (
@@ -99,7 +112,31 @@ class OrderLine(Base, TenantMixin, IdMixin):
     quantity: Mapped[int] = mapped_column(Integer)
     unit_price: Mapped[int] = mapped_column(BigInteger)
     total: Mapped[int] = mapped_column(BigInteger)
+    discount: Mapped[int] = mapped_column(BigInteger, default=0)
     tax: Mapped[int] = mapped_column(BigInteger, default=0)
+    fulfilled: Mapped[int] = mapped_column(Integer, default=0)
+    refunded: Mapped[int] = mapped_column(Integer, default=0)
+    restocked: Mapped[int] = mapped_column(Integer, default=0)
+    withdrawn: Mapped[int] = mapped_column(Integer, default=0)
+
+
+class Fulfilment(Base, TenantMixin, IdMixin):
+    """One parcel: `lines` are [{line_id, quantity}]."""
+
+    __tablename__ = "fulfilments"
+    __table_args__ = (
+        ForeignKeyConstraint(["tenant_id", "order_id"], ["orders.tenant_id", "orders.id"]),
+        Index("ix_fulfilments_order", "tenant_id", "order_id", "id"),
+    )
+    id_prefix: ClassVar[str] = "ful"
+
+    order_id: Mapped[str] = mapped_column(Id)
+    actor_id: Mapped[str] = mapped_column(Id)
+    lines: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    carrier: Mapped[str | None] = mapped_column(String(100))
+    tracking_number: Mapped[str | None] = mapped_column(String(100))
+    shipped_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    delivered_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class OrderNumbers(Base, TenantMixin):

@@ -51,6 +51,11 @@ class OrderService:
         }
 
 
+def search_text(name: str | None, email: str | None) -> str:
+    """What the staff finds an order by, beside its number."""
+    return f"{name or ''} {email or ''}".strip().lower()[:560]
+
+
 async def visible(session: AsyncSession, caller: Caller, order_id: str, permission: str = READ_ALL) -> Json:
     """The order, if it is the caller's or the caller may see all."""
     order = await repository.find(session, order_id)

@@ -8,4 +8,7 @@ STATUSES = (  # while it is being placed an order's status is `placing`, once re
     *(PLACING, REFUSED, PENDING, PENDING_MODIFIED, PROCESSED),
     *(DELIVERED, CANCELLED, RETURN_REQUESTED, EXCHANGE_REQUESTED),
 )
-UNPAID, PAID, REFUND_PENDING, REFUNDED, UNCLEAR = "unpaid", "paid", "refund_pending", "refunded", "unclear"
+UNPAID, PAID, UNCLEAR = "unpaid", "paid", "unclear"  # payment_status
+REFUND_PENDING, PARTIALLY_REFUNDED, REFUNDED = "refund_pending", "partially_refunded", "refunded"
+
+UNFULFILLED, PARTIALLY_FULFILLED, FULFILLED = "unfulfilled", "partially_fulfilled", "fulfilled"  # fulfilment_status

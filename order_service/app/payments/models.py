@@ -1,13 +1,22 @@
-"""The payments, refunds and ledger tables."""
+"""The payments, refunds, refund requests and ledger tables."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, Integer, String, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    String,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from common.clock import utc_now
-from common.database import Code, Id, IdMixin, TenantMixin, TimestampMixin, UtcDateTime
+from common.database import JSON, Code, Id, IdMixin, TenantMixin, TimestampMixin, UtcDateTime
 from order_service.app.base import Base
 
 
@@ -50,6 +59,34 @@ class Refund(Base, TenantMixin, IdMixin, TimestampMixin):
     currency: Mapped[str] = mapped_column(Code(3))
     reason: Mapped[str] = mapped_column(String(200))
     status: Mapped[str] = mapped_column(Code(16))
+    request_id: Mapped[str | None] = mapped_column(Id)
+
+
+class RefundRequest(Base, TenantMixin, IdMixin, TimestampMixin):
+    """What somebody of the staff decided to give back: its refunds, one per payment, and what goes on the shelf again.
+
+    `lines` are [{line_id, variant_id, quantity}]. `lease_until` is empty when all of it is done.
+    """
+
+    __tablename__ = "refund_requests"
+    __table_args__ = (
+        ForeignKeyConstraint(["tenant_id", "order_id"], ["orders.tenant_id", "orders.id"]),
+        UniqueConstraint("tenant_id", "order_id", "request_key"),
+        CheckConstraint("amount > 0", name="amount"),
+        Index("ix_refund_requests_lease", "lease_until"),
+    )
+    id_prefix: ClassVar[str] = "rfr"
+
+    order_id: Mapped[str] = mapped_column(Id)
+    actor_id: Mapped[str] = mapped_column(Id)
+    request_key: Mapped[str] = mapped_column(Code(64))
+    reason: Mapped[str] = mapped_column(String(200))
+    amount: Mapped[int] = mapped_column(BigInteger)
+    currency: Mapped[str] = mapped_column(Code(3))
+    lines: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    restock_id: Mapped[str] = mapped_column(Id)
+    restocked: Mapped[bool] = mapped_column(Boolean)
+    lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class LedgerEntry(Base, TenantMixin, IdMixin):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import sub
 
 from common.money import round_half_up
 
@@ -34,7 +35,7 @@ NO_TAX = Tax(0, True)
 @dataclass(frozen=True, slots=True)
 class Totals:
     """`total = subtotal − discount + shipping`, plus `tax` unless it is included. The line taxes and the tax on
-    shipping add up to `tax`."""
+    shipping add up to `tax`, the line discounts to `discount`."""
 
     subtotal: int
     discount: int
@@ -43,17 +44,22 @@ class Totals:
     rate_bp: int
     tax_included: bool
     total: int
+    line_discounts: tuple[int, ...]
     line_taxes: tuple[int, ...]
     shipping_tax: int
 
 
 def price(items: Sequence[Item], shipping: int, tax: Tax, discount: int = 0) -> Totals:
-    """Price a basket. The tax is rounded once, on the whole, and then shared out, so that nothing drifts."""
-    subtotal = sum(item.total for item in items)
+    """Price a basket. The tax is rounded once, on the whole, and then shared out, so that nothing drifts; so is the
+    discount, which is taken off before tax.
+    """
+    worth = [item.total for item in items]
+    subtotal = sum(worth)
     discount = min(discount, subtotal)
+    line_discounts = allocate(discount, worth) if discount else [0] * len(worth)
     taxed = subtotal - discount + shipping
     due = tax_on(taxed, tax)
-    *line_taxes, shipping_tax = allocate(due, [*(item.total for item in items), shipping])
+    *line_taxes, shipping_tax = allocate(due, [*map(sub, worth, line_discounts), shipping])
     return Totals(
         subtotal=subtotal,
         discount=discount,
@@ -62,6 +68,7 @@ def price(items: Sequence[Item], shipping: int, tax: Tax, discount: int = 0) -> 
         rate_bp=tax.rate_bp,
         tax_included=tax.inclusive,
         total=taxed if tax.inclusive else taxed + due,
+        line_discounts=tuple(line_discounts),
         line_taxes=tuple(line_taxes),
         shipping_tax=shipping_tax,
     )

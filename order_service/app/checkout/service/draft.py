@@ -9,9 +9,11 @@ from common.database import current_tenant
 from common.ids import new_id
 from common.money import money
 from order_service.app.carts.rows import CartRow
-from order_service.app.orders.states import PLACING, UNPAID
+from order_service.app.orders.service import search_text
+from order_service.app.orders.states import PLACING, UNFULFILLED, UNPAID
 from order_service.app.payments.states import CREATED
 from order_service.app.pricing.service import Totals
+from order_service.app.promotions.coupons import Coupon
 from order_service.app.quotes.service import Quote
 from order_service.app.shipping_methods.service import ShippingOption
 
@@ -65,6 +67,7 @@ class Terms:
     note: str | None
     language: str
     checkout_key: str
+    coupon: Coupon | None
 
 
 def draft(
@@ -88,11 +91,15 @@ def draft(
         "tax_rate_bp": totals.rate_bp,
         "tax_included": totals.tax_included,
         "total": totals.total,
+        "refunded": 0,
+        "coupon": terms.coupon.frozen() if terms.coupon else None,
         "address": terms.address,
         "shipping_method": _shipping(terms.shipping),
         "email": terms.email,
         "note": terms.note,
         "language": terms.language,
+        "search_text": search_text(terms.address.get("name"), terms.email),
+        "fulfilment_status": UNFULFILLED,
         "cart_id": cart.id,
         "standing_cart_id": cart.id,
         "checkout_key": terms.checkout_key,
@@ -114,12 +121,14 @@ def _shipping(option: ShippingOption) -> Json:
 
 def _lines(cart: CartRow, quotes: Mapping[str, Quote], totals: Totals, order: Json) -> list[Json]:
     return [
-        _line(position, line, quotes[line["variant_id"]], tax, order)
-        for position, (line, tax) in enumerate(zip(cart.lines, totals.line_taxes, strict=True))
+        _line(position, line, quotes[line["variant_id"]], discount, tax, order)
+        for position, (line, discount, tax) in enumerate(
+            zip(cart.lines, totals.line_discounts, totals.line_taxes, strict=True)
+        )
     ]
 
 
-def _line(position: int, line: Mapping[str, Any], quote: Quote, tax: int, order: Json) -> Json:
+def _line(position: int, line: Mapping[str, Any], quote: Quote, discount: int, tax: int, order: Json) -> Json:
     unit_price = quote["unit_price"]["amount"]
     return {
         "tenant_id": order["tenant_id"],
@@ -137,7 +146,12 @@ def _line(position: int, line: Mapping[str, Any], quote: Quote, tax: int, order:
         "quantity": line["quantity"],
         "unit_price": unit_price,
         "total": unit_price * line["quantity"],
+        "discount": discount,
         "tax": tax,
+        "fulfilled": 0,
+        "refunded": 0,
+        "restocked": 0,
+        "withdrawn": 0,
     }
 
 

@@ -18,6 +18,8 @@ from order_service.app.orders import progress
 from order_service.app.orders.states import PAID, PENDING, PLACED, REFUNDED, REFUSED, UNPAID
 from order_service.app.payments import service as payments
 from order_service.app.payments.states import CAPTURED
+from order_service.app.promotions import redeeming
+from order_service.app.promotions.coupons import Coupon
 
 Json = dict[str, Any]
 
@@ -40,6 +42,12 @@ class Endings:
                 raise CartChanged("The cart changed while the order was drawn up.")
             await progress.record(session, order, placing.lines)
             await payments.attempt(session, placing.payment)
+            if order["coupon"] is not None:  # last, since all who use it wait for one row
+                await self._use_coupon(session, order)
+
+    async def _use_coupon(self, session: AsyncSession, order: Json) -> None:
+        coupon, now = Coupon(**order["coupon"]), self._clock.now()
+        await redeeming.use(session, coupon, order["id"], order["customer_id"], order["email"], now)
 
     @retrying
     async def place(self, placing: Placing) -> None:
@@ -79,6 +87,8 @@ class Endings:
             if payment_status is not None:
                 await payments.note_status(session, placing.payment["id"], payment_status)
             await carts.give_back(session, placing.order["cart_id"], placing.id)
+            if placing.order["coupon"] is not None:
+                await redeeming.give_back(session, placing.id)
             await publish(session, "order.refused", placing.id, {"order_id": placing.id, "code": refusal["code"]})
             await self._audit(session, placing, "order.refused", code=refusal["code"])
         placing.order.update(

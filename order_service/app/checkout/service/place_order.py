@@ -42,6 +42,9 @@ from order_service.app.orders.states import PLACED, REFUSED
 from order_service.app.payments.providers import Providers, UnknownProvider
 from order_service.app.pricing.service import Item, Totals, price
 from order_service.app.pricing.tariffs import Tariff, Tariffs
+from order_service.app.promotions import redeeming
+from order_service.app.promotions.coupons import Coupon, Offer
+from order_service.app.promotions.errors import CouponNotValid, UnknownCoupon
 from order_service.app.quotes.service import Quote, Quotes
 
 Json = dict[str, Any]
@@ -90,7 +93,8 @@ class PlaceOrder:
         With a key whose order exists already, say after a crash, that order's outcome is the answer.
         """
         deadline = Deadline(self._patience.deadline)
-        checkout_key = sha256(f"{caller.subject_id}\n{key}".encode()).hexdigest()
+        # of the cart, not of the caller: a guest who signed in meanwhile is the same shopper with the same cart
+        checkout_key = sha256(f"{wanted.cart_id}\n{key}".encode()).hexdigest()
         cart = await self._carts.find(caller.subject_id, wanted.cart_id)
         if cart.order_id is not None:
             return await self._order_of(cart.order_id, checkout_key, deadline)
@@ -138,14 +142,31 @@ class PlaceOrder:
 
     async def _drawn_up(self, caller: Caller, cart: CartRow, wanted: CheckoutCreate, checkout_key: str) -> Placing:
         tariff = await self._tariffs.current()
-        terms = await self._terms(caller, cart, wanted, tariff, checkout_key)
-        quotes, totals = await self._priced(cart, wanted, terms, tariff)
+        offer = await self._offer(cart)
+        terms = await self._terms(caller, cart, wanted, tariff, checkout_key, offer.coupon if offer else None)
+        quotes, totals = await self._priced(cart, wanted, terms, tariff, offer)
         now = self._clock.now()
         lease_until = now + timedelta(seconds=self._patience.lease)
         return draft(cart, quotes, totals, terms, now, lease_until)
 
+    async def _offer(self, cart: CartRow) -> Offer | None:
+        """The coupon in the cart, as it stands now."""
+        if cart.coupon_code is None:
+            return None
+        async with self._database.reading() as session:
+            offer = await redeeming.find(session, cart.coupon_code)
+        if offer is None:
+            raise CouponNotValid(UnknownCoupon())
+        return offer
+
     async def _terms(
-        self, caller: Caller, cart: CartRow, wanted: CheckoutCreate, tariff: Tariff, checkout_key: str
+        self,
+        caller: Caller,
+        cart: CartRow,
+        wanted: CheckoutCreate,
+        tariff: Tariff,
+        checkout_key: str,
+        coupon: Coupon | None,
     ) -> Terms:
         address = wanted.address.model_dump(exclude_none=True) if wanted.address else cart.address
         if address is None:
@@ -160,7 +181,7 @@ class PlaceOrder:
         if email is None and caller.is_guest:
             raise EmailRequired
         means = await self._means(caller, wanted)
-        return Terms(address, shipping, means, email, wanted.note or None, current_language(), checkout_key)
+        return Terms(address, shipping, means, email, wanted.note or None, current_language(), checkout_key, coupon)
 
     async def _means(self, caller: Caller, wanted: CheckoutCreate) -> Means:
         """How it is paid; a saved method must be the caller's own."""
@@ -180,7 +201,7 @@ class PlaceOrder:
         return means
 
     async def _priced(
-        self, cart: CartRow, wanted: CheckoutCreate, terms: Terms, tariff: Tariff
+        self, cart: CartRow, wanted: CheckoutCreate, terms: Terms, tariff: Tariff, offer: Offer | None
     ) -> tuple[Mapping[str, Quote], Totals]:
         """Quotes and totals that are what the shopper saw, or PriceChanged; kept quotes never refuse anybody."""
         for fresh in (False, True):
@@ -189,13 +210,23 @@ class PlaceOrder:
             if gone:
                 continue
             items = [Item(quotes[line["variant_id"]]["unit_price"]["amount"], line["quantity"]) for line in cart.lines]
-            totals = price(items, terms.shipping.price, tariff.tax(terms.address))
+            discount = self._discount(offer, sum(item.total for item in items), cart.currency)
+            totals = price(items, terms.shipping.price, tariff.tax(terms.address), discount)
             if (totals.total, cart.currency) == (wanted.expected_total.amount, wanted.expected_total.currency):
                 return quotes, totals
         if gone:
             lines = [{"variant_id": line["variant_id"], "requested": line["quantity"], "available": 0} for line in gone]
             raise OutOfStock("Something in the cart is not sold any more.", lines=lines)
         raise PriceChanged("The total is another one now.", totals=render_totals(totals, cart.currency))
+
+    def _discount(self, offer: Offer | None, subtotal: int, currency: str) -> int:
+        """What the coupon takes off; CouponNotValid when it would take nothing off any more."""
+        if offer is None:
+            return 0
+        problem = offer.problem(subtotal, currency, self._clock.now())
+        if problem is not None:
+            raise CouponNotValid(problem)
+        return offer.coupon.discount(subtotal)
 
 
 def _answer(order: Mapping[str, Any], rendered: Json) -> Reply:

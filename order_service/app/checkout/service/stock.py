@@ -10,6 +10,7 @@ from order_service.app.checkout.errors import Refused
 from order_service.app.checkout.service.calls import Deadline
 from order_service.app.checkout.service.draft import Placing
 from order_service.app.pricing.service import Item, Tax, price
+from order_service.app.promotions.coupons import Coupon
 from order_service.app.quotes.service import Quotes
 
 HOLD, COMMIT, RELEASE = "hold", "commit", "release"
@@ -79,7 +80,9 @@ class Stock:
             return
         order = placing.order
         items = [Item(now[line["variant_id"]], line["quantity"]) for line in placing.lines]
-        totals = render_totals(price(items, order["shipping"], _tax(order)), order["currency"])
+        coupon = Coupon(**order["coupon"]) if order["coupon"] is not None else None
+        discount = coupon.discount(sum(item.total for item in items)) if coupon else 0
+        totals = render_totals(price(items, order["shipping"], _tax(order), discount), order["currency"])
         raise Refused("price_changed", "Prices changed since you saw the total.", totals=totals)
 
 

@@ -1,0 +1,130 @@
+"""What the staff does with promotions."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.exc import IntegrityError
+
+from common.clock import Clock
+from common.database import Database, retrying
+from common.errors import Conflict, InvalidInput, NotFound
+from common.ids import new_id
+from common.pagination import decode_cursor, encode_cursor
+from common.security.caller import Caller
+from order_service.app.audit import service as audit
+from order_service.app.promotions import repository
+from order_service.app.promotions.coupons import BASIS_POINTS, PERCENT
+from order_service.app.promotions.schemas import PromotionCreate, PromotionUpdate
+
+Json = dict[str, Any]
+
+
+class NoSuchPromotion(NotFound):
+    title = "There is no such promotion"
+
+
+class CodeTaken(Conflict):
+    code = "already_exists"
+    title = "There is a promotion with this code already"
+
+
+class PromotionUsed(Conflict):
+    code = "promotion_used"
+    title = "Orders have this promotion: switch it off instead"
+
+
+class PromotionMakesNoSense(InvalidInput):
+    code = "invalid_promotion"
+    title = "This promotion makes no sense"
+
+
+class PromotionService:
+    def __init__(self, database: Database, clock: Clock, currency: str) -> None:
+        self._database = database
+        self._clock = clock
+        self._currency = currency
+
+    async def create(self, caller: Caller, wanted: PromotionCreate) -> Json:
+        now = self._clock.now()
+        row = wanted.model_dump() | {"id": new_id("prm"), "uses": 0, "created_at": now, "updated_at": now}
+        row["name"] = wanted.name or {"en": wanted.code}
+        row["currency"] = wanted.currency or self._currency
+        _refuse_nonsense(row)
+        try:
+            async with self._database.unit_of_work() as session:
+                await repository.add(session, row)
+                await self._audit(session, caller, "promotion.created", row)
+        except IntegrityError as error:
+            raise CodeTaken(f"{wanted.code} is taken.") from error
+        return _rendered(row, now)
+
+    async def page(self, filters: Json, limit: int, cursor: str | None) -> Json:
+        """Newest first."""
+        before = decode_cursor(cursor, (str,))[0] if cursor is not None else None
+        async with self._database.reading() as session:
+            rows = await repository.page(session, filters, limit + 1, before)
+        shown, now = rows[:limit], self._clock.now()
+        more = len(rows) > limit
+        return {
+            "items": [_rendered(row, now) for row in shown],
+            "next_cursor": encode_cursor(shown[-1]["id"]) if more else None,
+        }
+
+    async def view(self, promotion_id: str) -> Json:
+        async with self._database.reading() as session:
+            return _rendered(await _found(session, promotion_id), self._clock.now())
+
+    @retrying
+    async def change(self, caller: Caller, promotion_id: str, changes: PromotionUpdate) -> Json:
+        """Counts at once; what was ordered with it stays as it was."""
+        named = changes.model_dump(exclude_unset=True)
+        async with self._database.unit_of_work() as session:
+            row = await _found(session, promotion_id, lock=True)
+            _refuse_nonsense(row | named)
+            if named:
+                await repository.change(session, promotion_id, named)
+                await self._audit(session, caller, "promotion.changed", row, fields=sorted(named))
+            return _rendered(await _found(session, promotion_id), self._clock.now())
+
+    @retrying
+    async def remove(self, caller: Caller, promotion_id: str) -> None:
+        """Only while no order has it."""
+        async with self._database.unit_of_work() as session:
+            row = await _found(session, promotion_id, lock=True)
+            if row["uses"]:
+                raise PromotionUsed(uses=row["uses"])
+            await repository.remove(session, promotion_id)
+            await self._audit(session, caller, "promotion.removed", row)
+
+    async def _audit(self, session: Any, caller: Caller, action: str, row: Json, **detail: Any) -> None:
+        actor_id, subject_id = caller.subject_id, row["id"]
+        await audit.record(session, action, actor_id=actor_id, subject_id=subject_id, code=row["code"], **detail)
+
+
+async def _found(session: Any, promotion_id: str, *, lock: bool = False) -> Json:
+    row = await repository.find(session, promotion_id, lock=lock)
+    if row is None:
+        raise NoSuchPromotion
+    return row
+
+
+def _refuse_nonsense(row: Json) -> None:
+    if row["kind"] == PERCENT and row["value"] > BASIS_POINTS:
+        raise PromotionMakesNoSense("More than 100 % cannot be taken off (10000 basis points).")
+    if row["starts_at"] and row["ends_at"] and row["starts_at"] >= row["ends_at"]:
+        raise PromotionMakesNoSense("It ends before it starts.")
+
+
+def _rendered(row: Json, now: datetime) -> Json:
+    shown = {name: value for name, value in row.items() if name != "tenant_id"}
+    return shown | {"state": _state(row, now)}
+
+
+def _state(row: Json, now: datetime) -> str:
+    if not row["active"]:
+        return "off"
+    if row["ends_at"] and row["ends_at"] <= now:
+        return "ended"
+    if row["max_uses"] is not None and row["uses"] >= row["max_uses"]:
+        return "used_up"
+    return "scheduled" if row["starts_at"] and row["starts_at"] > now else "running"
