@@ -15,7 +15,13 @@ from common.security.dependencies import AnyCaller
 from common.security.tokens import KeyTokenVerifier, TokenVerifier
 from user_service.app.account_links import models as _links  # noqa: F401
 from user_service.app.accounts.errors import NotAnAccount
-from user_service.app.accounts.service import AccountService, CustomerLookup, PasswordService, RoleAssignment
+from user_service.app.accounts.service import (
+    AccountService,
+    Activation,
+    CustomerLookup,
+    PasswordService,
+    RoleAssignment,
+)
 from user_service.app.addresses.service import AddressBook
 from user_service.app.audit.service import AuditLog
 from user_service.app.auth.access_tokens import AccessTokens
@@ -46,6 +52,7 @@ class Room:
     accounts: AccountService
     passwords: PasswordService
     roles: RoleAssignment
+    activation: Activation
     addresses: AddressBook
     customers: CustomerLookup
     wallet: Wallet
@@ -80,8 +87,9 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
         accounts=accounts,
         passwords=passwords,
         roles=roles,
+        activation=Activation(database, accounts, audit, sessions, clock),
         addresses=addresses,
-        customers=CustomerLookup(database, accounts, addresses),
+        customers=CustomerLookup(database, sessions, addresses),
         wallet=wallet,
         auth=AuthService(database, settings, accounts, passwords, sessions, access_tokens, limits, audit, clock),
         owner_setup=OwnerSetup(database, settings, accounts, roles),
@@ -129,6 +137,10 @@ async def _roles(room: TheRoom) -> RoleAssignment:
     return room.roles
 
 
+async def _activation(room: TheRoom) -> Activation:
+    return room.activation
+
+
 async def _addresses(room: TheRoom) -> AddressBook:
     return room.addresses
 
@@ -174,6 +186,7 @@ Sessions = Annotated[SessionService, Depends(_sessions)]
 Accounts = Annotated[AccountService, Depends(_accounts)]
 Passwords = Annotated[PasswordService, Depends(_passwords)]
 Roles = Annotated[RoleAssignment, Depends(_roles)]
+Activations = Annotated[Activation, Depends(_activation)]
 Addresses = Annotated[AddressBook, Depends(_addresses)]
 Customers = Annotated[CustomerLookup, Depends(_customers)]
 Wallets = Annotated[Wallet, Depends(_wallet)]

@@ -17,6 +17,7 @@ from user_service.app.owner_setup.routes import router as owner_setup
 from user_service.app.payment_methods.routes import internal as internal_payment_methods
 from user_service.app.payment_methods.routes import router as payment_methods
 from user_service.app.roles.routes import router as roles
+from user_service.app.sessions.routes import own as own_sessions
 from user_service.app.sessions.routes import router as sessions
 from user_service.app.settings import UserSettings
 from user_service.app.shop_settings.routes import CACHEABLE
@@ -36,6 +37,7 @@ def create_app(settings: UserSettings | None = None, http: httpx.AsyncClient | N
             auth,
             keys,
             profile,
+            own_sessions,
             addresses,
             payment_methods,
             staff,

@@ -19,5 +19,19 @@ class LastOwner(Conflict):
     code, title = "last_owner", "The shop must keep at least one owner"
 
 
+class AccountDeactivated(Forbidden):
+    """Told only to who knows the password."""
+
+    code, title = "account_deactivated", "This account was deactivated: ask the shop"
+
+
+class PersonAbove(Forbidden):
+    code, title = "person_above_you", "This person may do more than you: somebody with their rights has to do it"
+
+
+class OwnAccount(Conflict):
+    code, title = "own_account", "You cannot deactivate yourself: another member of the staff has to do it"
+
+
 class NotAnAccount(Unauthorized):
     code, title = "sign_in_required", "Guests have no account: sign in first"

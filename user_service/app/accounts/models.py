@@ -1,6 +1,7 @@
 """Accounts and the roles they were given."""
 
 from datetime import datetime
+from typing import Literal
 
 from sqlalchemy import ForeignKeyConstraint, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -29,7 +30,7 @@ class User(Base, TenantMixin, IdMixin, TimestampMixin):
     deactivated_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
 
     @property
-    def status(self) -> str:
+    def status(self) -> Literal["active", "invited", "deactivated"]:
         """active, deactivated, or invited: somebody who has not chosen a password yet."""
         if self.deactivated_at is not None:
             return "deactivated"

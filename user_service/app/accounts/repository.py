@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, cast
 
-from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy import ColumnElement, Select, Table, delete, exists, insert, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import current_tenant
@@ -33,9 +33,68 @@ async def by_name(session: AsyncSession, first_key: str | None, last_key: str | 
     return (await session.scalars(statement)).all()
 
 
+async def locked(session: AsyncSession, user_id: str) -> User | None:
+    """The account as it is now, ours until the transaction ends."""
+    statement = select(User).where(User.id == user_id).with_for_update()
+    return (await session.scalars(statement.execution_options(populate_existing=True))).one_or_none()
+
+
 async def page(session: AsyncSession, after: str | None, limit: int) -> Sequence[User]:
     statement = select(User).order_by(User.id).limit(limit)
     return (await session.scalars(statement if after is None else statement.where(User.id > after))).all()
+
+
+async def found(
+    session: AsyncSession,
+    *,
+    words: Sequence[str],
+    role: str | None,
+    status: str | None,
+    order: str,
+    after: tuple[str, ...] | None,
+    limit: int,
+) -> Sequence[User]:
+    """A page of the people who have all these words in their email or name."""
+    statement = _filtered(select(User), words, role, status)
+    columns = order_columns(order)
+    if order == "newest":
+        statement = statement.order_by(User.id.desc())
+        statement = statement if after is None else statement.where(User.id < after[0])
+    else:
+        statement = statement.order_by(*columns)
+        statement = statement if after is None else statement.where(tuple_(*columns) > tuple_(*after))
+    return (await session.scalars(statement.limit(limit))).all()
+
+
+def order_columns(order: str) -> list[Any]:
+    """What a list in this order is sorted by, and its cursors hold."""
+    if order == "name":
+        return [User.last_name_key, User.first_name_key, User.id]
+    return [User.email, User.id] if order == "email" else [User.id]
+
+
+def _filtered(
+    statement: Select[tuple[User]], words: Sequence[str], role: str | None, status: str | None
+) -> Select[tuple[User]]:
+    for word in words:
+        places = (User.email, User.first_name_key, User.last_name_key, User.name)
+        statement = statement.where(or_(*(place.contains(word, autoescape=True) for place in places)))
+    if role is not None:
+        statement = statement.where(_has(role))
+    if status == "deactivated":
+        return statement.where(User.deactivated_at.is_not(None))
+    if status is not None:
+        chosen = User.password_hash.is_(None) if status == "invited" else User.password_hash.is_not(None)
+        statement = statement.where(User.deactivated_at.is_(None), chosen)
+    return statement
+
+
+def _has(role: str) -> ColumnElement[bool]:
+    """Whether a person has this role; `staff` is any, `customer` none."""
+    of_this_person = exists().where(UserRole.tenant_id == User.tenant_id, UserRole.user_id == User.id)
+    if role == "customer":
+        return ~of_this_person
+    return of_this_person if role == "staff" else of_this_person.where(UserRole.role_id == role)
 
 
 async def change(session: AsyncSession, user_id: str, values: dict[str, Any]) -> None:
@@ -52,9 +111,20 @@ async def roles_of(session: AsyncSession, user_ids: Sequence[str]) -> dict[str, 
 
 
 async def owners(session: AsyncSession) -> set[str]:
-    """Everybody who is an owner, their rows locked until the transaction ends."""
-    statement = select(UserRole.user_id).where(UserRole.role_id == OWNER).order_by(UserRole.user_id)
+    """Everybody who is an owner and can sign in, their rows locked until the transaction ends."""
+    statement = (
+        select(UserRole.user_id)
+        .join(User, (User.tenant_id == UserRole.tenant_id) & (User.id == UserRole.user_id))
+        .where(UserRole.role_id == OWNER, User.deactivated_at.is_(None), User.password_hash.is_not(None))
+        .order_by(UserRole.user_id)
+    )
     return set((await session.scalars(statement.with_for_update())).all())
+
+
+async def owners_by_email(session: AsyncSession, email: str | None) -> Sequence[User]:
+    """The owners, or the one with this email; the longest here first."""
+    statement = select(User).where(_has(OWNER)).order_by(User.id)
+    return (await session.scalars(statement if email is None else statement.where(User.email == email))).all()
 
 
 async def has_role(session: AsyncSession, role: str) -> bool:

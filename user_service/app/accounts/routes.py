@@ -2,14 +2,19 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 
 from common.pagination import DEFAULT_LIMIT, Page, PageLimit
 from common.security.caller import Caller
 from common.security.dependencies import ServiceCaller, permitted
 from user_service.app.accounts.schemas import (
+    AccountStatus,
+    Deactivation,
     InternalUser,
     PasswordChange,
+    PeopleOrder,
+    Person,
+    RoleFilter,
     RoleGrant,
     RoleSet,
     User,
@@ -19,16 +24,19 @@ from user_service.app.accounts.schemas import (
 from user_service.app.addresses.schemas import Address, AddressCreate
 from user_service.app.dependencies import (
     Accounts,
+    Activations,
     Addresses,
     Auth,
     Customers,
     NetworkAddress,
     Passwords,
     Roles,
+    Sessions,
     SignedIn,
     Wallets,
 )
 from user_service.app.payment_methods.schemas import PaymentMethod
+from user_service.app.sessions.schemas import SessionList
 from user_service.app.shapes import Key, Word
 
 profile = APIRouter(prefix="/api/v1/users/me", tags=["profile"])
@@ -47,7 +55,7 @@ async def get_me(caller: SignedIn, accounts: Accounts) -> User:
 
 @profile.patch("", summary="Change my account")
 async def update_me(changes: UserUpdate, caller: SignedIn, accounts: Accounts) -> User:
-    return await accounts.update(caller.subject_id, changes, actor_id=caller.subject_id)
+    return await accounts.update(caller.subject_id, changes, caller=caller)
 
 
 @profile.put("/password", status_code=204, summary="Change my password; my other sessions end")
@@ -71,24 +79,50 @@ async def find_customers(
     first_name: Word | None = None,
     last_name: Word | None = None,
     zip: Word | None = None,
+    q: Annotated[Word | None, Query(description="Words that are all in the email or the name.")] = None,
+    role: Annotated[RoleFilter | None, Query(description="`customer`: nobody of the staff; `staff`: anybody.")] = None,
+    status: AccountStatus | None = None,
+    sort: PeopleOrder = "oldest",
     limit: PageLimit = DEFAULT_LIMIT,
     cursor: str | None = None,
-) -> Page[User]:
+) -> Page[Person]:
     if email is not None:
         return await customers.by_email(email)
     if first_name is not None or last_name is not None or zip is not None:
         return await customers.by_name(first_name, last_name, zip)
-    return await customers.page(limit, cursor)
+    return await customers.page(limit, cursor, q=q, role=role, status=status, order=sort)
 
 
 @staff.get("/{user_id}", summary="A customer")
-async def get_customer(user_id: Key, caller: Reader, accounts: Accounts) -> User:
-    return await accounts.get(user_id)
+async def get_customer(user_id: Key, caller: Reader, customers: Customers) -> Person:
+    return await customers.person(user_id)
 
 
 @staff.patch("/{user_id}", summary="Change a customer's account")
 async def update_customer(user_id: Key, changes: UserUpdate, caller: Writer, accounts: Accounts) -> User:
-    return await accounts.update(user_id, changes, actor_id=caller.subject_id)
+    return await accounts.update(user_id, changes, caller=caller)
+
+
+@staff.post("/{user_id}/deactivation", summary="Close an account to its owner; their sessions end")
+async def deactivate(user_id: Key, caller: Writer, activation: Activations, wishes: Deactivation | None = None) -> User:
+    return await activation.deactivate(user_id, wishes.reason if wishes else None, caller=caller)
+
+
+@staff.post("/{user_id}/reactivation", summary="Open a closed account again")
+async def reactivate(user_id: Key, caller: Writer, activation: Activations) -> User:
+    return await activation.reactivate(user_id, caller=caller)
+
+
+@staff.get("/{user_id}/sessions", summary="Where a person is signed in")
+async def list_customer_sessions(user_id: Key, caller: Reader, accounts: Accounts, sessions: Sessions) -> SessionList:
+    await accounts.get(user_id)
+    return SessionList(items=await sessions.open_sessions(user_id))
+
+
+@staff.delete("/{user_id}/sessions", status_code=204, summary="Sign a person out everywhere")
+async def end_customer_sessions(user_id: Key, caller: Writer, accounts: Accounts, sessions: Sessions) -> None:
+    await accounts.require_power_over(user_id, caller)
+    await sessions.end_all(user_id, actor_id=caller.subject_id)
 
 
 @staff.get("/{user_id}/address", summary="A customer's default address")
@@ -99,7 +133,7 @@ async def get_customer_address(user_id: Key, caller: Reader, accounts: Accounts,
 
 @staff.put("/{user_id}/address", summary="Replace a customer's default address")
 async def put_customer_address(user_id: Key, given: AddressCreate, caller: Writer, accounts: Accounts) -> Address:
-    return await accounts.set_address(user_id, given, actor_id=caller.subject_id)
+    return await accounts.set_address(user_id, given, caller=caller)
 
 
 @staff.get("/{user_id}/payment-methods", summary="A customer's saved payment methods")

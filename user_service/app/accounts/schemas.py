@@ -10,6 +10,9 @@ from user_service.app.shapes import Body, Email, Line, Password, ShortLine
 
 Language = Literal["en", "zh"]
 RoleId = Literal["shopper", "support", "manager", "owner"]
+AccountStatus = Literal["active", "invited", "deactivated"]
+RoleFilter = Literal["customer", "staff", "support", "manager", "owner"]
+PeopleOrder = Literal["newest", "oldest", "name", "email"]
 
 
 class Registration(Body):
@@ -65,6 +68,7 @@ class User(BaseModel):
                 "last_name": "Lin",
                 "language": "en",
                 "roles": ["shopper"],
+                "status": "active",
                 "created_at": "2026-01-05T09:30:00Z",
                 "updated_at": "2026-01-05T09:30:00Z",
             }
@@ -77,8 +81,35 @@ class User(BaseModel):
     last_name: str
     language: str
     roles: list[str]
+    status: AccountStatus = Field(
+        "active", description="`invited`: no password was chosen yet; `deactivated`: cannot sign in."
+    )
     created_at: datetime
     updated_at: datetime
+
+
+class Person(User):
+    """Somebody as the staff sees them."""
+
+    last_seen_at: datetime | None = Field(None, description="When they last signed in or came back, if they still can.")
+
+
+class PersonCreate(Body):
+    """Somebody whom staff lets in; they choose their password by a link."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"example": {"email": "jun@shop.example", "name": "Jun Ito", "roles": ["support"]}}
+    )
+    email: Email
+    name: Line | None = None
+    first_name: ShortLine | None = None
+    last_name: ShortLine | None = None
+    language: Language | None = Field(None, description="Default: the language of the request.")
+    roles: list[RoleId] = Field([], max_length=4, description="Staff roles need the permission roles:write.")
+
+
+class Deactivation(Body):
+    reason: Line | None = Field(None, description="For the audit log.")
 
 
 class UserRoles(BaseModel):

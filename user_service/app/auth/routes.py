@@ -46,7 +46,8 @@ async def token(
     if form.cookie:
         check_origin(room.settings, **_origins(request))
     guest = await _guest(request, room, form.guest_token)
-    pair = await auth.sign_in(form.username, form.password, guest, address)
+    client = request.headers.get("user-agent", "")[:200] or None
+    pair = await auth.sign_in(form.username, form.password, guest, address, client)
     return into_cookie(response, request, room, pair) if form.cookie else pair
 
 

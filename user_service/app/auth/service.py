@@ -10,8 +10,9 @@ from common.clock import Clock
 from common.config import SERVICES, service_secret
 from common.database import Database, retrying
 from common.events import publish
+from user_service.app.accounts.errors import UserNotFound
 from user_service.app.accounts.schemas import Registration, User
-from user_service.app.accounts.service import AccountService, PasswordService
+from user_service.app.accounts.service import AccountService, CheckedUser, PasswordService
 from user_service.app.audit.service import AuditLog
 from user_service.app.auth import repository
 from user_service.app.auth.access_tokens import SERVICE_PERMISSIONS, AccessTokens
@@ -55,14 +56,19 @@ class AuthService:
             await self.sessions.settle()
         return user
 
-    async def sign_in(self, email: str, password: str, guest: GuestVisit | None, network_address: str) -> TokenPair:
+    async def sign_in(
+        self, email: str, password: str, guest: GuestVisit | None, network_address: str, client: str | None = None
+    ) -> TokenPair:
         """Tokens for the owner of this email and password; a guest's cart and chats follow them."""
         email = email.strip().lower()
         self.limits.admit(email, network_address)
         user, matches = await self.passwords.owner_of(email, password)
         if user is None or not matches:
             await self._refuse(email, user.id if user is not None else None, network_address)
-        opened = await self._open(user.id, guest, network_address)
+        try:
+            opened = await self._open(user, guest, network_address, client)
+        except UserNotFound as error:  # the password was changed while it was being checked
+            raise WrongCredentials from error
         await self.sessions.settle()
         return await self._pair(opened)
 
@@ -75,11 +81,15 @@ class AuthService:
         raise WrongCredentials
 
     @retrying
-    async def _open(self, user_id: str, guest: GuestVisit | None, network_address: str) -> OpenSession:
+    async def _open(
+        self, user: CheckedUser, guest: GuestVisit | None, network_address: str, client: str | None
+    ) -> OpenSession:
+        user_id = user.id
         async with self.database.unit_of_work() as session:
+            await self.passwords.confirm(session, user)
             if guest is not None:
                 await self._merge(session, guest, user_id)
-            opened = await self.sessions.begin(session, user_id)
+            opened = await self.sessions.begin(session, user_id, network_address=network_address, client=client)
             await self.audit.record(
                 session,
                 "sign_in.succeeded",

@@ -1,6 +1,10 @@
 """What sessions refuse."""
 
-from common.errors import Unauthorized
+from common.errors import NotFound, Unauthorized
+
+
+class SessionNotFound(NotFound):
+    code, title = "session_not_found", "There is no such open session of yours"
 
 
 class InvalidRefreshToken(Unauthorized):

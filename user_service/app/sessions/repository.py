@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, select, update
+from sqlalchemy import CursorResult, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from user_service.app.sessions.models import SignedInSession
@@ -44,6 +44,26 @@ async def alive_ids(session: AsyncSession, subject_id: str, now: datetime) -> Se
         SignedInSession.expires_at > now,
     )
     return (await session.scalars(statement)).all()
+
+
+async def alive(session: AsyncSession, subject_id: str, now: datetime, most: int) -> Sequence[SignedInSession]:
+    """The open sessions of a person, the last used first."""
+    statement = select(SignedInSession).where(
+        SignedInSession.subject_id == subject_id,
+        SignedInSession.revoked_at.is_(None),
+        SignedInSession.expires_at > now,
+    )
+    return (await session.scalars(statement.order_by(SignedInSession.rotated_at.desc()).limit(most))).all()
+
+
+async def last_seen(session: AsyncSession, subject_ids: Sequence[str]) -> dict[str, datetime]:
+    statement = (
+        select(SignedInSession.subject_id, func.max(SignedInSession.rotated_at))
+        .where(SignedInSession.subject_id.in_(subject_ids))
+        .group_by(SignedInSession.subject_id)
+    )
+    rows = (await session.execute(statement)).all()
+    return {row[0]: row[1] for row in rows}
 
 
 async def revoke(session: AsyncSession, session_ids: Sequence[str], reason: str, now: datetime) -> None:

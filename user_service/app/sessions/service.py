@@ -1,6 +1,7 @@
 """Sessions: begin, rotate, end. The database is the truth; Valkey only tells the other services quickly."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
@@ -12,11 +13,14 @@ from common.clock import Clock
 from common.database import Database, after_commit, retrying
 from user_service.app.audit.service import AuditLog
 from user_service.app.sessions import refresh_tokens, repository
-from user_service.app.sessions.errors import InvalidRefreshToken, RefreshTokenReused
+from user_service.app.sessions.errors import InvalidRefreshToken, RefreshTokenReused, SessionNotFound
 from user_service.app.sessions.models import SignedInSession
 from user_service.app.sessions.refresh_tokens import RefreshToken, RefreshTokens
 from user_service.app.sessions.revocations import RevocationList
+from user_service.app.sessions.schemas import Session
 from user_service.app.settings import UserSettings
+
+_MOST_SHOWN = 100
 
 
 class OpenSession(NamedTuple):
@@ -43,9 +47,12 @@ class SessionService:
     audit: AuditLog
     clock: Clock
 
-    async def begin(self, session: AsyncSession, subject_id: str) -> OpenSession:
+    async def begin(
+        self, session: AsyncSession, subject_id: str, *, network_address: str | None = None, client: str | None = None
+    ) -> OpenSession:
         """A new session for this person or guest, in the caller's transaction."""
         row = SignedInSession(subject_id=subject_id, salt=secrets.token_urlsafe(24), expires_at=self._expiry())
+        row.network_address, row.client = network_address, client
         row.generation = 0
         row.rotated_at = row.created_at = self.clock.now()
         repository.add(session, row)
@@ -112,6 +119,36 @@ class SessionService:
     ) -> None:
         alive = await repository.alive_ids(session, subject_id, self.clock.now())
         await self.revoke(session, [one for one in alive if one != except_session], reason)
+
+    async def open_sessions(self, subject_id: str, current: str | None = None) -> list[Session]:
+        """Where somebody is signed in, the last used first."""
+        async with self.database.reading() as session:
+            rows = await repository.alive(session, subject_id, self.clock.now(), _MOST_SHOWN)
+        return [Session.model_validate(row).model_copy(update={"current": row.id == current}) for row in rows]
+
+    async def last_seen(self, session: AsyncSession, subject_ids: Sequence[str]) -> dict[str, datetime]:
+        """When each of them last signed in or came back, as far as it is remembered."""
+        return await repository.last_seen(session, subject_ids)
+
+    async def end_one(self, session_id: str, subject_id: str) -> None:
+        """End one of somebody's sessions; SessionNotFound where they have no such open one."""
+        async with self.database.unit_of_work() as session:
+            row = await repository.by_id(session, session_id)
+            if row is None or row.subject_id != subject_id or not row.is_alive(self.clock.now()):
+                raise SessionNotFound
+            await self.revoke(session, [session_id], "signed_out")
+            await self.audit.record(
+                session, "session.signed_out", actor_id=subject_id, subject_id=subject_id, session_id=session_id
+            )
+        await self.settle()
+
+    @retrying
+    async def end_all(self, subject_id: str, *, actor_id: str, except_session: str | None = None) -> None:
+        """Sign somebody out everywhere, or everywhere else."""
+        async with self.database.unit_of_work() as session:
+            await self.revoke_all(session, subject_id, "signed_out_everywhere", except_session=except_session)
+            await self.audit.record(session, "session.signed_out_everywhere", actor_id=actor_id, subject_id=subject_id)
+        await self.settle()
 
     async def sign_out(self, session_id: str, actor_id: str) -> None:
         """End one session; ending it twice is no error."""

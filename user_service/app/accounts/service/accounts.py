@@ -9,14 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from common.database import Database
 from common.events import publish
 from common.languages import current_language
+from common.security.caller import Caller
 from common.security.passwords import hash_password
 from user_service.app.accounts import models, repository, schemas
-from user_service.app.accounts.errors import EmailTaken, UserNotFound
+from user_service.app.accounts.errors import EmailTaken, PersonAbove, UserNotFound
 from user_service.app.accounts.names import person_name
 from user_service.app.addresses.schemas import Address, AddressCreate
 from user_service.app.addresses.service import AddressBook
 from user_service.app.audit.service import AuditLog
-from user_service.app.roles.service import SHOPPER
+from user_service.app.roles.service import SHOPPER, permissions_of
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,11 @@ class AccountService:
     async def add(
         self,
         session: AsyncSession,
-        registration: schemas.Registration,
+        registration: schemas.Registration | schemas.PersonCreate,
         password_hash: str | None,
         roles: Sequence[str] = (),
         network_address: str | None = None,
+        invited_by: str | None = None,
     ) -> schemas.User:
         """The rows of a new account, in the caller's transaction."""
         name = person_name(registration.name, registration.first_name, registration.last_name)
@@ -61,7 +63,12 @@ class AccountService:
             await repository.replace_roles(session, user.id, roles)
         await publish(session, "user.registered", user.id, {"user_id": user.id, "language": user.language})
         await self.audit.record(
-            session, "user.registered", actor_id=user.id, subject_id=user.id, network_address=network_address
+            session,
+            "user.registered" if invited_by is None else "user.invited",
+            actor_id=invited_by or user.id,
+            subject_id=user.id,
+            network_address=network_address,
+            **({"roles": list(roles)} if roles else {}),
         )
         return shown(user, roles)
 
@@ -75,12 +82,13 @@ class AccountService:
             raise UserNotFound
         return shown(user, (await repository.roles_of(session, [user_id]))[user_id])
 
-    async def update(self, user_id: str, changes: schemas.UserUpdate, *, actor_id: str) -> schemas.User:
+    async def update(self, user_id: str, changes: schemas.UserUpdate, *, caller: Caller) -> schemas.User:
         """Change the fields that were sent; the same values again change nothing and tell nobody."""
         async with self.database.unit_of_work() as session:
             user = await repository.by_id(session, user_id)
             if user is None:
                 raise UserNotFound
+            await require_power_over(session, caller, user_id)
             values = _new_values(user, changes)
             changed = sorted(field for field, value in values.items() if getattr(user, field) != value)
             if changed:
@@ -89,26 +97,45 @@ class AccountService:
                 await session.flush()
                 public = [field for field in changed if not field.endswith("_key")]
                 await publish(session, "user.updated", user_id, {"user_id": user_id, "changed": public})
-                await self.audit.record(session, "user.updated", actor_id=actor_id, subject_id=user_id, changed=public)
+                await self.audit.record(
+                    session, "user.updated", actor_id=caller.subject_id, subject_id=user_id, changed=public
+                )
             roles = (await repository.roles_of(session, [user_id]))[user_id]
             return shown(user, roles)
 
-    async def set_address(self, user_id: str, given: AddressCreate, *, actor_id: str) -> Address:
+    async def set_address(self, user_id: str, given: AddressCreate, *, caller: Caller) -> Address:
         """Staff correct a customer's default address."""
         async with self.database.unit_of_work() as session:
             if await repository.by_id(session, user_id) is None:
                 raise UserNotFound
+            await require_power_over(session, caller, user_id)
             address = await self.addresses.set_default(session, user_id, given)
             await self.audit.record(
-                session, "address.changed", actor_id=actor_id, subject_id=user_id, address_id=address.id
+                session, "address.changed", actor_id=caller.subject_id, subject_id=user_id, address_id=address.id
             )
             return address
+
+    async def require_power_over(self, user_id: str, caller: Caller) -> None:
+        """UserNotFound, or PersonAbove where this person may do what the caller may not."""
+        async with self.database.reading() as session:
+            if await repository.by_id(session, user_id) is None:
+                raise UserNotFound
+            await require_power_over(session, caller, user_id)
 
     async def page(self, limit: int, after: str | None) -> list[schemas.User]:
         async with self.database.reading() as session:
             users = await repository.page(session, after, limit)
             roles = await repository.roles_of(session, [user.id for user in users])
             return [shown(user, roles[user.id]) for user in users]
+
+
+async def require_power_over(session: AsyncSession, caller: Caller, user_id: str) -> None:
+    """PersonAbove where this person may do what the caller may not: nobody manages those above them."""
+    if caller.subject_id == user_id:
+        return
+    roles = (await repository.roles_of(session, [user_id]))[user_id]
+    if not all(caller.may(permission) for permission in permissions_of(roles)):
+        raise PersonAbove
 
 
 def shown(user: models.User, staff_roles: Sequence[str]) -> schemas.User:
@@ -120,6 +147,7 @@ def shown(user: models.User, staff_roles: Sequence[str]) -> schemas.User:
         last_name=user.last_name,
         language=user.language,
         roles=[SHOPPER, *staff_roles],
+        status=user.status,
         created_at=user.created_at,
         updated_at=user.updated_at,
     )

@@ -1,16 +1,22 @@
-"""How staff find a customer: by email, or by name and postal code."""
+"""How staff find people: by email, by name and postal code, or in lists."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import Database
 from common.errors import InvalidInput
 from common.pagination import Page, decode_cursor, encode_cursor
-from user_service.app.accounts import repository, schemas
-from user_service.app.accounts.service.accounts import AccountService, shown
+from user_service.app.accounts import models, repository, schemas
+from user_service.app.accounts.errors import UserNotFound
+from user_service.app.accounts.service.accounts import shown
 from user_service.app.addresses.service import AddressBook
+from user_service.app.sessions.service import SessionService
 from user_service.app.shapes import folded
 
 MOST_NAMESAKES = 1000
+MOST_WORDS = 6
 
 
 class NeedsBothNameAndZip(InvalidInput):
@@ -20,17 +26,22 @@ class NeedsBothNameAndZip(InvalidInput):
 @dataclass(frozen=True)
 class CustomerLookup:
     database: Database
-    accounts: AccountService
+    sessions: SessionService
     addresses: AddressBook
 
-    async def by_email(self, email: str) -> Page[schemas.User]:
+    async def person(self, user_id: str) -> schemas.Person:
+        async with self.database.reading() as session:
+            user = await repository.by_id(session, user_id)
+            if user is None:
+                raise UserNotFound
+            return (await self._people(session, [user]))[0]
+
+    async def by_email(self, email: str) -> Page[schemas.Person]:
         async with self.database.reading() as session:
             user = await repository.by_email(session, email.strip().lower())
-            if user is None:
-                return Page(items=[])
-            return Page(items=[shown(user, (await repository.roles_of(session, [user.id]))[user.id])])
+            return Page(items=await self._people(session, [user] if user is not None else []))
 
-    async def by_name(self, first: str | None, last: str | None, zip_code: str | None) -> Page[schemas.User]:
+    async def by_name(self, first: str | None, last: str | None, zip_code: str | None) -> Page[schemas.Person]:
         """Everybody of this name with an address at this postal code, whatever the case they are typed in."""
         if zip_code is None or (first is None and last is None):
             raise NeedsBothNameAndZip
@@ -38,12 +49,37 @@ class CustomerLookup:
         async with self.database.reading() as session:
             namesakes = await repository.by_name(session, first_key, last_key, MOST_NAMESAKES)
             local = await self.addresses.living_at(session, [user.id for user in namesakes], zip_code)
-            people = [user for user in namesakes if user.id in local]
-            roles = await repository.roles_of(session, [user.id for user in people])
-            return Page(items=[shown(user, roles[user.id]) for user in people])
+            return Page(items=await self._people(session, [user for user in namesakes if user.id in local]))
 
-    async def page(self, limit: int, cursor: str | None) -> Page[schemas.User]:
-        after = decode_cursor(cursor, (str,))[0] if cursor else None
-        users = await self.accounts.page(limit + 1, after)
+    async def page(
+        self,
+        limit: int,
+        cursor: str | None,
+        *,
+        q: str | None = None,
+        role: schemas.RoleFilter | None = None,
+        status: schemas.AccountStatus | None = None,
+        order: schemas.PeopleOrder = "oldest",
+    ) -> Page[schemas.Person]:
+        """Everybody, or those who have all words of `q` somewhere in their email or name."""
+        columns = [column.key for column in repository.order_columns(order)]
+        after = decode_cursor(cursor, (str,) * len(columns)) if cursor else None
+        words = folded(q).split()[:MOST_WORDS] if q else []
+        async with self.database.reading() as session:
+            users = await repository.found(
+                session, words=words, role=role, status=status, order=order, after=after, limit=limit + 1
+            )
+            people = await self._people(session, users[:limit])
         more = len(users) > limit
-        return Page(items=users[:limit], next_cursor=encode_cursor(users[limit - 1].id) if more else None)
+        last = [getattr(users[limit - 1], column) for column in columns] if more else []
+        return Page(items=people, next_cursor=encode_cursor(*last) if more else None)
+
+    async def _people(self, session: AsyncSession, users: Sequence[models.User]) -> list[schemas.Person]:
+        ids = [user.id for user in users]
+        if not ids:
+            return []
+        roles = await repository.roles_of(session, ids)
+        seen = await self.sessions.last_seen(session, ids)
+        return [
+            schemas.Person(**shown(user, roles[user.id]).model_dump(), last_seen_at=seen.get(user.id)) for user in users
+        ]
