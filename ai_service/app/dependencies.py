@@ -87,6 +87,7 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     runtime.events.consume("user_service", {"guest.merged": conversations.merge_guest}, name="conversations")
     runtime.events.consume("user_service", {"guest.merged": confirmations.merge_guest}, name="confirmations")
     yield Room(chat, followers, decisions, conversations, confirmations, StaffRoom(directory, texts))
+    await decisions.shut_down()
     await chat.shut_down()
 
 

@@ -44,7 +44,7 @@ LoopEvent = TextPiece | CallStarted | CallEnded
 class Tools(Protocol):
     def changes(self, name: str) -> bool: ...
 
-    async def run(self, call: ToolCall) -> ToolOutcome: ...
+    async def run(self, call: ToolCall, *, writes_allowed: bool = True) -> ToolOutcome: ...
 
 
 class Meter(Protocol):
@@ -75,7 +75,7 @@ async def run_agent(
         spending.calls(len(answer.tool_calls))
         for call in answer.tool_calls:
             yield CallStarted(call)
-        async with aclosing(_run(answer.tool_calls, tools)) as outcomes:
+        async with aclosing(_run(answer.tool_calls, tools, request.writes_allowed)) as outcomes:
             async for outcome in outcomes:
                 called = outcome.call
                 request.messages.append(Message("tool", outcome.content, tool_call_id=called.id, name=called.name))
@@ -115,11 +115,11 @@ async def _ask(model: ChatModel, request: ChatRequest, answer: Answer, meter: Me
         raise BadModelAnswer(f"the model said nothing ({answer.finish_reason})")
 
 
-async def _run(calls: Sequence[ToolCall], tools: Tools) -> AsyncGenerator[ToolOutcome, None]:
+async def _run(calls: Sequence[ToolCall], tools: Tools, writes_allowed: bool) -> AsyncGenerator[ToolOutcome, None]:
     """Calls that only read run together; as soon as one changes something, all run in the order asked."""
     if len(calls) > 1 and not any(tools.changes(call.name) for call in calls):
-        for outcome in await asyncio.gather(*(tools.run(call) for call in calls)):
+        for outcome in await asyncio.gather(*(tools.run(call, writes_allowed=writes_allowed) for call in calls)):
             yield outcome
         return
     for call in calls:
-        yield await tools.run(call)
+        yield await tools.run(call, writes_allowed=writes_allowed)

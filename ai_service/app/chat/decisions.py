@@ -19,6 +19,7 @@ from common.security.caller import Caller
 
 log = get_logger(__name__)
 WAIT_FOR_FREE_SECONDS = 60.0
+FINISH_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,30 @@ class Decisions:
     chat: ChatService
     conversations: ConversationService
     confirmations: ConfirmationService
+    _deciding: set[asyncio.Task[Decision]] = field(default_factory=set)
     _speaking: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def decide(self, caller: Caller, conversation_id: str, confirmation_id: str, *, confirm: bool) -> Decision:
-        """The shopper's decision is carried out, and a turn that speaks about it begins."""
+        """The shopper's decision is carried out, and a turn that speaks about it begins: also when the shopper's
+        connection is gone by then, since half a purchase would be left behind."""
+        work = self._decide(caller, conversation_id, confirmation_id, confirm=confirm)
+        task = asyncio.create_task(work, name=f"decide {confirmation_id}")
+        self._deciding.add(task)
+        task.add_done_callback(self._decided)
+        return await asyncio.shield(task)
+
+    def _decided(self, task: asyncio.Task[Decision]) -> None:
+        """Whoever waited has the error; when nobody does any more, asyncio need not complain about it."""
+        self._deciding.discard(task)
+        if not task.cancelled():
+            task.exception()
+
+    async def shut_down(self) -> None:
+        """What was decided is carried out before the service goes; a repetition would find it done."""
+        if self._deciding:
+            await asyncio.wait(self._deciding, timeout=FINISH_SECONDS)
+
+    async def _decide(self, caller: Caller, conversation_id: str, confirmation_id: str, *, confirm: bool) -> Decision:
         shop = self.chat.shop
         decision = await self.confirmations.decide(caller, shop, conversation_id, confirmation_id, confirm=confirm)
         speak = self._speak(caller, conversation_id, decision)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -13,8 +14,10 @@ from ai_service.app.agents.texts import TextBook
 from ai_service.app.chat.context import PageContext, page_messages
 from ai_service.app.chat.errors import MessageTooLong, TooManyTurns
 from ai_service.app.chat.events import TurnStream
+from ai_service.app.chat.schemas import DECISION
 from ai_service.app.chat.turn import RunningTurn
 from ai_service.app.confirmations.service import ConfirmationService
+from ai_service.app.conversations.errors import TurnRunning
 from ai_service.app.conversations.service import BegunTurn, ConversationService, NewTurn
 from ai_service.app.tools.audit import ToolAudit
 from ai_service.app.tools.context import Shop, ToolContext
@@ -30,6 +33,7 @@ from common.security.caller import Caller
 
 log = get_logger(__name__)
 DRAIN_SECONDS = 5.0
+WAIT_FOR_WORDS_SECONDS = 5.0
 
 
 @dataclass(slots=True)
@@ -76,11 +80,23 @@ class ChatService:
             self.directory.find(new.agent_id)
         if len(self._running) >= self.rules.running_turns:
             raise TooManyTurns
-        turn = await self.conversations.begin_turn(caller, new)
+        turn = await self._begun(caller, new)
         if not turn.replayed:
             where = page_messages(page, turn.number) if page else []
             self.begin(caller, turn, [Message("user", new.text), *where], new.language)
         return turn
+
+    async def _begun(self, caller: Caller, new: NewTurn) -> BegunTurn:
+        """Who has just pressed a button may write before the few words about it are said: that waits for them."""
+        ends = monotonic() + WAIT_FOR_WORDS_SECONDS
+        while True:
+            try:
+                return await self.conversations.begin_turn(caller, new)
+            except TurnRunning as running:
+                about_a_decision = (running.running_message_id or "").startswith(DECISION)
+                if not about_a_decision or monotonic() > ends:
+                    raise
+            await asyncio.sleep(0.05)
 
     def begin(self, caller: Caller, turn: BegunTurn, opening: list[Message], language: str) -> None:
         """Lets a begun turn run; `opening` is what the model answers."""

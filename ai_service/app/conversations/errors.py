@@ -12,9 +12,10 @@ class TurnRunning(Conflict):
     code = "turn_running"
     title = "The assistant is still answering"
 
-    def __init__(self) -> None:
+    def __init__(self, running_message_id: str | None = None) -> None:
         detail = "Wait for the answer, follow it at /events, or stop it at /stop."
         super().__init__(detail, headers={"Retry-After": "1"})
+        self.running_message_id = running_message_id
 
 
 class MessageIdReused(Conflict):

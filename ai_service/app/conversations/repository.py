@@ -91,6 +91,11 @@ async def turn_by_message(session: AsyncSession, subject_id: str, message_id: st
     return (await session.execute(_BY_MESSAGE, {"subject": subject_id, "message": message_id})).first()
 
 
+async def message_of(session: AsyncSession, turn_id: str) -> str | None:
+    statement = select(_turns.c.message_id).where(_turns.c.id == turn_id)
+    return (await session.execute(scoped(statement, Turn))).scalar()
+
+
 async def own_conversation(
     session: AsyncSession, subject_id: str, conversation_id: str, *, locked: bool = False
 ) -> AnyRow | None:

@@ -111,7 +111,7 @@ class ConversationService:
             raise ConversationNotFound
         now = self._clock.now()
         if found.running_turn_id is not None and found.running_until > now:
-            raise TurnRunning
+            raise TurnRunning(await repository.message_of(session, found.running_turn_id))
         agent = new.agent_id or found.agent_id
         turn = BegunTurn(new_id("trn"), conversation_id, found.turns + 1, agent, new.message_id)
         await repository.take(session, conversation_id, turn.turn_id, turn.number, now + LEASE, now)

@@ -76,13 +76,16 @@ class ToolRunner:
             if permission is None or self.context.caller.may(permission):
                 yield name
 
-    async def run(self, call: ToolCall) -> ToolOutcome:
+    async def run(self, call: ToolCall, *, writes_allowed: bool = True) -> ToolOutcome:
+        """Without `writes_allowed`, whatever would change something is refused: whichever model asks for it."""
         started = perf_counter()
         tool = self.registry.tools.get(call.name) if call.name in self._allowed() else None
         record = self._record(call, tool)
         try:
             if tool is None:
                 raise self._unknown(call)
+            if tool.changes and not writes_allowed:
+                raise ToolRefusalError("no_writes_now", "Another model has taken over: nothing is changed this turn.")
             arguments = typed_arguments(tool.arguments, parse_arguments(call.arguments))
         except (ToolRefusalError, ArgumentsRefused) as error:
             await self.audit.begin(record)

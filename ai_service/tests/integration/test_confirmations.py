@@ -9,6 +9,7 @@ from sqlalchemy import text
 from ai_service.tests.support.shop import AWAY, DECLINED
 from ai_service.tests.support.talking import Shopper, events_in, names, text_of
 from common.database import use_tenant
+from common.security.caller import Caller
 from tests.support.scripted_llm import Pause, Reply, call, say
 
 
@@ -88,6 +89,35 @@ async def test_the_events_stay_open_for_the_answer_to_a_decision(proposed, shopp
     await asyncio.sleep(0.05)
     await shopper.decide(proposed["confirmation_id"])
     assert text_of(await asyncio.wait_for(following, 10)) == "It is placed."
+
+
+async def test_a_message_right_after_a_decision_waits_for_the_words_about_it(proposed, shopper, llm):
+    llm.add(Reply([Pause(0.5), *say("It is placed.").parts]), say("You are welcome."))
+    await shopper.decide(proposed["confirmation_id"])
+    await llm.asked(5)
+    assert (await shopper.say("thank you"))["message"] == "You are welcome."
+    assert llm.requests[-1]["messages"][-2]["content"] == "It is placed."
+
+
+async def test_a_decision_is_carried_out_though_its_connection_is_gone(proposed, app, shopper, shop, llm, rows):
+    llm.otherwise = say("It is placed.")
+    shop.slowness = 0.3
+    caller = Caller("usr_ann", "default", "ses_1", token=shopper.bearer["Authorization"].removeprefix("Bearer "))
+    with use_tenant("default"):
+        decision = app.state.room.decisions.decide(
+            caller, shopper.conversation_id, proposed["confirmation_id"], confirm=True
+        )
+        waiting = asyncio.create_task(decision)
+        async with asyncio.timeout(10):
+            while (await rows("confirmations"))[0]["status"] != "executing":  # noqa: ASYNC110 - no event tells
+                await asyncio.sleep(0.01)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+    assert shop.checkouts == {}
+    assert text_of(await shopper.follow(after="2-99")) == "It is placed."
+    assert list(shop.checkouts) == [proposed["confirmation_id"]]
+    assert (await rows("confirmations"))[0]["status"] == "confirmed"
 
 
 async def test_rejecting_changes_nothing_and_is_final(proposed, shopper, shop, llm):

@@ -3,9 +3,27 @@
 import pytest
 from sqlalchemy import text
 
+from common.api_clients.llm.fallback import FallbackModels
+from common.api_clients.llm.types import BrokenStream, Finished, TextDelta, ToolCallDelta
 from common.database import system_scope
 from common.errors import UpstreamTimeout
 from tests.support.scripted_llm import call, say
+
+
+class Scripted:
+    """A model in this process that says what it was told to."""
+
+    name = "scripted"
+
+    def __init__(self, *answers):
+        self.answers = list(answers)
+
+    async def stream(self, request):
+        answer = self.answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        for chunk in answer:
+            yield chunk
 
 
 @pytest.mark.parametrize(
@@ -80,6 +98,21 @@ async def test_without_an_audit_row_there_is_no_effect(shopper, llm, shop, app):
     answer = await shopper.say("put it in the basket")
     assert answer["error"]["code"] == "storage_unavailable"
     assert shop.carts == {}
+
+
+async def test_a_model_that_takes_over_in_mid_turn_changes_nothing_whatever_it_asks_for(shopper, shop, app, rows):
+    reads = (ToolCallDelta(0, "c1", "get_cart", "{}"), Finished("tool_calls"))
+    writes = (ToolCallDelta(0, "c2", "add_to_cart", '{"variant_id":"var_1"}'), Finished("tool_calls"))
+    told = (TextDelta("I could not."), Finished("stop"))
+    app.state.room.chat.models = FallbackModels(Scripted(reads, BrokenStream("cut")), Scripted(writes, told))
+    answer = await shopper.say("put it in the basket")
+    _, refused = answer["tool_calls"]
+    assert refused["data"]["error"]["code"] == "no_writes_now"
+    assert shop.carts["usr_ann"]["lines"] == []
+    assert [(row["tool"], row["status"], row["error_code"]) for row in await rows("tool_calls")] == [
+        ("get_cart", "ok", None),
+        ("add_to_cart", "refused", "no_writes_now"),
+    ]
 
 
 async def test_tools_work_under_the_callers_own_token_which_is_never_stored(shopper, llm, shop, rows):

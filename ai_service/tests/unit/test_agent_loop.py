@@ -37,11 +37,13 @@ class Toolbox:
         self.changing = changing
         self.running = self.together = 0
         self.ran = []
+        self.allowed = []
 
     def changes(self, name):
         return name in self.changing
 
-    async def run(self, call):
+    async def run(self, call, *, writes_allowed=True):
+        self.allowed.append(writes_allowed)
         self.running += 1
         self.together = max(self.together, self.running)
         await asyncio.sleep(0)

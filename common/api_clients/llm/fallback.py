@@ -3,7 +3,6 @@
 import logging
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
-from dataclasses import replace
 from time import monotonic
 from typing import Protocol
 
@@ -72,7 +71,8 @@ class FallbackModel:
                 log.warning("model_failed_over", extra={"model": self._first.name, "error": str(error)})
                 self._failed(error)
                 self._first, self.name = None, self._last.name
-        request = replace(request, writes_allowed=request.writes_allowed and not self._begun)
+        # In the request itself: whoever runs the calls of this turn has to hold the model to it.
+        request.writes_allowed = request.writes_allowed and not self._begun
         async with aclosing(self._last.stream(request)) as chunks:
             async for chunk in chunks:
                 yield chunk

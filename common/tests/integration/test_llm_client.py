@@ -1,6 +1,7 @@
 """The LLM client against a scripted server over real HTTP."""
 
 import asyncio
+from dataclasses import replace
 from time import monotonic
 
 import httpx
@@ -211,15 +212,18 @@ async def test_in_mid_turn_the_house_takes_over_without_writes_and_half_a_call_i
     llm.add(call(("search", {})), Reply([half, Cut()]))
     house = House()
     model = FallbackModels(client(http, llm), house).for_turn()
-    assert (await complete(model, ASK)).tool_calls[0].name == "search"
-    chunks = [chunk async for chunk in model.stream(ASK)]
+    ask = replace(ASK)
+    assert (await complete(model, ask)).tool_calls[0].name == "search"
+    assert ask.writes_allowed
+    chunks = [chunk async for chunk in model.stream(ask)]
     assert not any(isinstance(chunk, ToolCallDelta) for chunk in chunks)
     assert not house.asked[0].writes_allowed
+    assert not ask.writes_allowed
 
 
 async def test_text_already_read_is_not_taken_back(http, llm):
     llm.add(Reply([delta(content="We have "), Cut()]))
     house = House()
-    answer = await complete(FallbackModels(client(http, llm), house).for_turn(), ASK)
+    answer = await complete(FallbackModels(client(http, llm), house).for_turn(), replace(ASK))
     assert answer.text == "We have \n\nfrom the house"
     assert not house.asked[0].writes_allowed
