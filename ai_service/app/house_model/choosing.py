@@ -39,6 +39,10 @@ def choose_items(clause: Clause, scene: Scene, lexicon: Lexicon) -> list[Thing]:
         return [extreme_of(pointing.extreme, among)] if among else []
     if named and len(named) < max(len(things), 2):
         return named
+    if clause.kinds and not named and not pointing.ordinals and (pointing.count or pointing.plural):
+        return []
+    if clause.means("earlier") and scene.previous is not None:
+        return [scene.previous]
     if pointing.count or pointing.plural:
         among = scene.group or things
         return among[: pointing.count] if pointing.count else among

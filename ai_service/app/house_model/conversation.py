@@ -6,7 +6,7 @@ from ai_service.app.house_model.addresses import looks_like_address
 from ai_service.app.house_model.choosing import contains
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.coordination import compared_names, things_apart
-from ai_service.app.house_model.intents import Intent, choose
+from ai_service.app.house_model.intents import Intents, choose
 from ai_service.app.house_model.normalise import has_cjk, normalise
 from ai_service.app.house_model.skills import basket, checkout, comparison, exchange, find, orders, product, shop, talk
 from ai_service.app.house_model.turn import CannotDo, Steps, ToolFailed, Turn
@@ -69,7 +69,7 @@ AWAY = ("_unavailable", "_timeout", "unavailable", "timeout", "unknown_outcome")
 CHOICES = frozenset(("add", "remove", "cancel_which", "reason", "payment", "compare"))
 
 
-def converse(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> Steps:
+def converse(turn: Turn, clauses: list[Clause], intents: Intents) -> Steps:
     """The whole turn. Courtesies are dropped when something is asked for as well."""
     turn.clauses = clauses
     todo = plan(turn, clauses, intents)
@@ -97,7 +97,7 @@ def _take(turn: Turn, clause: Clause) -> Steps:
     return outcome if isinstance(outcome, str) else (yield from outcome)
 
 
-def plan(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> list[Clause]:
+def plan(turn: Turn, clauses: list[Clause], intents: Intents) -> list[Clause]:
     """Names each clause's intent and folds together what belongs together."""
     clauses = [piece for clause in clauses for piece in things_apart(turn, clause, state_of(turn, clause), intents)]
     for clause in clauses:
@@ -113,9 +113,7 @@ def plan(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> list
     if buying is not None:
         buying.meanings |= {method for c in clauses for method in ("express", "standard", "pickup") if c.means(method)}
         business = [c for c in business if c is buying or not c.means("express", "standard", "pickup")]
-    if any(c.intent == "order_cancel" for c in business):
-        # "I clicked wrong with 1001, take it away": one wish, said twice.
-        business = [c for c in business if c.intent != "cart_remove" or c.phrase or c.means("cart")]
+    business = _without_echoes(business)
     folded: list[Clause] = []
     for clause in business:
         if folded and _belongs(folded[-1], clause):
@@ -125,6 +123,23 @@ def plan(turn: Turn, clauses: list[Clause], intents: tuple[Intent, ...]) -> list
         elif not folded or clause.intent != folded[-1].intent or clause.pointing or clause.phrase:
             folded.append(clause)
     return folded[:MOST_CLAUSES]
+
+
+def _without_echoes(business: list[Clause]) -> list[Clause]:
+    """Wishes said twice in other words: "I clicked wrong with 1001, take it away", "check out, ship it to …"."""
+    cancelling = [c for c in business if c.intent == "order_cancel"]
+    if cancelling:
+        business = [c for c in business if c not in cancelling[1:] or c.order_number or c.pointing.ordinals]
+        echoes = ("cart_remove", "cart_keep", "find", "buy", "decline")
+        business = [c for c in business if c.intent not in echoes or c.kinds or c.means("cart")]
+    given = [c for c in business if c.intent == "provide_address"] or [
+        c for c in business if c.intent == "provide_email"
+    ]
+    if given:
+        business = [
+            c for c in business if c is given[0] or c.intent not in ("checkout", "provide_address", "provide_email")
+        ]
+    return business
 
 
 def _number_is_a_place(clause: Clause) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ai_service.app.house_model.clause import Clause
-from ai_service.app.house_model.intents import Intent, choose
+from ai_service.app.house_model.intents import Intents, choose
 from ai_service.app.house_model.tokens import Token
 from ai_service.app.house_model.turn import Turn
 from ai_service.app.house_model.understanding import clause_of
@@ -14,9 +14,10 @@ SHARED = frozenset(["add", "take", "need", "find", "buy", "cart", "remove", "che
 SEARCHES = ("find", "refine")
 DEEDS = {"cart_add": "add", "buy": "buy", "cart_remove": "remove", "cart_update": "change"}
 MOST_THINGS = 5
+JOINING = frozenset(["with", "to", "or", "vs", "versus", "还是", "比", "跟", "和", "与"])
 
 
-def things_apart(turn: Turn, clause: Clause, state: set[str], intents: tuple[Intent, ...]) -> list[Clause]:
+def things_apart(turn: Turn, clause: Clause, state: set[str], intents: Intents) -> list[Clause]:
     """ "A desk lamp under 50 and a usb hub": each wish with its own kind of thing as a clause of its own."""
     intent = choose(clause, state, intents)
     if (intent not in SEARCHES and intent not in DEEDS) or clause.pointing.ordinals:
@@ -72,12 +73,36 @@ def _named(tokens: list[Token]) -> bool:
 
 def compared_names(clause: Clause) -> list[list[Token]]:
     """The two sides of a comparison by name; empty when there are none."""
-    for i, token in enumerate(clause.tokens):
-        between = token.means("connector", "than", "compare") or token.text in ("with", "to", "or", "vs", "还是", "比")
-        first, second = clause.tokens[:i], clause.tokens[i + 1 :]
-        if between and not token.role and _said_of(first, clause) and _said_of(second, clause):
-            return [first, second]
+    for divides in (_joins, _sets_against):
+        for i, token in enumerate(clause.tokens):
+            if token.role or not divides(token):
+                continue
+            first, second = _from_last_cut(clause.tokens[:i]), _to_next_cut(clause.tokens[i + 1 :])
+            if _said_of(first, clause) and _said_of(second, clause):
+                return [first, second]
     return []
+
+
+def _joins(token: Token) -> bool:
+    return token.means("connector", "than") or token.text in JOINING
+
+
+def _sets_against(token: Token) -> bool:
+    return token.means("compare")
+
+
+def _from_last_cut(tokens: list[Token]) -> list[Token]:
+    """What stands right before the joint: after the question it answers, if that leaves a name."""
+    cuts = [i for i, token in enumerate(tokens) if token.kind == "break" or token.means("compare", "which")]
+    after = tokens[cuts[-1] + 1 :] if cuts else tokens
+    return after if _named(after) else tokens
+
+
+def _to_next_cut(tokens: list[Token]) -> list[Token]:
+    for i, token in enumerate(tokens):
+        if (token.kind == "break" or token.means("compare", "which")) and _named(tokens[:i]):
+            return tokens[:i]
+    return tokens
 
 
 def _said_of(tokens: list[Token], clause: Clause) -> bool:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ai_service.app.house_model.clause import Clause
+from ai_service.app.house_model.tokens import Token
 
-THRESHOLD = 1.0
+THRESHOLD = 100
 FILLERS = frozenset(["and", "ok", "okay", "hmm", "so", "but", "well", "also"])
+CARRYING_NOTHING = frozenset(["stop", "please", "classifier"])
 QUESTION_WORDS = frozenset(["is", "are", "does", "do", "did", "which", "what", "how", "has", "when", "where", "who"])
 
 
@@ -17,31 +19,44 @@ class Cue:
 
     needed: frozenset[str]
     forbidden: frozenset[str]
-    weight: float
+    weight: int
 
     def holds(self, features: set[str]) -> bool:
         return self.needed <= features and not (self.forbidden & features)
 
 
 @dataclass(frozen=True, slots=True)
-class Intent:
-    name: str
-    cues: tuple[Cue, ...]
+class Intents:
+    """The table: every intent's name, and the cues by one feature each needs ("" for those that need none)."""
 
-    def score(self, features: set[str]) -> float:
-        return sum(cue.weight for cue in self.cues if cue.holds(features))
+    names: tuple[str, ...]
+    by_need: dict[str, tuple[tuple[int, Cue], ...]]
+
+    def scores(self, features: set[str]) -> list[int]:
+        """Only cues that may hold are looked at; whole hundredths, so that no order of adding matters."""
+        scores = [0] * len(self.names)
+        for feature in (*features, ""):
+            for position, cue in self.by_need.get(feature, ()):
+                if cue.holds(features):
+                    scores[position] += cue.weight
+        return scores
 
 
-def load_intents(path: Path) -> tuple[Intent, ...]:
+def load_intents(path: Path) -> Intents:
     """A cue is written "add ref !phrase" = 2.0."""
     table = tomllib.loads(path.read_text("utf-8"))
-    return tuple(Intent(name, tuple(_cue(key, weight) for key, weight in cues.items())) for name, cues in table.items())
+    by_need: dict[str, list[tuple[int, Cue]]] = {}
+    for position, cues in enumerate(table.values()):
+        for key, weight in cues.items():
+            cue = _cue(key, weight)
+            by_need.setdefault(max(cue.needed, key=len, default=""), []).append((position, cue))
+    return Intents(tuple(table), {need: tuple(cues) for need, cues in by_need.items()})
 
 
 def _cue(key: str, weight: float) -> Cue:
     parts = key.split()
     forbidden = frozenset(part[1:] for part in parts if part.startswith("!"))
-    return Cue(frozenset(part for part in parts if not part.startswith("!")), forbidden, float(weight))
+    return Cue(frozenset(part for part in parts if not part.startswith("!")), forbidden, round(weight * 100))
 
 
 def _asks(clause: Clause) -> bool:
@@ -50,8 +65,14 @@ def _asks(clause: Clause) -> bool:
     return (
         clause.text.rstrip().endswith(("?", "吗", "呢", "么", "没"))
         or opening in QUESTION_WORDS
+        or any(token.text in ("啥", "什么", "哪些") for token in clause.tokens)
         or clause.means("which", "price", "tag")
     )
+
+
+def _tells(token: Token) -> bool:
+    """Neither punctuation nor one of the words that carry nothing."""
+    return token.kind != "break" and not set(token.meanings or ("?",)) <= CARRYING_NOTHING
 
 
 def features_of(clause: Clause, state: set[str]) -> set[str]:
@@ -77,18 +98,18 @@ def features_of(clause: Clause, state: set[str]) -> set[str]:
         "asking": _asks(clause),
         "definite": any(token.text in ("the", "my") for token in clause.tokens),
         "short": len(clause.tokens) <= 3,
+        "terse": sum(1 for token in clause.tokens if _tells(token)) <= 3,
         "long": len(clause.tokens) > 7,
     }
     return clause.meanings | {name for name, holds in found.items() if holds} | state
 
 
-def rank(clause: Clause, state: set[str], intents: tuple[Intent, ...]) -> list[tuple[float, str]]:
-    features = features_of(clause, state)
-    scored = [(intent.score(features), intent.name) for intent in intents]
+def rank(clause: Clause, state: set[str], intents: Intents) -> list[tuple[int, str]]:
+    scored = zip(intents.scores(features_of(clause, state)), intents.names, strict=True)
     return sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
 
 
-def choose(clause: Clause, state: set[str], intents: tuple[Intent, ...]) -> str:
+def choose(clause: Clause, state: set[str], intents: Intents) -> str:
     """The best intent, or "unclear"; on equal scores the one written first in the table."""
     ranked = rank(clause, state, intents)
     return ranked[0][1] if ranked and ranked[0][0] >= THRESHOLD else "unclear"

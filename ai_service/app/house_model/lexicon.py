@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,12 +18,13 @@ PIECES = re.compile(
     r"|(?P<format>\b\d{1,4}[kp]\b)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<cjk>[\u3400-\u9fff〇]+)"
-    r"|(?P<word>[^\W\d_](?:[\w&+]|['.-](?=\w))*)"
+    r"|(?P<word>[^\W\d_\u3400-\u9fff](?:[^\W\u3400-\u9fff]|[&+]|['.-](?=[^\W\u3400-\u9fff]))*)"
     r"|(?P<symbol>[€$£¥<>≤≥=~\"#&–—-]|'')"
     r"|(?P<break>[.,;:!?。,;!?、…\n()]+)"
 )
 
 SHORT_WORD = 4
+SHORTEST_STEM = 3
 
 
 @dataclass(slots=True)
@@ -51,6 +53,10 @@ class Lexicon:
         lexicon.spelling.learn(word for word, length in words if length == 1 or len(word) > SHORT_WORD)
         lexicon.spelling.protect(word for word, _ in words)
         return lexicon
+
+    def is_everyday(self, word: str) -> bool:
+        """A common word in any of its forms: it names nothing that is for sale."""
+        return word in self.spelling.protected or any(stem in self.spelling.protected for stem in _stems(word))
 
     def _take(self, folder: Path) -> None:
         words = tomllib.loads((folder / "words.toml").read_text("utf-8"))
@@ -94,3 +100,15 @@ class Lexicon:
             elif pieces:
                 self.phrases[pieces] = (*self.phrases.get(pieces, ()), meaning)
                 self.longest_phrase[pieces[0]] = max(self.longest_phrase.get(pieces[0], 1), len(pieces))
+
+
+def _stems(word: str) -> Iterator[str]:
+    """thinking → think, liked → like, stopped → stop: what is left when an ending goes."""
+    for ending in ("ing", "ed", "es", "s", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            stem = word.removesuffix(ending)
+            yield stem
+            if ending in ("ing", "ed"):
+                yield f"{stem}e"
+                if stem[-1] == stem[-2]:
+                    yield stem[:-1]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ai_service.app.house_model.conversation import converse, language_of
 from ai_service.app.house_model.fitting import Fitting
-from ai_service.app.house_model.intents import Intent, load_intents
+from ai_service.app.house_model.intents import Intents, load_intents
 from ai_service.app.house_model.lexicon import Lexicon
 from ai_service.app.house_model.normalise import normalise
 from ai_service.app.house_model.outcome import tell_outcome
@@ -31,7 +31,7 @@ class HouseModel:
 
     lexicon: Lexicon
     wording: Wording
-    intents: tuple[Intent, ...]
+    intents: Intents
     places: dict[str, str] = field(default_factory=dict)
     fitting: Fitting = field(init=False)
     name: str = "house"

@@ -18,10 +18,14 @@ class Scene:
     items: list[Thing] = field(default_factory=list)
     group: list[Thing] = field(default_factory=list)
     focus: Thing | None = None
+    # What was in focus before a list was shown: "the original one".
+    previous: Thing | None = None
     search: dict[str, Any] = field(default_factory=dict)
     total: int = 0
     cart: Thing | None = None
     added: str = ""
+    # The last thing done to the basket: what "and the lamp too" goes on with.
+    last_deed: str = ""
     orders: list[Thing] = field(default_factory=list)
     order: Thing | None = None
     checkout: dict[str, Any] = field(default_factory=dict)
@@ -70,6 +74,7 @@ class Scene:
             return
         self.items, self.group, self.shown = items, [], "list"
         self._remember(items)
+        self.previous = self.focus or self.previous
         single = len(items) == 1 or arguments.get("sort") in ("price", "-price")
         self.focus = items[0] if single else None
 
@@ -91,6 +96,7 @@ class Scene:
         self.cart, self.shown = result, "cart"
         if tag == "cart.view":
             return
+        self.last_deed = tag
         self.pending = ""
         if tag == "cart.add":
             self.added = str(arguments.get("variant_id"))
@@ -135,8 +141,9 @@ class Scene:
             "cart_shown": self.shown == "cart",
             "order_known": self.order is not None,
             "order_shown": self.shown == "order",
-            "single": self.focus is not None and self.shown in ("list", "product", "comparison"),
+            "single": self.focus is not None and self.shown in ("list", "product", "comparison", "policy"),
             "product_shown": self.shown == "product",
+            "removed_last": self.last_deed == "cart.remove" and self.shown == "cart",
             "compared": self.shown == "comparison",
             "pending": bool(self.pending),
             "pending_order": self.pending == "order",

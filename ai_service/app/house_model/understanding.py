@@ -24,6 +24,7 @@ ACTIONS = frozenset([
 SHORTEST_UNIT_NAME = 3
 # Nobody says more at once, and reading is done on the event loop: what comes after is not read.
 LONGEST_READ, MOST_PARTS = 2_000, 30
+TOPICS = ("return", "refund", "warranty", "shipping", "paying", "privacy", "account", "history", "cancel")
 COURTESIES = frozenset(["greet", "thanks", "bye", "smalltalk", "praise", "apology", "rude"])
 
 
@@ -79,9 +80,10 @@ def _settle_exceptions(tokens: list[Token]) -> None:
 
 def _settle_double_meanings(tokens: list[Token]) -> None:
     """ "My bag" is the basket, "a bag" a thing for sale; a Chinese 不 at the end asks and denies nothing."""
+    baskets = sum(1 for token in tokens if token.means("cart"))
     for i, token in enumerate(tokens):
         if token.means("cart") and token.content:
-            owned = i > 0 and tokens[i - 1].text in ("my", "the", "your", "in", "into", "to")
+            owned = baskets == 1 and i > 0 and tokens[i - 1].text in ("my", "the", "your", "in", "into", "to")
             token.meanings = ("cart",) if owned else tuple(m for m in token.meanings if m != "cart")
     spoken = [token for token in tokens if token.kind != "break"]
     if len(spoken) > 1 and spoken[-1].text in ("不", "没", "没有", "否"):
@@ -97,7 +99,7 @@ def _split(tokens: list[Token]) -> list[list[Token]]:
             parts.append([])
     merged: list[list[Token]] = []
     for part in (part for part in parts if part):
-        if merged and not (_acts(part) and _acts(merged[-1])):
+        if merged and not (_acts(part) and _acts(merged[-1])) and not _changes_topic(merged[-1], part):
             merged[-1] = merged[-1] + part
         else:
             merged.append(part)
@@ -106,6 +108,13 @@ def _split(tokens: list[Token]) -> list[list[Token]]:
 
 def _acts(part: list[Token]) -> bool:
     return any(meaning in ACTIONS for token in part if not token.role for meaning in token.meanings)
+
+
+def _changes_topic(first: list[Token], second: list[Token]) -> bool:
+    """ "A laptop bag. And how long is the return window?": a thing, then something else altogether."""
+    names = any(m.startswith("kind:") for token in first for m in token.meanings)
+    other = any(token.means(*TOPICS) for token in second) and not any(token.means(*TOPICS) for token in first)
+    return names and other and not any(m.startswith("kind:") for token in second for m in token.meanings)
 
 
 def pair_quantities(clause: Clause) -> None:
@@ -157,7 +166,7 @@ def _names(tokens: list[Token], i: int, lexicon: Lexicon) -> bool:
         return all(meaning.startswith("unit:") for meaning in token.meanings) and len(token.text) > SHORTEST_UNIT_NAME
     if has_cjk(token.text):
         return len(token.text) > 1 or _beside_a_name(tokens, i)
-    return len(token.text) > 1 and token.text not in lexicon.spelling.protected
+    return len(token.text) > 1 and not lexicon.is_everyday(token.text)
 
 
 def _beside_a_name(tokens: list[Token], i: int) -> bool:

@@ -78,7 +78,9 @@ def _by_name(turn: Turn, clause: Clause) -> Work[list[Thing]]:
         side = clause_of(tokens, turn.lexicon)
         found = choose_items(side, turn.scene, turn.lexicon)
         if not found and side.phrase:
-            result = yield from turn.use("catalogue.search", query=query_of(turn, side), limit=3)
+            kind = "" if side.kinds else next((t.text for t in clause.tokens if t.means(*clause.kinds)), "")
+            query = f"{query_of(turn, side)} {kind}".strip()
+            result = yield from turn.use("catalogue.search", query=query, limit=3)
             found = result.get("items") or []
         chosen += found[:1]
     distinct = {str(item.get("product_id")): item for item in chosen}

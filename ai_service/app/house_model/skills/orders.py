@@ -121,7 +121,9 @@ def _order_meant(turn: Turn, clause: Clause) -> Work[Thing]:
     scene = turn.scene
     if clause.order_number:
         return (yield from _by_number(turn, clause.order_number))
-    if clause.pointing.ordinals and scene.orders:
+    if clause.pointing.ordinals:
+        if not scene.orders:
+            yield from turn.use("order.list", limit=RECENT)
         return _picked(clause, scene.orders)
     single = scene.order is not None and (scene.shown == "order" or len(scene.orders) == 1)
     if single and scene.order and not clause.means("lastone") and scene.order.get("status") in OPEN:
