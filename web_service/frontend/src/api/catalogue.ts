@@ -2,14 +2,18 @@
 
 import { config } from './config'
 import { answered, products as client } from './http'
-import type { components } from './generated/product'
+import type { components, paths } from './generated/product'
 
 type Shapes = components['schemas']
 export type Category = Shapes['Category']
+export type Facet = Shapes['FacetView']
 export type Money = Shapes['Money']
 export type Product = Shapes['Product']
 export type ProductSummary = Shapes['ProductSummary']
+export type SearchResults = Shapes['SearchResults']
 export type Variant = Shapes['Variant']
+export type Search = NonNullable<paths['/api/v1/search']['get']['parameters']['query']>
+export type Listing = NonNullable<paths['/api/v1/products']['get']['parameters']['query']>
 
 /** Images are named by their path at product_service, or by a full URL. */
 export function mediaUrl(path: string): string {
@@ -20,13 +24,26 @@ export async function listCategories(): Promise<Category[]> {
   return (await answered(client.GET('/api/v1/categories', { params: { query: { limit: 100 } } }))).items
 }
 
-export interface Listing {
-  category?: string
-  sort?: string
-  limit?: number
-  cursor?: string
+export function listProducts(query: Listing, signal?: AbortSignal) {
+  return answered(client.GET('/api/v1/products', { params: { query }, signal: signal ?? null }))
 }
 
-export function listProducts(query: Listing, signal?: AbortSignal) {
-  return answered(client.GET('/api/v1/products', { params: { query: query as never }, signal: signal ?? null }))
+/** The products of these ids, in this order; what the shop no longer shows is left out. */
+export async function listProductsById(ids: string[], signal?: AbortSignal): Promise<ProductSummary[]> {
+  if (!ids.length) return []
+  const { items } = await listProducts({ ids: ids.join(','), limit: ids.length }, signal)
+  return ids.flatMap((id) => items.find((item) => item.id === id) ?? [])
+}
+
+/** Products that match, with facets; without words all products. */
+export function searchProducts(query: Search, signal?: AbortSignal): Promise<SearchResults> {
+  return answered(client.GET('/api/v1/search', { params: { query }, signal: signal ?? null }))
+}
+
+export function getProduct(id: string, signal?: AbortSignal): Promise<Product> {
+  return answered(client.GET('/api/v1/products/{product_id}', { params: { path: { product_id: id } }, signal: signal ?? null }))
+}
+
+export function suggest(words: string, signal: AbortSignal) {
+  return answered(client.GET('/api/v1/search/suggest', { params: { query: { q: words, limit: 5 } }, signal }))
 }

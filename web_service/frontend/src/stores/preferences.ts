@@ -21,8 +21,8 @@ export const usePreferences = defineStore('preferences', () => {
   const isDark = ref(false)
 
   async function speak(next: string): Promise<void> {
+    reader.language = next // before pages notice the new language and ask again
     await useLanguage(next)
-    reader.language = next
     language.value = next
     document.documentElement.lang = next === 'zh' ? 'zh-CN' : next
   }

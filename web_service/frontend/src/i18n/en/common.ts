@@ -9,6 +9,8 @@ export default {
     edit: 'Edit',
     back: 'Back',
     more: 'Show more',
+    less: 'One less',
+    oneMore: 'One more',
     loading: 'Loading …',
     search: 'Search',
     language: 'Language',

@@ -9,6 +9,8 @@ export default {
     edit: '编辑',
     back: '返回',
     more: '显示更多',
+    less: '减少一件',
+    oneMore: '增加一件',
     loading: '加载中……',
     search: '搜索',
     language: '语言',
