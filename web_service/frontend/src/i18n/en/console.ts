@@ -1,0 +1,26 @@
+export default {
+  console: {
+    name: 'Console',
+    welcome: 'Welcome',
+    welcomeHint: 'Choose where to go on the left. You see what your role allows.',
+    toShop: 'To the shop',
+    menu: 'Menu',
+    jump: 'Go to …',
+    jumpHint: 'A page of the console',
+    groups: { sell: 'Selling', catalogue: 'Catalogue', people: 'People', shop: 'Shop' },
+  },
+  list: {
+    empty: 'Nothing here yet.',
+    noMatch: 'Nothing matches these filters.',
+    clear: 'Clear filters',
+    first: 'First page',
+    previous: 'Previous',
+    next: 'Next',
+    perPage: '{count} per page',
+    selected: '{count} selected',
+    refresh: 'Refresh',
+    export: 'Export',
+    filters: 'Filters',
+    all: 'All',
+  },
+}

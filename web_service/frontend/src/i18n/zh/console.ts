@@ -1,0 +1,26 @@
+export default {
+  console: {
+    name: '管理后台',
+    welcome: '欢迎',
+    welcomeHint: '请在左侧选择要去的页面，您能看到的内容取决于您的角色。',
+    toShop: '回到商店',
+    menu: '菜单',
+    jump: '前往……',
+    jumpHint: '后台页面',
+    groups: { sell: '销售', catalogue: '商品目录', people: '人员', shop: '商店' },
+  },
+  list: {
+    empty: '这里还没有内容。',
+    noMatch: '没有符合筛选条件的内容。',
+    clear: '清除筛选',
+    first: '第一页',
+    previous: '上一页',
+    next: '下一页',
+    perPage: '每页 {count} 条',
+    selected: '已选 {count} 项',
+    refresh: '刷新',
+    export: '导出',
+    filters: '筛选',
+    all: '全部',
+  },
+}
