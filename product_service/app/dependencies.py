@@ -23,13 +23,21 @@ from product_service.app.inventory.service import InventoryService
 from product_service.app.media.service import MediaService
 from product_service.app.media.store import MediaStore
 from product_service.app.products.bulk import BulkWriter
+from product_service.app.products.bulk_changes import BulkChanges
 from product_service.app.products.reader import ProductReader
 from product_service.app.products.service import CatalogueService
+from product_service.app.products.stock_list import StockLists
 from product_service.app.products.stored import StoredProducts
+from product_service.app.purchases.service import PurchaseService
 from product_service.app.reservations.service import ReservationService
+from product_service.app.reviews.service import ReviewService
 from product_service.app.search.index import SearchIndex
 from product_service.app.search.service import SearchService
 from product_service.app.settings import ProductSettings
+from product_service.app.stockroom.service import StockroomService
+from product_service.app.storefront.service import StorefrontService
+
+_PURCHASES_EVERY = 5.0  # nobody waits to be vouched for; many orders at once cost less than one by one
 
 
 @dataclass(slots=True)
@@ -45,6 +53,12 @@ class Room:
     media: MediaStore
     products: ProductReader
     catalogue: CatalogueService
+    bulk: BulkChanges
+    purchases: PurchaseService
+    reviews: ReviewService
+    storefront: StorefrontService
+    stock_lists: StockLists
+    stockroom: StockroomService
     reservations: ReservationService
     search: SearchService
     imports: ImportService
@@ -66,6 +80,9 @@ def make_room(runtime: Runtime, settings: ProductSettings, clock: Clock) -> Room
     stored = StoredProducts(categories, inventory)
     bulk = BulkWriter(categories, inventory, media, index, stored, clock, language)
     catalogue = CatalogueService(database, categories, inventory, media, store, index, bulk, pages, language)
+    stock_lists = StockLists(database, categories, inventory)
+    purchases = PurchaseService(database, clock)
+    search = SearchService(database, index)
     new_import = asyncio.Event()
     imports = ImportService(database, settings.data_dir / "media" / "imports", new_import)
     return Room(
@@ -78,12 +95,18 @@ def make_room(runtime: Runtime, settings: ProductSettings, clock: Clock) -> Room
         media=store,
         products=products,
         catalogue=catalogue,
+        bulk=BulkChanges(database, categories, index, pages),
+        purchases=purchases,
+        reviews=ReviewService(database, products, catalogue, purchases),
+        storefront=StorefrontService(database, products, categories, search, purchases),
+        stock_lists=stock_lists,
+        stockroom=StockroomService(inventory),
         reservations=ReservationService(database, inventory, products, clock),
-        search=SearchService(database, index),
+        search=search,
         imports=imports,
         import_worker=ImportWorker(database, imports, catalogue, inventory, clock, settings.default_currency, language),
         new_import=new_import,
-        exports=ExportService(database, stored, language),
+        exports=ExportService(database, stored, stock_lists, language),
         idempotency=Idempotency(clock),
     )
 
@@ -98,6 +121,9 @@ async def build_room(runtime: Runtime, settings: ProductSettings, clock: Clock) 
     )
     runtime.background.loop("idempotency.forget", partial(room.idempotency.forget_old, room.database), every=3600)
     runtime.background.loop("imports", room.import_worker.run_due, every=5.0, wake=room.new_import)
+    bought = {"order.placed": room.purchases.placed, "order.cancelled": room.purchases.cancelled}
+    runtime.events.consume("order_service", bought, every=_PURCHASES_EVERY, wakes=False)
+    runtime.events.consume("user_service", {"guest.merged": room.purchases.merged})
     yield room
 
 
@@ -115,6 +141,11 @@ Inventory = Annotated[InventoryService, Depends(_from_room("inventory"))]
 Media = Annotated[MediaStore, Depends(_from_room("media"))]
 Products = Annotated[ProductReader, Depends(_from_room("products"))]
 Catalogue = Annotated[CatalogueService, Depends(_from_room("catalogue"))]
+Bulk = Annotated[BulkChanges, Depends(_from_room("bulk"))]
+Reviews = Annotated[ReviewService, Depends(_from_room("reviews"))]
+Storefront = Annotated[StorefrontService, Depends(_from_room("storefront"))]
+StockList = Annotated[StockLists, Depends(_from_room("stock_lists"))]
+Stockroom = Annotated[StockroomService, Depends(_from_room("stockroom"))]
 Reservations = Annotated[ReservationService, Depends(_from_room("reservations"))]
 Search = Annotated[SearchService, Depends(_from_room("search"))]
 Imports = Annotated[ImportService, Depends(_from_room("imports"))]

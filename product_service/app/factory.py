@@ -22,13 +22,19 @@ from product_service.app.media.routes import router as media
 from product_service.app.products.routes import internal as variants_for_services
 from product_service.app.products.routes import router as products
 from product_service.app.reservations.routes import router as reservations
+from product_service.app.reviews.routes import router as reviews
 from product_service.app.search.routes import router as search
 from product_service.app.settings import ProductSettings
+from product_service.app.stockroom.routes import router as stockroom
+from product_service.app.storefront.routes import router as storefront
 
 _FILTERS = ("category", "vendor", "min_price", "max_price", "in_stock", "sort", "limit", "cursor")
 CACHEABLE = (
+    CacheRule("/api/v1/products/picks", ("limit",), CATALOGUE),
     CacheRule("/api/v1/products/{product_id}", ("texts",), CATALOGUE),
-    CacheRule("/api/v1/products", (*_FILTERS, "ids", "status", "texts"), CATALOGUE),
+    CacheRule("/api/v1/products", (*_FILTERS, "ids", "status", "texts", "facet", "facets", "q", "counts"), CATALOGUE),
+    CacheRule("/api/v1/products/{product_id}/related", ("limit",), CATALOGUE),
+    CacheRule("/api/v1/products/{product_id}/reviews", ("sort", "rating", "language", "limit", "cursor"), CATALOGUE),
     CacheRule("/api/v1/search", ("q", *_FILTERS, "facet"), CATALOGUE),
     CacheRule("/api/v1/search/suggest", ("q", "limit"), CATALOGUE),
     CacheRule("/api/v1/categories", ("limit", "cursor", "slug", "parent_id"), CATALOGUE),
@@ -49,16 +55,19 @@ def create_app(
         base=Base,
         build=partial(build_room, settings=settings, clock=clock or Clock()),
         routers=[
+            storefront,
             products,
             search,
             reservations,
             variants_for_services,
+            stockroom,
             inventory,
             categories,
             images,
             media,
             imports,
             exports,
+            reviews,
         ],
         cacheable=CACHEABLE,
         uploads={

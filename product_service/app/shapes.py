@@ -1,5 +1,6 @@
 """Shapes that several features share: products as lists show them."""
 
+from datetime import datetime
 from typing import Literal
 
 from pydantic import BaseModel
@@ -20,8 +21,23 @@ class Rating(BaseModel):
     count: int
 
 
+class StaffFacts(BaseModel):
+    """What only staff sees of a product on a list: stock of all variants together, and what edits are checked by."""
+
+    status: Literal["active", "draft", "archived"]
+    version: int
+    on_hand: int
+    reserved: int
+    available: int
+    created_at: datetime
+    updated_at: datetime
+
+
 class ProductSummary(BaseModel):
-    """A product on a list; `price` is the lowest of its variants, `variant_id` the one that has it."""
+    """A product on a list; `price` is the lowest of its variants, `variant_id` the one that has it.
+
+    `staff` is there only for callers who may change the catalogue.
+    """
 
     id: str
     handle: str
@@ -35,3 +51,18 @@ class ProductSummary(BaseModel):
     rating: Rating | None
     variant_id: str
     variants_count: int
+    staff: StaffFacts | None = None
+
+
+class FacetValueView(BaseModel):
+    """A value to choose: `value` goes into the address, `label` is for the reader, `count` is what it would show."""
+
+    value: str
+    label: str
+    count: int
+
+
+class FacetView(BaseModel):
+    name: str
+    label: str
+    values: list[FacetValueView]

@@ -25,6 +25,14 @@ _NAMED = select(categories.c.id).where(
 _CHILDREN = select(categories.c.id).where(_own, categories.c.parent_id.in_(bindparam("ids", expanding=True)))
 
 
+_EVERYTHING = select(categories).where(_own).order_by(categories.c.position, categories.c.id)
+
+
+async def everything(session: AsyncSession) -> Sequence[Record]:
+    """All categories in their order; a shop has hundreds at most."""
+    return (await session.execute(_EVERYTHING)).all()
+
+
 async def by_ids(session: AsyncSession, ids: Sequence[str]) -> Sequence[Record]:
     return (await session.execute(_BY_IDS, {"ids": ids})).all()
 

@@ -56,6 +56,26 @@ class CategoryService:
             family = family + level
         return family
 
+    async def slugs(self, session: AsyncSession, slug_or_id: str | None) -> tuple[str, ...]:
+        """What search is narrowed to: the slugs of the family, or what was asked for where there is none."""
+        if slug_or_id is None:
+            return ()
+        family = await self.by_ids(session, await self.family(session, slug_or_id))
+        return tuple(one.slug for one in family.values()) or (slug_or_id,)
+
+    async def called(self, session: AsyncSession, text: str, limit: int) -> list[CategoryName]:
+        """Categories with a word, of any language, that begins with this; those whose name does come first."""
+        sought = text.strip().casefold()
+        if not sought:
+            return []
+        found: list[tuple[bool, int, CategoryName]] = []
+        for place, row in enumerate(await repository.everything(session)):
+            names = [name.casefold() for name in row.name.values()]
+            at_start = any(name.startswith(sought) for name in names)
+            if at_start or any(f" {sought}" in name or (sought in name and not sought.isascii()) for name in names):
+                found.append((not at_start, place, CategoryName(row.id, row.slug, row.name)))
+        return [category for *_, category in sorted(found)[:limit]]
+
     async def known(self, session: AsyncSession, slug_or_id: str) -> str:
         """The id of a category that must exist."""
         found = await repository.named(session, slug_or_id)

@@ -7,8 +7,10 @@ from typing import Any
 
 from common.database import Database, use_tenant
 from common.languages import LANGUAGES, Texts
+from product_service.app.base import Record
 from product_service.app.imports.attributes import written
 from product_service.app.imports.cells import markup_of, price_text, shielded
+from product_service.app.products.stock_list import StockLists
 from product_service.app.products.stored import StoredProduct, StoredProducts
 
 PIECE = 200
@@ -24,15 +26,19 @@ IN_LANGUAGES = (
     "Title", "Body (HTML)", "Type", "Attributes", "Option1 Name", "Option1 Value", "Option2 Name", "Option2 Value",
     "Option3 Name", "Option3 Value",
 )  # fmt: skip
+STOCK_COLUMNS = (
+    "Variant", "SKU", "Product", "Option", "Vendor", "Status", "On hand", "Reserved", "Available", "Changed",
+)  # fmt: skip
 UNGUARDED = frozenset({"Variant Inventory Qty", "Variant Price", "Currency", "Variant Grams"})
 
 
 class ExportService:
     """Writes the catalogue out a piece at a time; memory stays small however large it is."""
 
-    def __init__(self, database: Database, products: StoredProducts, language: str) -> None:
+    def __init__(self, database: Database, products: StoredProducts, stock: StockLists, language: str) -> None:
         self._database = database
         self._products = products
+        self._stock = stock
         self._language = language
         self._others = [other for other in LANGUAGES if other != language]
         translated = [f"{name} ({other})" for other in self._others for name in IN_LANGUAGES]
@@ -50,6 +56,24 @@ class ExportService:
                 return
             yield self._lines([row for product in found for row in self._rows(product)])
             after = found[-1].product_id
+
+    async def stock_csv(self, tenant_id: str) -> AsyncIterator[bytes]:
+        """What lies on the shelves, a row for each variant, by variant id."""
+        yield _written([STOCK_COLUMNS])
+        after = ""
+        while True:
+            with use_tenant(tenant_id):
+                found = await self._stock.after(after, 5 * PIECE)
+            if not found:
+                return
+            yield _written([self._stock_row(row) for row in found])
+            after = found[-1].id
+
+    def _stock_row(self, row: Record) -> list[str]:
+        texts = (row.id, row.sku, _text(row.product_title, self._language), _text(row.title, self._language))
+        numbers = (row.on_hand, row.reserved, row.available)
+        shielding = [*texts, row.vendor, row.status]
+        return [*(shielded(text) for text in shielding), *map(str, numbers), row.updated_at.isoformat()]
 
     def _lines(self, rows: Sequence[dict[str, str]]) -> bytes:
         text = io.StringIO()
@@ -111,6 +135,12 @@ class ExportService:
 
     def _in_languages(self, name: str) -> list[tuple[str, str]]:
         return [(self._language, name), *((other, f"{name} ({other})") for other in self._others)]
+
+
+def _written(rows: Sequence[Sequence[str]]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode()
 
 
 def _text(texts: Texts, language: str) -> str:

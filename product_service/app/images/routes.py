@@ -11,11 +11,15 @@ from common.pagination import Page
 from common.security.dependencies import permitted
 from common.service import json_response
 from product_service.app.dependencies import Catalogue, Products
+from product_service.app.images.schemas import ImageOrder, ImageUpdate, MediaInLanguages
+from product_service.app.products.reader import ProductReader
+from product_service.app.products.rendering import all_languages
 from product_service.app.products.schemas import MediaView
 
 router = APIRouter(prefix="/api/v1/products/{product_id}/media", tags=["media"])
 staff = [permitted("catalogue:write")]
 Key = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[^\x00]+$")]
+_IMAGES: dict[int | str, dict[str, Any]] = {200: {"model": Page[MediaInLanguages]}}
 _FORM: dict[str, Any] = {
     "requestBody": {
         "required": True,
@@ -60,9 +64,30 @@ async def add_image(product_id: Key, request: Request, catalogue: Catalogue) -> 
     return json_response(await catalogue.add_image(product_id, content, alt), 201)
 
 
+@router.patch("/{media_id}", response_model=None, responses=_IMAGES, dependencies=staff)
+async def change_image(
+    product_id: Key, media_id: Key, given: ImageUpdate, catalogue: Catalogue, products: Products
+) -> Response:
+    """Other words for readers who do not see it, or another place (counted from 0); answers with all images."""
+    await catalogue.change_image(product_id, media_id, given.alt, given.position)
+    return await _all_images(products, product_id)
+
+
+@router.put("/order", response_model=None, responses=_IMAGES, dependencies=staff)
+async def order_images(product_id: Key, given: ImageOrder, catalogue: Catalogue, products: Products) -> Response:
+    """Put the images into this order; every image of the product is named once. The first one is shown on lists."""
+    await catalogue.order_images(product_id, given.ids)
+    return await _all_images(products, product_id)
+
+
 @router.delete("/{media_id}", status_code=204, dependencies=staff)
 async def remove_image(product_id: Key, media_id: Key, catalogue: Catalogue) -> None:
     await catalogue.remove_image(product_id, media_id)
+
+
+async def _all_images(products: ProductReader, product_id: str) -> Response:
+    found = await products.product(product_id, all_languages, public=False)
+    return json_response({"items": found["media"], "next_cursor": None})
 
 
 async def _read_form(request: Request) -> tuple[bytes, Texts]:

@@ -8,7 +8,20 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import ColumnElement, CursorResult, Update, and_, bindparam, exists, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    CursorResult,
+    Subquery,
+    Update,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
@@ -48,6 +61,7 @@ SHIFT = _guarded(
     on_hand=levels.c.on_hand + _n,
 )
 
+_ADD_LEVELS, _RECORD = insert(levels), insert(ledger)
 _BY_VARIANT = select(*_level_columns).where(_here, levels.c.variant_id.in_(bindparam("variants", expanding=True)))
 _BY_PRODUCT = select(*_level_columns).where(_here, levels.c.product_id.in_(bindparam("products", expanding=True)))
 
@@ -74,13 +88,26 @@ def has_stock(product_id: ColumnElement[str]) -> ColumnElement[bool]:
     )
 
 
+def available_of(product_id: ColumnElement[str]) -> ColumnElement[int]:
+    """SQL expression: how many pieces of a product, all variants together, can still be promised."""
+    available = func.coalesce(func.sum(levels.c.on_hand - levels.c.reserved), 0)
+    return select(available).where(_here, levels.c.product_id == product_id).scalar_subquery()
+
+
+def of_variants() -> Subquery:
+    """The levels of the shop as something to join: variant_id, on_hand, reserved, available, updated_at."""
+    available = (levels.c.on_hand - levels.c.reserved).label("available")
+    columns = (levels.c.variant_id, levels.c.on_hand, levels.c.reserved, available, levels.c.updated_at)
+    return select(*columns).where(_here).subquery("levels")
+
+
 async def add_levels(session: AsyncSession, rows: Iterable[dict[str, Any]]) -> None:
-    await session.execute(insert(levels), list(rows))
+    await session.execute(_ADD_LEVELS, list(rows))
 
 
 async def record(session: AsyncSession, entries: Iterable[dict[str, Any]]) -> None:
     """Append to the ledger; every change of `on_hand` is recorded in its own transaction."""
-    await session.execute(insert(ledger), list(entries))
+    await session.execute(_RECORD, list(entries))
 
 
 async def ledger_page(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import ColumnElement, Update
+from sqlalchemy import ColumnElement, Subquery, Update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -90,6 +90,14 @@ class InventoryService:
     def has_stock(self, product_id: ColumnElement[str]) -> ColumnElement[bool]:
         """SQL condition for a filter: something of this product can be sold now."""
         return repository.has_stock(product_id)
+
+    def available_of(self, product_id: ColumnElement[str]) -> ColumnElement[int]:
+        """SQL expression to sort by: what can still be sold of this product."""
+        return repository.available_of(product_id)
+
+    def of_variants(self) -> Subquery:
+        """All levels of the shop, for lists that join them."""
+        return repository.of_variants()
 
     async def stock(self, variant_id: str) -> Level:
         async with self._database.reading() as session:

@@ -1,11 +1,12 @@
 """The media table: which file shows which product."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from sqlalchemy import ForeignKeyConstraint, Index, Integer
 from sqlalchemy.orm import Mapped, mapped_column
 
-from common.database import JSON, Code, Id, IdMixin, TenantMixin, TimestampMixin
+from common.database import JSON, Code, Id, IdMixin, TenantMixin, TimestampMixin, UtcDateTime
 from common.languages import Texts
 from product_service.app.base import Base
 
@@ -26,3 +27,12 @@ class ProductMedia(Base, TenantMixin, IdMixin, TimestampMixin):
     size: Mapped[int] = mapped_column(Integer)
     alt: Mapped[Texts] = mapped_column(JSON, default=dict)
     position: Mapped[int] = mapped_column(Integer, default=0)
+
+
+class UnusedFile(Base, TenantMixin):
+    """A stored file that shows nothing any more, and since when; orders may still show it for a while."""
+
+    __tablename__ = "unused_files"
+
+    name: Mapped[str] = mapped_column(Code(64), primary_key=True)
+    since: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
@@ -19,6 +19,7 @@ _OF_PRODUCT = (
     .order_by(media.c.position, media.c.id)
 )
 _REMOVE = delete(media).where(_own, media.c.product_id == bindparam("product"), media.c.id == bindparam("key"))
+_WRITE = update(media).where(_own, media.c.product_id == bindparam("product"), media.c.id == bindparam("key"))
 _CLEAR = delete(media).where(_own, media.c.product_id.in_(bindparam("products", expanding=True)))
 
 
@@ -28,6 +29,11 @@ async def of_product(session: AsyncSession, product_id: str) -> Sequence[Record]
 
 async def add(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
     await session.execute(insert(media), rows)
+
+
+async def write(session: AsyncSession, product_id: str, media_id: str, values: dict[str, Any]) -> bool:
+    result: Any = await session.execute(_WRITE.values(**values), {"product": product_id, "key": media_id})
+    return bool(result.rowcount)
 
 
 async def remove(session: AsyncSession, product_id: str, media_id: str) -> bool:

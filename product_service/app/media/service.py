@@ -19,6 +19,13 @@ class TooManyImages(Conflict):
     code = "too_many_images"
 
 
+class NotTheseImages(Conflict):
+    """Somebody added or removed one meanwhile, or one was named twice."""
+
+    code = "not_these_images"
+    title = "Name every image of the product once"
+
+
 class MediaService:
     """The rows that tie files to products."""
 
@@ -38,6 +45,27 @@ class MediaService:
     async def remove(self, session: AsyncSession, product_id: str, media_id: str) -> None:
         if not await repository.remove(session, product_id, media_id):
             raise NotFound("There is no such image.")
+
+    async def describe(self, session: AsyncSession, product_id: str, media_id: str, alt: Texts) -> None:
+        if not await repository.write(session, product_id, media_id, {"alt": alt}):
+            raise NotFound("There is no such image.")
+
+    async def move(self, session: AsyncSession, product_id: str, media_id: str, position: int) -> None:
+        """Put an image at a place, counted from 0; behind the last place means last."""
+        ids = [row.id for row in await repository.of_product(session, product_id)]
+        if media_id not in ids:
+            raise NotFound("There is no such image.")
+        ids.remove(media_id)
+        ids.insert(position, media_id)
+        await self.arrange(session, product_id, ids)
+
+    async def arrange(self, session: AsyncSession, product_id: str, media_ids: Sequence[str]) -> None:
+        """NotTheseImages unless all images of the product are named, each once."""
+        present = await repository.of_product(session, product_id)
+        if sorted(row.id for row in present) != sorted(media_ids):
+            raise NotTheseImages
+        for position, media_id in enumerate(media_ids):
+            await repository.write(session, product_id, media_id, {"position": position})
 
     async def replace(
         self, session: AsyncSession, images: Mapping[str, Sequence[tuple[StoredFile, Texts]]], *, new: bool = False

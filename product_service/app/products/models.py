@@ -4,16 +4,27 @@ Attributes, options and tags are read and written with their product and never a
 Search keeps its own index of them.
 """
 
+from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, Integer, String, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    String,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
-from common.database import JSON, Code, Id, IdMixin, TenantMixin, TimestampMixin
+from common.clock import utc_now
+from common.database import JSON, Code, Id, IdMixin, TenantMixin, TimestampMixin, UtcDateTime
 from common.languages import Texts
 from product_service.app.base import Base
 
-ACTIVE, DRAFT, DELETED = "active", "draft", "deleted"
+ACTIVE, DRAFT, ARCHIVED, DELETED = "active", "draft", "archived", "deleted"
 
 
 class Product(Base, TenantMixin, IdMixin, TimestampMixin):
@@ -21,6 +32,8 @@ class Product(Base, TenantMixin, IdMixin, TimestampMixin):
 
     `price`, `max_price`, `variant_id`, `variants_count` and `image` repeat what the variants and media say,
     so that a list needs no join; whoever writes variants or media writes them too (`repository.summarise`).
+    `rating_…` repeats what the shown reviews say, written in their transaction; `rating_rank` is what lists sort by.
+    `version` counts the writes by staff, so that two of them do not overwrite each other.
     """
 
     __tablename__ = "products"
@@ -33,6 +46,7 @@ class Product(Base, TenantMixin, IdMixin, TimestampMixin):
         Index("ix_products_title", "tenant_id", "status", "title_key", "id"),
         Index("ix_products_category", "tenant_id", "category_id", "status", "created_at", "id"),
         Index("ix_products_vendor", "tenant_id", "vendor", "status", "created_at", "id"),
+        Index("ix_products_rating", "tenant_id", "status", "rating_rank", "id"),
     )
     id_prefix: ClassVar[str] = "prd"
 
@@ -52,6 +66,10 @@ class Product(Base, TenantMixin, IdMixin, TimestampMixin):
     variants_count: Mapped[int] = mapped_column(Integer, default=0)
     image: Mapped[str | None] = mapped_column(Code(255))
     record_hash: Mapped[str] = mapped_column(Code(32), default="")  # of the record it was imported from; "" once edited
+    rating_count: Mapped[int] = mapped_column(Integer, server_default=text("0"))
+    rating_sum: Mapped[int] = mapped_column(Integer, server_default=text("0"))
+    rating_rank: Mapped[int] = mapped_column(Integer, server_default=text("0"))
+    version: Mapped[int] = mapped_column(Integer, server_default=text("1"))
 
 
 class Variant(Base, TenantMixin, IdMixin, TimestampMixin):
@@ -76,3 +94,16 @@ class Variant(Base, TenantMixin, IdMixin, TimestampMixin):
     weight_grams: Mapped[int] = mapped_column(Integer, default=0)
     tax_class: Mapped[str] = mapped_column(Code(32), default="standard")
     image: Mapped[str | None] = mapped_column(Code(255))
+    version: Mapped[int] = mapped_column(Integer, server_default=text("1"))
+
+
+class BulkChange(Base, TenantMixin):
+    """What one bulk request did, written with its effects: sent again under its key, it finds this and does nothing."""
+
+    __tablename__ = "bulk_changes"
+
+    id: Mapped[str] = mapped_column(Id, primary_key=True)
+    action: Mapped[str] = mapped_column(Code(32))
+    actor_id: Mapped[str] = mapped_column(Id)
+    results: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)

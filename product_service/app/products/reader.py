@@ -1,20 +1,21 @@
 """The read side of the catalogue: few Core statements per page, plain JSON out."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, Select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import Database
 from common.errors import NotFound
-from common.languages import localized
+from common.languages import Texts, localized
 from common.pagination import InvalidCursor, decode_cursor, encode_cursor
 from product_service.app.base import Record
 from product_service.app.categories.service import CategoryName, CategoryService
-from product_service.app.inventory.service import InventoryService, availability
+from product_service.app.inventory.service import InventoryService, Level, availability
 from product_service.app.media.service import MediaService
 from product_service.app.products import rendering, repository
 from product_service.app.products.models import ACTIVE, DELETED
@@ -22,11 +23,12 @@ from product_service.app.products.rendering import Json, Words, best
 from product_service.app.search.documents import ProductDocument
 
 _BIGGEST = 2**62  # beyond every price; larger numbers do not fit a database's integer
+_WALK = 500  # keys read at a time
 
 
 @dataclass(frozen=True, slots=True)
 class ProductFilter:
-    """What a list is narrowed to; prices are minor units, `category` a slug or an id, `status` is for staff."""
+    """What a list is narrowed to: `category` by slug or id, prices in minor units; `status`, `text`: for staff."""
 
     category: str | None = None
     vendor: str | None = None
@@ -35,6 +37,7 @@ class ProductFilter:
     in_stock: bool | None = None
     ids: Sequence[str] | None = None
     status: str = ACTIVE
+    text: str | None = None
 
 
 class ProductReader:
@@ -53,14 +56,98 @@ class ProductReader:
         order = repository.ORDERS[sort]
         after = _decoded(cursor, sort, order.kind) if cursor else None
         async with self._database.reading() as session:
-            family = await self._categories.family(session, wanted.category) if wanted.category is not None else None
+            family = await self._family(session, wanted)
             if family == [] or wanted.ids == []:
                 return {"items": [], "next_cursor": None}
             conditions = self._conditions(wanted, family)
             rows = await repository.fetch(session, repository.page(conditions, order, after, limit + 1))
             items = await self._summaries(session, rows[:limit], words)
-        last = rows[limit - 1] if len(rows) > limit else None
-        return {"items": items, "next_cursor": _encoded(last, sort) if last is not None else None}
+        return {"items": items, "next_cursor": _following(rows, sort, limit)}
+
+    async def staff_page(
+        self, wanted: ProductFilter, sort: str, cursor: str | None, limit: int, words: Words, *, counts: bool
+    ) -> Json:
+        """As `page`, with `staff` in every summary and, when asked for, how many there are of each status.
+
+        What staff looks for has no index, so it is looked for away from the event loop.
+        """
+        order = self._order(sort)
+        after = _decoded(cursor, sort, order.kind) if cursor else None
+        async with self._database.reading() as session:
+            family = await self._family(session, wanted)
+        if family == [] or wanted.ids == []:
+            return {"items": [], "next_cursor": None, "counts": rendering.status_counts({}) if counts else None}
+        page = repository.page(self._conditions(wanted, family), order, after, limit + 1)
+        rows = await self._in_thread(page)
+        of_status = repository.counted(self._conditions(replace(wanted, status="all"), family))
+        counted = {row[0]: row[1] for row in await self._in_thread(of_status)} if counts else {}
+        async with self._database.reading() as session:
+            items = await self._summaries(session, rows[:limit], words, staff=True)
+        return {
+            "items": items,
+            "next_cursor": _following(rows, sort, limit),
+            "counts": rendering.status_counts(counted) if counts else None,
+        }
+
+    async def keys(
+        self, wanted: ProductFilter, sort: str, cursor: str | None, among: Container[str], limit: int
+    ) -> tuple[list[str], str | None]:
+        """Ids of a page in this order out of `among`, and the cursor behind it."""
+        order = repository.ORDERS[sort]
+        after = _decoded(cursor, sort, order.kind) if cursor else None
+        async with self._database.reading() as session:
+            family = await self._family(session, wanted)
+        statement = repository.keys(self._conditions(wanted, family), order, after, _WALK)
+        found: list[Record] = []
+        walked = await self._in_thread(statement)
+        while True:
+            found += [row for row in walked if row.id in among][: limit + 1 - len(found)]
+            if len(found) > limit or len(walked) < _WALK:
+                break
+            statement = repository.keys(self._conditions(wanted, family), order, tuple(walked[-1]), 10 * _WALK)
+            walked = await self._in_thread(statement)
+        following = _encoded(found[limit - 1][0], found[limit - 1].id, sort) if len(found) > limit else None
+        return [row.id for row in found[:limit]], following
+
+    async def must_be_public(self, session: AsyncSession, product_id: str) -> Record:
+        """The row of a public product; NotFound for any other."""
+        row = await repository.product(session, product_id)
+        if row is None or row.status != ACTIVE:
+            raise NotFound("There is no such product.")
+        return row
+
+    async def like_it(self, session: AsyncSession, row: Record, most: int) -> list[str]:
+        """Ids of public products on the same shelf as this one, the nearest in price first."""
+        if row.category_id is None:
+            return []
+        return [found.id for found in await repository.fetch(session, repository.like_it(row, most))]
+
+    async def titles(self, session: AsyncSession, product_ids: Sequence[str]) -> dict[str, Texts]:
+        """Titles in all languages, also of products that are not public."""
+        return await repository.titles(session, product_ids) if product_ids else {}
+
+    async def counts_by_category(self, session: AsyncSession) -> dict[str, int]:
+        return await repository.counts_by_category(session)
+
+    async def count_in_category(self, session: AsyncSession, category_id: str) -> int:
+        return await repository.count_in_category(session, category_id)
+
+    async def images(self, session: AsyncSession) -> set[str]:
+        """The addresses of all images that products and variants show."""
+        return await repository.images(session)
+
+    async def _family(self, session: AsyncSession, wanted: ProductFilter) -> list[str] | None:
+        """The shelves to look on: None for all, [] for a category that there is not."""
+        return await self._categories.family(session, wanted.category) if wanted.category is not None else None
+
+    def _order(self, sort: str) -> repository.Order:
+        if sort not in ("stock", "-stock"):
+            return repository.ORDERS[sort]
+        stock = self._inventory.available_of(repository.products.c.id)
+        return repository.Order(stock, int, descending=sort == "-stock")
+
+    async def _in_thread(self, statement: Select[Any]) -> Sequence[Record]:
+        return await self._database.read_in_thread(lambda connection: connection.execute(statement).all())
 
     async def product(self, product_id: str, words: Words = localized, *, public: bool = True) -> Json:
         """A product with its variants, media and availability; NotFound unless it is public or staff asks."""
@@ -141,19 +228,29 @@ class ProductReader:
             conditions.append(table.price <= wanted.max_price)
         if wanted.ids is not None:
             conditions.append(table.id.in_(wanted.ids))
+        if wanted.text:
+            conditions.append(repository.named_like(wanted.text))
         if wanted.in_stock is not None:
             stocked = self._inventory.has_stock(table.id)
             conditions.append(stocked if wanted.in_stock else ~stocked)
         return conditions
 
-    async def _summaries(self, session: AsyncSession, rows: Sequence[Record], words: Words) -> list[Json]:
+    async def _summaries(
+        self, session: AsyncSession, rows: Sequence[Record], words: Words, *, staff: bool = False
+    ) -> list[Json]:
         if not rows:
             return []
         categories = await self._categories_of(session, rows)
         labels: dict[str, list[Any]] = {row.id: [] for row in rows}
+        levels: dict[str, list[Level]] = {row.id: [] for row in rows}
         for level in await self._inventory.levels_of_products(session, list(labels)):
             labels[level.product_id].append(availability(level.available))
-        return [rendering.summary(row, categories.get(row.category_id), best(labels[row.id]), words) for row in rows]
+            levels[level.product_id].append(level)
+        shown = [rendering.summary(row, categories.get(row.category_id), best(labels[row.id]), words) for row in rows]
+        if staff:
+            for row, summary in zip(rows, shown, strict=True):
+                summary["staff"] = rendering.staff_facts(row, levels[row.id])
+        return shown
 
     async def _categories_of(self, session: AsyncSession, rows: Iterable[Record]) -> dict[str, CategoryName]:
         return await self._categories.by_ids(session, sorted({row.category_id for row in rows if row.category_id}))
@@ -179,12 +276,15 @@ def _document(row: Record, category: CategoryName | None, variants: Sequence[Rec
     )
 
 
-_SORTED_BY = {"newest": "created_at", "price": "price", "-price": "price", "title": "title_key"}
+def _following(rows: Sequence[Record], sort: str, limit: int) -> str | None:
+    """The cursor behind a page of which one row more was asked for."""
+    return _encoded(rows[limit - 1].sorted_by, rows[limit - 1].id, sort) if len(rows) > limit else None
 
 
-def _encoded(row: Record, sort: str) -> str:
-    value = getattr(row, _SORTED_BY[sort])
-    return encode_cursor(sort, value.isoformat() if isinstance(value, datetime) else value, row.id)
+def _encoded(value: Any, product_id: str, sort: str) -> str:
+    if isinstance(value, Decimal):  # what MySQL makes of a sum
+        value = int(value)
+    return encode_cursor(sort, value.isoformat() if isinstance(value, datetime) else value, product_id)
 
 
 def _decoded(cursor: str, sort: str, kind: type) -> tuple[Any, str]:

@@ -7,7 +7,8 @@ from common.languages import Texts, localized
 from common.money import money
 from product_service.app.base import Record
 from product_service.app.categories.service import CategoryName
-from product_service.app.inventory.service import Availability, availability
+from product_service.app.inventory.service import Availability, Level, availability
+from product_service.app.products.models import ACTIVE, ARCHIVED, DRAFT
 
 Words = Callable[[Texts], Any]
 Json = dict[str, Any]
@@ -37,10 +38,34 @@ def summary(row: Record, category: CategoryName | None, label: Availability, wor
         "max_price": money(row.max_price, row.currency),
         "availability": label,
         "image": row.image,
-        "rating": None,
+        "rating": rating(row.rating_sum, row.rating_count),
         "variant_id": row.variant_id,
         "variants_count": row.variants_count,
     }
+
+
+def rating(total: int, count: int) -> Json | None:
+    """The average of the shown reviews with two digits, or None without any."""
+    return {"average": round(total / count, 2), "count": count} if count else None
+
+
+def staff_facts(row: Record, levels: Sequence[Level]) -> Json:
+    """What only staff sees of a product on a list."""
+    on_hand, reserved = sum(level.on_hand for level in levels), sum(level.reserved for level in levels)
+    return {
+        "status": row.status,
+        "version": row.version,
+        "on_hand": on_hand,
+        "reserved": reserved,
+        "available": on_hand - reserved,
+        "created_at": row.created_at,
+        "updated_at": row.updated_at,
+    }
+
+
+def status_counts(counted: Mapping[str, int]) -> Json:
+    """How many products there are of each status that staff sees, and of all."""
+    return {"all": sum(counted.values()), **{status: counted.get(status, 0) for status in (ACTIVE, DRAFT, ARCHIVED)}}
 
 
 def product(
@@ -56,6 +81,7 @@ def product(
     return {
         **summary(row, category, best(one["availability"] for one in shown), words),
         "status": row.status,
+        "version": row.version,
         "description": words(row.description),
         "tags": row.tags,
         "attributes": [{"name": words(pair["name"]), "value": words(pair["value"])} for pair in row.attributes],
@@ -78,6 +104,7 @@ def variant(row: Record, currency: str, available: int, words: Words = localized
         "availability": availability(available),
         "image": row.image,
         "weight_grams": row.weight_grams,
+        "version": row.version,
     }
 
 

@@ -1,19 +1,20 @@
 """All SQL on products and variants. Reads are Core statements, built once; filters are put together per request."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, String, and_, bindparam, cast, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
 from product_service.app.base import Record
-from product_service.app.products.models import ACTIVE, DELETED, Product, Variant
+from product_service.app.products.models import ACTIVE, DELETED, BulkChange, Product, Variant
 
 products: Any = Product.__table__
 variants: Any = Variant.__table__
+bulk_changes: Any = BulkChange.__table__
 
 _summary = (
     products.c.id,
@@ -29,14 +30,18 @@ _summary = (
     products.c.variants_count,
     products.c.created_at,
     products.c.title_key,
+    products.c.rating_count,
+    products.c.rating_sum,
+    products.c.rating_rank,
+    products.c.status,
+    products.c.version,
+    products.c.updated_at,
 )
 _detail = (
     *_summary,
-    products.c.status,
     products.c.description,
     products.c.tags,
     products.c.attributes,
-    products.c.updated_at,
 )
 _variant = (
     variants.c.id,
@@ -48,6 +53,7 @@ _variant = (
     variants.c.image,
     variants.c.weight_grams,
     variants.c.tax_class,
+    variants.c.version,
 )
 _quote = (
     *_variant,
@@ -89,8 +95,38 @@ _KNOWN_RECORDS = select(products.c.handle, products.c.id, products.c.record_hash
 _KNOWN_SKUS = select(variants.c.sku, variants.c.id, variants.c.product_id).where(
     variants.c.tenant_id == TENANT, variants.c.sku.in_(_among)
 )
-_WRITE_PRODUCT = update(products).where(_own_products, products.c.id == bindparam("key"))
-_WRITE_VARIANT = update(variants).where(variants.c.tenant_id == TENANT, variants.c.id == bindparam("key"))
+_WRITE_PRODUCT = (
+    update(products).where(_own_products, products.c.id == bindparam("key")).values(version=products.c.version + 1)
+)
+_WRITE_VARIANT = (
+    update(variants)
+    .where(variants.c.tenant_id == TENANT, variants.c.id == bindparam("key"))
+    .values(version=variants.c.version + 1)
+)
+_WRITE_PRICE = _WRITE_VARIANT.values(price=bindparam("new_price"))
+# its own moment of change is no news of a rating, so it stays
+_RATE = (
+    update(products).where(_own_products, products.c.id == bindparam("key")).values(updated_at=products.c.updated_at)
+)
+_LOCK = (
+    select(products.c.status)
+    .where(_own_products, products.c.id == bindparam("key"), products.c.status != DELETED)
+    .with_for_update()
+)
+_TITLES = select(products.c.id, products.c.title).where(_own_products, products.c.id.in_(_among))
+_BY_CATEGORY = (
+    select(products.c.category_id, func.count())
+    .where(_own_products, products.c.status == ACTIVE, products.c.category_id.is_not(None))
+    .group_by(products.c.category_id)
+)
+_USING_CATEGORY = select(func.count()).where(
+    _own_products, products.c.category_id == bindparam("category"), products.c.status != DELETED
+)
+_LEAVE_CATEGORY = update(products).where(
+    _own_products, products.c.category_id == bindparam("category"), products.c.status == DELETED
+)
+_IMAGES_OF_PRODUCTS = select(products.c.image).where(_own_products, products.c.image.is_not(None))
+_IMAGES_OF_VARIANTS = select(variants.c.image).where(variants.c.tenant_id == TENANT, variants.c.image.is_not(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +143,40 @@ ORDERS = {
     "price": Order(products.c.price, int),
     "-price": Order(products.c.price, int, descending=True),
     "title": Order(products.c.title_key, str),
+    "-title": Order(products.c.title_key, str, descending=True),
+    "rating": Order(products.c.rating_rank, int, descending=True),
+    "updated": Order(products.c.updated_at, datetime, descending=True),
 }
+
+
+def named_like(sought: str) -> ColumnElement[bool]:
+    """SQL condition for staff's list: it occurs in a title (of any language), the vendor or a SKU."""
+    has_sku = exists().where(
+        variants.c.tenant_id == TENANT,
+        variants.c.product_id == products.c.id,
+        variants.c.sku.icontains(sought, autoescape=True),
+    )
+    title = cast(products.c.title, String(4000)).icontains(sought, autoescape=True)
+    return or_(title, products.c.vendor.icontains(sought, autoescape=True), has_sku)
 
 
 def page(
     conditions: Iterable[ColumnElement[bool]], order: Order, after: tuple[Any, str] | None, limit: int
 ) -> Select[Any]:
-    """A page of summaries in this order, from behind `after` (sort value, id)."""
-    statement = select(*_summary).where(_own_products, *conditions)
+    """A page of summaries in this order, from behind `after` (sort value, id); the value is in `sorted_by`."""
+    return _behind(
+        select(*_summary, order.column.label("sorted_by")).where(_own_products, *conditions), order, after, limit
+    )
+
+
+def keys(
+    conditions: Iterable[ColumnElement[bool]], order: Order, after: tuple[Any, str] | None, limit: int
+) -> Select[Any]:
+    """As `page`, but only (sort value, id): an index has both."""
+    return _behind(select(order.column, products.c.id).where(_own_products, *conditions), order, after, limit)
+
+
+def _behind(statement: Select[Any], order: Order, after: tuple[Any, str] | None, limit: int) -> Select[Any]:
     if after is not None:
         value, product_id = after
         if order.descending:
@@ -130,6 +192,23 @@ def behind(product_id: str, limit: int) -> Select[Any]:
     """Products of every status behind an id, by id."""
     statement = select(*_detail).where(_own_products, products.c.id > product_id, products.c.status != DELETED)
     return statement.order_by(products.c.id).limit(limit)
+
+
+def counted(conditions: Iterable[ColumnElement[bool]]) -> Select[Any]:
+    """(status, number of products) of what staff's list is narrowed to."""
+    return select(products.c.status, func.count()).where(_own_products, *conditions).group_by(products.c.status)
+
+
+def like_it(row: Record, most: int) -> Select[Any]:
+    """Ids of public products on the same shelf, the nearest in price first."""
+    near = func.abs(products.c.price - row.price)
+    statement = select(products.c.id).where(
+        _own_products,
+        products.c.category_id == row.category_id,
+        products.c.status == ACTIVE,
+        products.c.id != row.id,
+    )
+    return statement.order_by(near, products.c.rating_rank.desc(), products.c.id).limit(most)
 
 
 def these(product_ids: Sequence[str]) -> Select[Any]:
@@ -196,6 +275,76 @@ async def write_product(session: AsyncSession, product_id: str, values: dict[str
 
 async def write_variant(session: AsyncSession, variant_id: str, values: dict[str, Any]) -> None:
     await session.execute(_WRITE_VARIANT.values(**values), {"key": variant_id})
+
+
+async def lock(session: AsyncSession, product_id: str) -> str | None:
+    """The status of a product, whose row nobody else writes until this unit of work ends; None without one."""
+    found: str | None = (await session.execute(_LOCK, {"key": product_id})).scalar()
+    return found
+
+
+async def rate(session: AsyncSession, product_id: str, values: dict[str, Any]) -> None:
+    """Write a rating; the product itself did not change, so its version stays."""
+    await session.execute(_RATE.values(**values), {"key": product_id})
+
+
+async def titles(session: AsyncSession, product_ids: Sequence[str]) -> dict[str, Any]:
+    """The titles of products of every status, in all languages."""
+    return {row.id: row.title for row in await session.execute(_TITLES, {"ids": product_ids})}
+
+
+async def counts_by_category(session: AsyncSession) -> dict[str, int]:
+    """{category_id: public products}."""
+    return {row[0]: row[1] for row in await session.execute(_BY_CATEGORY)}
+
+
+async def count_in_category(session: AsyncSession, category_id: str) -> int:
+    """Products of every status but deleted."""
+    return (await session.execute(_USING_CATEGORY, {"category": category_id})).scalar_one()
+
+
+async def leave_category(session: AsyncSession, category_id: str) -> None:
+    """Deleted products need no shelf."""
+    await session.execute(_LEAVE_CATEGORY.values(category_id=None), {"category": category_id})
+
+
+async def images(session: AsyncSession) -> set[str]:
+    """The addresses of all images that products and variants show."""
+    found = set((await session.execute(_IMAGES_OF_PRODUCTS)).scalars())
+    return found | set((await session.execute(_IMAGES_OF_VARIANTS)).scalars())
+
+
+async def locked(session: AsyncSession, product_ids: Sequence[str]) -> Sequence[Record]:
+    """These products, whose rows nobody else writes until the unit of work ends; by id, so that no two deadlock."""
+    statement = these(product_ids).order_by(products.c.id).with_for_update()
+    return (await session.execute(statement)).all()
+
+
+async def write_products(session: AsyncSession, product_ids: Sequence[str], values: dict[str, Any]) -> None:
+    statement = update(products).where(_own_products, products.c.id.in_(product_ids))
+    await session.execute(statement.values(**values, version=products.c.version + 1))
+
+
+async def write_prices(session: AsyncSession, prices: Mapping[str, int]) -> None:
+    """{variant_id: minor units}."""
+    rows = [{"key": variant_id, "new_price": price} for variant_id, price in prices.items()]
+    await session.execute(_WRITE_PRICE, rows)
+
+
+async def begin_bulk(session: AsyncSession, row: dict[str, Any]) -> None:
+    await session.execute(insert(bulk_changes), row)
+
+
+async def end_bulk(session: AsyncSession, bulk_id: str, results: Sequence[dict[str, Any]]) -> None:
+    statement = update(bulk_changes).where(bulk_changes.c.tenant_id == TENANT, bulk_changes.c.id == bulk_id)
+    await session.execute(statement.values(results=results))
+
+
+async def bulk_change(session: AsyncSession, bulk_id: str) -> list[dict[str, Any]] | None:
+    """What a bulk request did, or None when none was made under this id."""
+    statement = select(bulk_changes.c.results).where(bulk_changes.c.tenant_id == TENANT, bulk_changes.c.id == bulk_id)
+    results: list[dict[str, Any]] | None = (await session.execute(statement)).scalar()
+    return results
 
 
 async def delete_variants(session: AsyncSession, product_id: str) -> None:

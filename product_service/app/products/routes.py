@@ -1,23 +1,25 @@
 """Products and variants: public reading, staff writing, prices for the other services."""
 
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Header, Path, Query, Request, Response
 
+from common.database import current_tenant
 from common.errors import InvalidInput
+from common.ids import new_id
 from common.languages import localized
-from common.pagination import DEFAULT_LIMIT, Page, PageLimit
+from common.pagination import DEFAULT_LIMIT, PageLimit
 from common.security.caller import Caller
 from common.security.dependencies import NotSignedIn, OptionalCaller, ServiceCaller, permitted
 from common.service import json_response
-from product_service.app.dependencies import Catalogue, Products
+from product_service.app.dependencies import Bulk, Catalogue, Database, Idempotent, Products, Storefront
 from product_service.app.products import schemas
 from product_service.app.products.models import ACTIVE
 from product_service.app.products.reader import ProductFilter
 from product_service.app.products.rendering import Words, all_languages
-from product_service.app.shapes import ProductSummary
+from product_service.app.search.facets import MAX_CHOICES, facet_choices
 
 router = APIRouter(prefix="/api/v1", tags=["products"])
 internal = APIRouter(prefix="/internal/v1", tags=["internal"])
@@ -28,10 +30,21 @@ Word = Annotated[str | None, Query(min_length=1, max_length=255, pattern=r"^[^\x
 Minor = Annotated[int | None, Query(ge=0, le=10**15, description="In minor units.")]
 Ids = Annotated[str | None, Query(min_length=1, max_length=6600, description="Up to 100 ids, separated by commas.")]
 Texts = Annotated[str, Query(pattern="^(one|all)$", description="`all` gives every language, to staff.")]
-Status = Annotated[str, Query(pattern="^(active|draft|all)$", description="Other than `active` is for staff.")]
+Status = Annotated[str, Query(pattern="^(active|draft|archived|all)$", description="Other than `active` is for staff.")]
+Facets = Annotated[list[str], Query(max_length=MAX_CHOICES, description="`name:value`; may be repeated.")]
+Sought = Annotated[str | None, Query(max_length=200, pattern=r"^[^\x00]*$", description="Staff: title, vendor or SKU.")]
+Versioned = Annotated[
+    str | None,
+    Header(alias="If-Match", max_length=64, description='The `version` that was read, as `"3"`; 412 when it moved on.'),
+]
+OptionalKey = Annotated[
+    str | None, Header(alias="Idempotency-Key", min_length=1, max_length=255, pattern=r"^[\x21-\x7e]+$")
+]
 MOST_IDS = 100
 Documented = dict[int | str, dict[str, Any]]
-_PAGE: Documented = {200: {"model": Page[ProductSummary]}}
+STAFF_SORTS = frozenset({"updated", "stock", "-stock", "-title"})
+_PAGE: Documented = {200: {"model": schemas.ProductList}}
+_BULK: Documented = {200: {"model": schemas.ProductBulkResults}}
 _PRODUCT: Documented = {200: {"model": schemas.Product}, 304: {"description": "You have it already."}}
 _CREATED: Documented = {201: {"model": schemas.Product}}
 _VARIANT: Documented = {200: {"model": schemas.Variant}}
@@ -41,6 +54,7 @@ _QUOTES: Documented = {200: {"model": schemas.VariantQuotes}}
 @router.get("/products", response_model=None, responses=_PAGE)
 async def list_products(
     products: Products,
+    storefront: Storefront,
     caller: OptionalCaller,
     category: Word = None,
     vendor: Word = None,
@@ -48,18 +62,32 @@ async def list_products(
     max_price: Minor = None,
     in_stock: bool | None = None,
     ids: Ids = None,
+    facet: Facets = [],  # noqa: B006 - FastAPI copies it
+    facets: Annotated[bool, Query(description="Also answer `total` and the facets of the whole list.")] = False,
+    q: Sought = None,
     sort: schemas.Sort = "newest",
     status: Status = ACTIVE,
+    counts: Annotated[bool, Query(description="Staff: also how many products there are of each status.")] = False,
     texts: Texts = "one",
     limit: PageLimit = DEFAULT_LIMIT,
     cursor: Annotated[str | None, Query(max_length=2000)] = None,
 ) -> Response:
-    """Products of the shop, newest first; filters narrow, `cursor` goes on where a page ended."""
-    if status != ACTIVE:
+    """Products of the shop, newest first; filters narrow, `cursor` goes on where a page ended.
+
+    Staff sees `staff` in every product, drafts and archived ones, looks for words (`q`) and sorts by stock or change.
+    """
+    wanted = ProductFilter(category, vendor, min_price, max_price, in_stock, _split(ids), status, q or None)
+    words = _words(texts, caller)
+    for_staff = caller is not None and caller.may("catalogue:write")
+    if status != ACTIVE or wanted.text or counts or sort in STAFF_SORTS:
         _require_staff(caller)
-    chosen = _split(ids)
-    wanted = ProductFilter(category, vendor, min_price, max_price, in_stock, chosen, status)
-    return json_response(await products.page(wanted, sort, cursor or None, limit, _words(texts, caller)))
+    if facet or facets:
+        _refuse_with_facets(wanted, sort)
+        chosen = facet_choices(facet)
+        return json_response(await storefront.browse(wanted, chosen, sort, cursor or None, limit, facets=facets))
+    if for_staff:
+        return json_response(await products.staff_page(wanted, sort, cursor or None, limit, words, counts=counts))
+    return json_response(await products.page(wanted, sort, cursor or None, limit, words))
 
 
 @router.get("/products/{product_id}", response_model=None, responses=_PRODUCT)
@@ -79,11 +107,37 @@ async def create_product(given: schemas.ProductCreate, catalogue: Catalogue, pro
     )
 
 
+@router.post("/products/bulk", response_model=None, responses=_BULK)
+async def change_products(
+    given: schemas.ProductBulk,
+    caller: Annotated[Caller, permitted("catalogue:write")],
+    bulk: Bulk,
+    idempotent: Idempotent,
+    database: Database,
+    key: OptionalKey = None,
+) -> Response:
+    """One action for many products, all in one transaction; every product has its result.
+
+    With an Idempotency-Key it happens once however often it is sent; the results are those of the first time.
+    """
+    bulk_id = _bulk_id(caller, key) if key else new_id("blk")
+
+    async def work() -> tuple[int, dict[str, Any]]:
+        return 200, {"results": await bulk.apply(given, caller.subject_id, bulk_id)}
+
+    if key is None:
+        return json_response((await work())[1])
+    body = given.model_dump(mode="json")
+    status, reply, _ = await idempotent.run(database, caller, "products.bulk", key, body, work)
+    return json_response(reply, status)
+
+
 @router.patch("/products/{product_id}", response_model=None, responses=_PRODUCT, dependencies=staff)
 async def update_product(
-    product_id: Key, given: schemas.ProductUpdate, catalogue: Catalogue, products: Products
+    product_id: Key, given: schemas.ProductUpdate, catalogue: Catalogue, products: Products, if_match: Versioned = None
 ) -> Response:
-    await catalogue.update_product(product_id, given)
+    """Change a product; with `If-Match`, only if nobody else did since it was read."""
+    await catalogue.update_product(product_id, given, _version(if_match))
     return json_response(await products.product(product_id, public=False))
 
 
@@ -111,9 +165,10 @@ async def read_variant(variant_id: Key, products: Products, caller: OptionalCall
 
 @router.patch("/variants/{variant_id}", response_model=None, responses=_VARIANT, dependencies=staff)
 async def update_variant(
-    variant_id: Key, given: schemas.VariantUpdate, catalogue: Catalogue, products: Products
+    variant_id: Key, given: schemas.VariantUpdate, catalogue: Catalogue, products: Products, if_match: Versioned = None
 ) -> Response:
-    await catalogue.update_variant(variant_id, given)
+    """Change a variant; with `If-Match`, only if nobody else did since it was read."""
+    await catalogue.update_variant(variant_id, given, _version(if_match))
     return json_response(await products.variant(variant_id, public=False))
 
 
@@ -133,6 +188,35 @@ async def quote_variants(
 
 class TooManyIds(InvalidInput):
     code = "too_many_ids"
+
+
+class FacetsAreForShoppers(InvalidInput):
+    code = "facets_are_for_shoppers"
+    title = "Facets are known of public products only; leave out status, q, ids and orders for staff"
+
+
+class InvalidVersion(InvalidInput):
+    code = "invalid_version"
+    title = "If-Match takes the version that was read"
+
+
+def _refuse_with_facets(wanted: ProductFilter, sort: str) -> None:
+    if wanted.status != ACTIVE or wanted.text or wanted.ids is not None or sort in STAFF_SORTS:
+        raise FacetsAreForShoppers
+
+
+def _version(if_match: str | None) -> int | None:
+    """`"3"` or `W/"3"` as a number; `*` asks for nothing in particular (RFC 9110 §13.1.1)."""
+    if if_match is None or if_match.strip() == "*":
+        return None
+    text = if_match.strip().removeprefix("W/").strip('"')
+    if not text.isascii() or not text.isdigit():
+        raise InvalidVersion
+    return int(text)
+
+
+def _bulk_id(caller: Caller, key: str) -> str:
+    return "blk_" + sha256(f"{current_tenant()}\0{caller.subject_id}\0{key}".encode()).hexdigest()[:32]
 
 
 def _split(ids: str | None) -> list[str] | None:

@@ -1,16 +1,18 @@
 """Shapes of products and variants over HTTP."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from common.money import Money
+from common.pagination import Page
 from common.texts import LongTexts, ShortTexts, Text, Title
 from product_service.app.products.soundness import MAX_PRICE, MAX_QUANTITY, MAX_VARIANTS
-from product_service.app.shapes import Availability, ProductSummary
+from product_service.app.shapes import Availability, FacetView, ProductSummary
 
-Sort = Literal["newest", "price", "-price", "title"]
+Sort = Literal["newest", "price", "-price", "title", "-title", "rating", "updated", "stock", "-stock"]
 
 
 def _sellable(price: Money) -> Money:
@@ -23,7 +25,7 @@ Price = Annotated[Money, AfterValidator(_sellable)]
 Slug = Annotated[Text, Field(min_length=1, max_length=255, pattern=r"^[\w.-]+$")]
 Sku = Annotated[Text, Field(min_length=1, max_length=255)]
 Grams = Annotated[int, Field(ge=0, le=10_000_000)]
-Status = Literal["active", "draft"]
+Status = Literal["active", "draft", "archived"]
 
 
 class _Input(BaseModel):
@@ -98,6 +100,50 @@ class ProductUpdate(_Input):
     status: Status | None = None
 
 
+class ProductBulk(_Input):
+    """One action for up to 200 products. `category` is a slug, an id or null; `percent` changes every price."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={"example": {"ids": ["prd_01j"], "action": "change_price_percent", "percent": -12.5}},
+    )
+
+    ids: Annotated[list[Annotated[Text, Field(min_length=1, max_length=64)]], Field(min_length=1, max_length=200)]
+    action: Literal["archive", "activate", "delete", "set_category", "change_price_percent"]
+    category: Annotated[Text, Field(max_length=100)] | None = None
+    percent: Annotated[Decimal, Field(ge=-99, le=1000, decimal_places=2)] | None = None
+
+
+class ProductBulkResult(BaseModel):
+    """What came of one product; a refusal has a code and a text in the reader's language."""
+
+    id: str
+    result: Literal["changed", "unchanged", "refused"]
+    code: str | None
+    detail: str | None
+
+
+class ProductBulkResults(BaseModel):
+    results: list[ProductBulkResult]
+
+
+class StatusCounts(BaseModel):
+    """How many products a list would show for each status."""
+
+    all: int
+    active: int
+    draft: int
+    archived: int
+
+
+class ProductList(Page[ProductSummary]):
+    """A page of products; `total` and `facets` when facets are asked for, `counts` when staff asks for them."""
+
+    total: int | None = None
+    facets: list[FacetView] | None = None
+    counts: StatusCounts | None = None
+
+
 class NamedText(BaseModel):
     name: str
     value: str
@@ -120,6 +166,7 @@ class Variant(BaseModel):
     availability: Availability
     image: str | None
     weight_grams: int
+    version: int = Field(description="What `If-Match` takes when it is changed.")
 
 
 class MediaView(BaseModel):
@@ -133,6 +180,7 @@ class Product(ProductSummary):
     """A product on its own page, in the reader's language."""
 
     status: str
+    version: int = Field(description="What `If-Match` takes when it is changed.")
     description: str
     tags: list[str]
     attributes: list[NamedText]

@@ -1,14 +1,14 @@
 """What staff does with the catalogue. Every operation is one unit of work: rows, search index, event, pages."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import Database, current_tenant
-from common.errors import Conflict, InvalidInput, NotFound
+from common.errors import Conflict, InvalidInput, NotFound, PreconditionFailed
 from common.events import publish
 from common.ids import new_id
 from common.languages import Texts, localized
@@ -19,7 +19,7 @@ from product_service.app.media.service import MediaService
 from product_service.app.media.store import MediaStore
 from product_service.app.products import repository
 from product_service.app.products.bulk import BulkWriter, summarised
-from product_service.app.products.models import DELETED
+from product_service.app.products.models import ACTIVE, DELETED
 from product_service.app.products.records import NamedValue, ProductRecord, UpsertCounts, VariantRecord
 from product_service.app.products.schemas import NamedTexts, ProductCreate, ProductUpdate, VariantCreate, VariantUpdate
 from product_service.app.products.soundness import MAX_VARIANTS
@@ -44,6 +44,13 @@ class TooManyVariants(Conflict):
 class MixedCurrencies(InvalidInput):
     code = "mixed_currencies"
     title = "All variants of a product are priced in one currency"
+
+
+class ChangedMeanwhile(PreconditionFailed):
+    """`version` is the one there is now."""
+
+    code = "changed_meanwhile"
+    title = "Somebody changed it since you read it; read it again"
 
 
 class CatalogueService:
@@ -99,10 +106,25 @@ class CatalogueService:
             raise AlreadyTaken(handle=handle) from error
         return product_id
 
-    async def update_product(self, product_id: str, given: ProductUpdate) -> None:
+    async def take(self, session: AsyncSession, product_id: str, *, public: bool = True) -> None:
+        """Keep everybody else from writing this product's row until the transaction ends; NotFound without one."""
+        status = await repository.lock(session, product_id)
+        if status is None or (public and status != ACTIVE):
+            raise NotFound("There is no such product.")
+
+    async def rate(self, session: AsyncSession, product_id: str, stars: Mapping[int, int]) -> None:
+        """Write what its reviews give a product, {stars: reviews}; the row must have been taken."""
+        count = sum(stars.values())
+        total = sum(rating * number for rating, number in stars.items())
+        values = {"rating_count": count, "rating_sum": total, "rating_rank": rating_rank(total, count)}
+        await repository.rate(session, product_id, values)
+        self._pages.outdated(session)
+
+    async def update_product(self, product_id: str, given: ProductUpdate, version: int | None = None) -> None:
+        """Change a product; with `version`, only if it is still the one there."""
         try:
             async with self._database.unit_of_work() as session:
-                row = await self._product(session, product_id)
+                row = await self._product(session, product_id, version)
                 values = given.model_dump(
                     exclude_unset=True, exclude_none=True, exclude={"category", "title", "description"}
                 )
@@ -152,10 +174,15 @@ class CatalogueService:
             raise AlreadyTaken(sku=given.sku) from error
         return variant_id
 
-    async def update_variant(self, variant_id: str, given: VariantUpdate) -> None:
+    async def update_variant(self, variant_id: str, given: VariantUpdate, version: int | None = None) -> None:
+        """Change a variant; with `version`, only if it is still the one there."""
         try:
             async with self._database.unit_of_work() as session:
                 row = await self._variant(session, variant_id)
+                if version is not None:
+                    await self.take(session, row.product_id, public=False)
+                    row = await self._variant(session, variant_id)
+                    _still(version, row)
                 values = given.model_dump(exclude_unset=True, exclude_none=True, exclude={"price", "title"})
                 if given.price is not None:
                     self._same_currency(given.price.currency, row.currency)
@@ -187,12 +214,32 @@ class CatalogueService:
             await self._written(session, product_id, {} if row.image else {"image": file.url})
         return {name: added[name] for name in ("id", "url", "alt", "position")}
 
+    async def change_image(self, product_id: str, media_id: str, alt: Texts | None, position: int | None) -> None:
+        """Give an image other words, or another place among those of its product."""
+        async with self._database.unit_of_work() as session:
+            await self.take(session, product_id, public=False)
+            if alt is not None:
+                await self._media.describe(session, product_id, media_id, alt)
+            if position is not None:
+                await self._media.move(session, product_id, media_id, position)
+            await self._show_first(session, product_id)
+
+    async def order_images(self, product_id: str, media_ids: Sequence[str]) -> None:
+        """Put the images of a product into this order; all of them must be named."""
+        async with self._database.unit_of_work() as session:
+            await self.take(session, product_id, public=False)
+            await self._media.arrange(session, product_id, media_ids)
+            await self._show_first(session, product_id)
+
     async def remove_image(self, product_id: str, media_id: str) -> None:
         async with self._database.unit_of_work() as session:
             await self._product(session, product_id)
             await self._media.remove(session, product_id, media_id)
-            rest = await self._media.of_product(session, product_id)
-            await self._written(session, product_id, {"image": rest[0].url if rest else None})
+            await self._show_first(session, product_id)
+
+    async def _show_first(self, session: AsyncSession, product_id: str) -> None:
+        images = await self._media.of_product(session, product_id)
+        await self._written(session, product_id, {"image": images[0].url if images else None})
 
     async def _written(self, session: AsyncSession, product_id: str, values: dict[str, Any]) -> None:
         """What every change of a product ends with. Its record hash goes, so that a file may set it right again."""
@@ -202,10 +249,13 @@ class CatalogueService:
         await publish(session, "product.updated", product_id, {"fields": sorted(values)})
         self._pages.outdated(session)
 
-    async def _product(self, session: AsyncSession, product_id: str) -> Any:
+    async def _product(self, session: AsyncSession, product_id: str, version: int | None = None) -> Any:
+        if version is not None:
+            await self.take(session, product_id, public=False)
         row = await repository.product(session, product_id)
         if row is None:
             raise NotFound("There is no such product.")
+        _still(version, row)
         return row
 
     async def _variant(self, session: AsyncSession, variant_id: str) -> Any:
@@ -218,6 +268,24 @@ class CatalogueService:
     def _same_currency(given: str, present: str) -> None:
         if given != present:
             raise MixedCurrencies(currency=present)
+
+
+def _still(version: int | None, row: Any) -> None:
+    if version is not None and row.version != version:
+        raise ChangedMeanwhile(version=row.version)
+
+
+PRIOR_REVIEWS, PRIOR_STARS = 5, 3.5
+
+
+def rating_rank(total: int, count: int) -> int:
+    """What lists sort by: thousandths of a star, as if five more reviews had given three and a half.
+
+    So one enthusiast does not outrank hundreds. Without reviews it is 0.
+    """
+    if not count:
+        return 0
+    return round(1000 * (total + PRIOR_REVIEWS * PRIOR_STARS) / (count + PRIOR_REVIEWS))
 
 
 def _handle_from(title: Texts) -> str:

@@ -14,6 +14,8 @@ from product_service.app.reservations.models import HELD, Reservation, Restock
 reservations: Any = Reservation.__table__
 restocks: Any = Restock.__table__
 
+_ADD = insert(reservations)
+_ADD_RESTOCK = insert(restocks)
 _BY_ID = select(
     reservations.c.id,
     reservations.c.status,
@@ -42,7 +44,7 @@ async def find(session: AsyncSession, reservation_id: str) -> Record | None:
 
 
 async def add(session: AsyncSession, row: dict[str, Any]) -> None:
-    await session.execute(insert(reservations), row)
+    await session.execute(_ADD, row)
 
 
 async def commit(session: AsyncSession, reservation_id: str, status: str, reference: str, now: datetime) -> bool:
@@ -62,7 +64,7 @@ async def due(session: AsyncSession, now: datetime, most: int) -> Sequence[Recor
 
 
 async def add_restock(session: AsyncSession, row: dict[str, Any]) -> None:
-    await session.execute(insert(restocks), row)
+    await session.execute(_ADD_RESTOCK, row)
 
 
 async def restock(session: AsyncSession, restock_id: str) -> Record | None:

@@ -8,11 +8,29 @@ from heapq import nlargest, nsmallest
 from operator import itemgetter
 from typing import Any
 
+from common.errors import InvalidInput
 from common.languages import localized
 from product_service.app.search.documents import CATEGORY, VENDOR, FacetValue, facet_id
 
 MAX_FACETS, MAX_VALUES, MAX_CHOICES = 12, 20, 20
+MAX_FACET_PARAMETER = 300
 Choices = Mapping[str, frozenset[int]]  # facet name -> the chosen values' ids, any of which suffices
+
+
+class InvalidFacet(InvalidInput):
+    code = "invalid_facet"
+    title = "A facet is written name:value"
+
+
+def facet_choices(facets: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """`Colour:Black` as (name, value), for each of them."""
+    chosen = []
+    for facet in facets:
+        name, colon, value = facet.partition(":")
+        if not colon or not name.strip() or not value.strip() or len(facet) > MAX_FACET_PARAMETER:
+            raise InvalidFacet(facet[:100])
+        chosen.append((name.strip(), value.strip()))
+    return tuple(chosen)
 
 
 def choices_of(

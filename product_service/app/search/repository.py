@@ -82,6 +82,12 @@ def everything(connection: Connection, narrowing: Narrowing, sort: str) -> Seque
     return connection.execute(text(statement), narrowing.parameters).fetchall()
 
 
+def documents(connection: Connection, narrowing: Narrowing) -> Sequence[Any]:
+    """(number, product_id, facets) of all documents that filters leave."""
+    statement = f"SELECT d.number, d.product_id, d.facets FROM search_documents AS d WHERE {narrowing.sql()}"  # noqa: S608
+    return connection.execute(text(statement), narrowing.parameters).fetchall()
+
+
 def product_ids(connection: Connection, tenant_id: str, numbers: Sequence[int]) -> list[str]:
     """The products behind document numbers, in their order.
 
@@ -128,6 +134,16 @@ def titles(connection: Connection, dialect: str, match: str, tenant_id: str, lim
     statement = (
         f"SELECT d.title FROM {SOURCES[dialect]} WHERE {CONDITIONS[dialect]} AND d.tenant_id = :tenant_id "  # noqa: S608
         f"ORDER BY {SCORES[dialect]} LIMIT :limit"
+    )
+    rows = connection.execute(text(statement), {"match": match, "tenant_id": tenant_id, "limit": limit})
+    return [row[0] for row in rows]
+
+
+def best(connection: Connection, dialect: str, match: str, tenant_id: str, limit: int) -> list[str]:
+    """The products of the best matches."""
+    statement = (
+        f"SELECT d.product_id FROM {SOURCES[dialect]} WHERE {CONDITIONS[dialect]} AND d.tenant_id = :tenant_id "  # noqa: S608
+        f"ORDER BY {SCORES[dialect]}, d.number LIMIT :limit"
     )
     rows = connection.execute(text(statement), {"match": match, "tenant_id": tenant_id, "limit": limit})
     return [row[0] for row in rows]

@@ -4,12 +4,11 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Response
 
-from common.errors import InvalidInput
 from common.languages import localized
 from common.pagination import DEFAULT_LIMIT, PageLimit
 from common.service import json_response
-from product_service.app.dependencies import Categories, Database, Products, Search
-from product_service.app.search.facets import MAX_CHOICES
+from product_service.app.dependencies import Categories, Database, Products, Search, Storefront
+from product_service.app.search.facets import MAX_CHOICES, facet_choices
 from product_service.app.search.schemas import SearchResults, Suggestions
 from product_service.app.search.service import SearchRequest
 
@@ -24,17 +23,13 @@ _FOUND: Documented = {200: {"model": SearchResults}}
 _SUGGESTED: Documented = {200: {"model": Suggestions}}
 
 
-class InvalidFacet(InvalidInput):
-    code = "invalid_facet"
-    title = "A facet is written name:value"
-
-
 @router.get("", response_model=None, responses=_FOUND)
 async def search(
     service: Search,
     products: Products,
     categories: Categories,
     database: Database,
+    storefront: Storefront,
     q: Text = "",
     category: Word = None,
     vendor: Word = None,
@@ -46,15 +41,17 @@ async def search(
     limit: PageLimit = DEFAULT_LIMIT,
     cursor: Annotated[str | None, Query(max_length=2000)] = None,
 ) -> Response:
-    """Products that match, best first, with facets over the whole answer. A misspelt word is corrected."""
+    """Products that match, best first, with facets over the whole answer. A misspelt word is corrected.
+
+    Without words it is the list of products with its facets, newest first.
+    """
+    chosen = facet_choices(facet)
+    if not q.strip():
+        request = SearchRequest("", (), vendor, min_price, max_price, in_stock, chosen, sort, limit, cursor or None)
+        return json_response(await storefront.everything(category, request))
     async with database.reading() as session:
-        slugs: tuple[str, ...] = ()
-        if category is not None:
-            family = await categories.by_ids(session, await categories.family(session, category))
-            slugs = tuple(one.slug for one in family.values()) or (category,)
-        request = SearchRequest(
-            q, slugs, vendor, min_price, max_price, in_stock, _choices(facet), sort, limit, cursor or None
-        )
+        slugs = await categories.slugs(session, category)
+        request = SearchRequest(q, slugs, vendor, min_price, max_price, in_stock, chosen, sort, limit, cursor or None)
         page = await service.search(request)
         items = await products.summaries(session, page.product_ids, localized)
     return json_response(
@@ -69,16 +66,6 @@ async def search(
 
 
 @router.get("/suggest", response_model=None, responses=_SUGGESTED)
-async def suggest(service: Search, q: Text = "", limit: Annotated[int, Query(ge=1, le=20)] = 8) -> Response:
-    """How what was typed so far may go on, from the catalogue's own words."""
-    return json_response({"items": await service.suggest(q, limit)})
-
-
-def _choices(facets: list[str]) -> tuple[tuple[str, str], ...]:
-    chosen = []
-    for facet in facets:
-        name, colon, value = facet.partition(":")
-        if not colon or not name.strip() or not value.strip() or len(facet) > 300:
-            raise InvalidFacet(facet[:100])
-        chosen.append((name.strip(), value.strip()))
-    return tuple(chosen)
+async def suggest(storefront: Storefront, q: Text = "", limit: Annotated[int, Query(ge=1, le=20)] = 8) -> Response:
+    """How what was typed so far may go on: words of the catalogue, products (at most six) and categories (four)."""
+    return json_response(await storefront.suggest(q, limit))

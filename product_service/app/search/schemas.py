@@ -2,21 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict
 
-from product_service.app.shapes import ProductSummary
-
-
-class FacetValueView(BaseModel):
-    """A value to choose: `value` goes into the address, `label` is for the reader, `count` is what it would show."""
-
-    value: str
-    label: str
-    count: int
-
-
-class FacetView(BaseModel):
-    name: str
-    label: str
-    values: list[FacetValueView]
+from common.money import Money
+from product_service.app.shapes import Availability, CategoryRef, FacetView, ProductSummary
 
 
 class SearchResults(BaseModel):
@@ -43,5 +30,39 @@ class SearchResults(BaseModel):
     did_you_mean: str | None
 
 
+class ProductHit(BaseModel):
+    """A product as a line below the search box."""
+
+    id: str
+    handle: str
+    title: str
+    image: str | None
+    price: Money
+    availability: Availability
+
+
 class Suggestions(BaseModel):
+    """How what was typed may go on: as a query, as a product, as a shelf."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "items": ["wireless mouse"],
+                "products": [
+                    {
+                        "id": "prd_01j",
+                        "handle": "mausberg-pebble",
+                        "title": "Mausberg Pebble wireless mouse, silent",
+                        "image": "/media/default/0f3a.svg",
+                        "price": {"amount": 1790, "currency": "EUR"},
+                        "availability": "in_stock",
+                    }
+                ],
+                "categories": [{"id": "cat_01j", "slug": "mice", "name": "Mice"}],
+            }
+        }
+    )
+
     items: list[str]
+    products: list[ProductHit]
+    categories: list[CategoryRef]

@@ -17,12 +17,14 @@ from product_service.app.search.documents import FacetValue
 from product_service.app.search.facets import FacetNames, Shown, choices_of, chosen_and_counted, rendered, useful_facets
 from product_service.app.search.index import SearchIndex
 from product_service.app.search.matching import Found, Matcher
+from product_service.app.search.overview import Counted, Overviews
 from product_service.app.search.query import Query, Term, parse
 from product_service.app.search.repository import Narrowing
 from product_service.app.search.vocabulary import Vocabulary
 from product_service.app.search.wordlists import load_word_lists
 
 MAX_KNOWN_VALUES = 5000
+SHORTEST_PREFIX = 2  # one letter begins half the catalogue
 RELEARN_AFTER = 60.0  # seconds between two readings of a catalogue that keeps changing
 
 
@@ -72,6 +74,7 @@ class SearchService:
         self._lists = load_word_lists()
         self._compile = expressions.COMPILERS[database.dialect]
         self._learned: dict[str, _Learned] = {}
+        self._overviews = Overviews()
 
     async def search(self, request: SearchRequest) -> SearchPage:
         """The best products for a request. InvalidCursor for a cursor that was not made here."""
@@ -110,6 +113,36 @@ class SearchService:
             rendered(facets, self._facet_values(connection, tenant, facets)),
             found.meant,
         )
+
+    async def overview(self, request: SearchRequest) -> tuple[Counted, list[dict[str, Any]]]:
+        """What the filters of a request leave, whatever its text, and the facets of that in the reader's language."""
+        tenant, language = current_tenant(), current_language()
+
+        def read(connection: Connection) -> tuple[Counted, list[dict[str, Any]]]:
+            with use_language(language):
+                counted = self._overview(connection, tenant, request)
+                return counted, rendered(counted.facets, self._facet_values(connection, tenant, counted.facets))
+
+        return await self._database.read_in_thread(read)
+
+    def _overview(self, connection: Connection, tenant: str, request: SearchRequest) -> Counted:
+        prices = (request.min_price, request.max_price)
+        filters = (*prices, request.in_stock, request.categories, request.vendor, request.facets)
+        key, generation = (tenant, filters), self._index.generation
+        counted = self._overviews.find(key, generation)
+        if counted is None:
+            counted = self._count(connection, Narrowing(tenant, *prices, request.in_stock), request)
+            self._overviews.keep(key, generation, counted)
+        return counted
+
+    def _count(self, connection: Connection, narrowing: Narrowing, request: SearchRequest) -> Counted:
+        choices = choices_of(request.categories, request.vendor, request.facets)
+        rows = repository.documents(connection, narrowing)
+        fitting, counts, own_counts = chosen_and_counted(rows, choices)
+        names = self._facet_names(connection, narrowing.tenant_id, counts)
+        decides = request.facets or request.min_price is not None or request.max_price is not None
+        ids = frozenset(row[1] for row in fitting) if decides else None
+        return Counted(len(fitting), ids, useful_facets(counts, own_counts, names, choices))
 
     def _correction(self, connection: Connection, tenant: str, query: Query) -> str | None:
         """The query with the words that the catalogue does not know replaced by ones it does; None when none is."""
@@ -157,10 +190,28 @@ class SearchService:
             known.update(repository.facet_values(connection, tenant, missing))
         return known
 
-    async def suggest(self, text: str, limit: int = 8) -> list[str]:
-        """Queries that begin with what was typed so far, from the catalogue's words."""
+    async def suggest(self, text: str, limit: int = 8, most_products: int = 0) -> tuple[list[str], list[str]]:
+        """Queries that begin with what was typed so far, from its words, and ids of products it finds."""
         tenant = current_tenant()
-        return await self._database.read_in_thread(lambda connection: self._suggest(connection, tenant, text, limit))
+
+        def read(connection: Connection) -> tuple[list[str], list[str]]:
+            words = self._suggest(connection, tenant, text, limit)
+            return words, self._begun(connection, tenant, text, most_products)
+
+        return await self._database.read_in_thread(read)
+
+    def _begun(self, connection: Connection, tenant: str, text: str, limit: int) -> list[str]:
+        """The best products for what was typed so far, its last word maybe unfinished."""
+        query = parse(text, self._lists)
+        if not query.terms or not limit:
+            return []
+        last = query.terms[-1]
+        if last.word is not None and len(last.word) < SHORTEST_PREFIX:
+            return []
+        groups = expressions.all_of(query.terms, widened=False)
+        if last.word is not None:
+            groups[0][-1] = [*groups[0][-1], expressions.Phrase((last.word,), prefix=True)]
+        return repository.best(connection, self._dialect, self._compile(groups), tenant, limit)
 
     def _suggest(self, connection: Connection, tenant: str, text: str, limit: int) -> list[str]:
         query = parse(text, self._lists)

@@ -21,6 +21,7 @@ LAMP: Json = {
             "price": {"amount": 4900, "currency": "EUR"},
             "quantity": 3,
             "weight_grams": 900,
+            "version": 1,
         },
         {
             "sku": "LAMP-W",

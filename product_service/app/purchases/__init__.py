@@ -1,0 +1,1 @@
+"""Who bought what, learned from order_service: it vouches for reviews and says what sells."""

@@ -1,0 +1,1 @@
+"""Stock as the console lists it, with what lies low."""

@@ -1,0 +1,1 @@
+"""What the shop window asks for besides one product: lists with facets, picks, related products, completions."""
