@@ -36,7 +36,7 @@ class Settings(BaseSettings):
     redis_url: str | None = None
 
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    log_dir: Path | None = None
+    log_dir: Path | None = Field(None, description="Of the rotated log files; default DATA_DIR/logs, `none` for none.")
     access_log: bool = True
 
     service_secret: SecretStr | None = None
@@ -80,6 +80,13 @@ class Settings(BaseSettings):
     @classmethod
     def _absolute(cls, value: Path) -> Path:
         return value if value.is_absolute() else ROOT / value
+
+    @property
+    def log_folder(self) -> Path | None:
+        """Where this service's rotated log files are, if it writes any."""
+        if self.log_dir is None:
+            return self.data_dir / "logs"
+        return None if str(self.log_dir).lower() == "none" else ROOT / self.log_dir
 
     @property
     def short_name(self) -> str:

@@ -126,7 +126,7 @@ class Edge:
         if refusal is not None and not answer.started:
             await self._send_problem(answer, refusal, headers, context)
         route = getattr(scope.get("route"), "path", "unmatched")
-        self._record(scope, route, answer.status, started, context.request_id)
+        self._record(scope, route, answer.status, started, context)
 
     def _believe_the_proxy(self, scope: Scope, headers: Headers) -> None:
         """Behind a trusted proxy that ends TLS the request came over https: cookies and links must say so."""
@@ -257,13 +257,17 @@ class Edge:
                 line = _line(moment, self.runtime.metrics.service, request_id.decode("latin-1"), "GET", path)
                 self._lines.add(orjson.dumps(line | {"status": status, "ms": round(seconds * 1000, 3), "cached": True}))
 
-    def _record(self, scope: Scope, route: str, status: int, started: float, request_id: str) -> None:
+    def _record(self, scope: Scope, route: str, status: int, started: float, context: RequestContext) -> None:
         seconds = time.perf_counter() - started
         self.runtime.metrics.observe(scope["method"], route, status, seconds)
         if self._lines is not None and scope["path"] not in _QUIET:
             caller = scope.get("caller")
-            line = _line(time.time(), self.runtime.metrics.service, request_id, scope["method"], scope["path"])
+            line = _line(time.time(), self.runtime.metrics.service, context.request_id, scope["method"], scope["path"])
             line |= {"status": status, "ms": round(seconds * 1000, 3)}
+            if context.trace_id != context.request_id:
+                line["trace_id"] = context.trace_id
+            if status >= 500:
+                line["level"] = "error"
             if caller is not None:
                 line["subject"] = caller.subject_id
             self._lines.add(orjson.dumps(line))

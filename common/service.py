@@ -1,6 +1,5 @@
 """The one factory of FastAPI services: errors, middleware, health, metrics, docs, CORS, lifespan."""
 
-import asyncio
 import gc
 import importlib
 import multiprocessing
@@ -15,7 +14,6 @@ from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.middleware.cors import CORSMiddleware
 from pydantic import BaseModel, Field
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase
 from starlette.exceptions import HTTPException
 
@@ -27,6 +25,10 @@ from common.events.routes import router as events_router
 from common.middleware import Edge, shown_for
 from common.observability.context import trace_id
 from common.observability.logs import BufferedLines, configure_logs, get_logger
+from common.observability.recent import STEP
+from common.operations.readiness import readiness
+from common.operations.routes import operations_router
+from common.operations.status import VERSION
 from common.processes import die_with_parent
 from common.runtime import Runtime, make_runtime
 
@@ -96,6 +98,7 @@ def create_service(
             stack.push_async_callback(runtime.database.stop)
             stack.push_async_callback(runtime.background.stop)
             runtime.events.start()
+            runtime.background.loop("metrics.recent", _ticker(runtime), every=STEP)
             if lines is not None:
                 stack.callback(app.edge.settle)
                 runtime.background.loop("logs.flush", _flusher(app.edge, lines), every=_FLUSH_LOGS_EVERY)
@@ -107,7 +110,7 @@ def create_service(
     app = Service(
         title=title,
         description=description,
-        version="1.0.0",
+        version=VERSION,
         lifespan=lifespan,
         dependencies=[Depends(refuse_half_characters)],
         responses={"default": {"model": Problem, "description": "A problem", "content": _PROBLEM_CONTENT}},
@@ -118,6 +121,7 @@ def create_service(
     for router in routers:
         app.include_router(router)
     app.include_router(events_router, include_in_schema=False)
+    app.include_router(operations_router())
     app.include_router(_operations(runtime), include_in_schema=False)
     if settings.web_origins:
         _allow_web_origins(app, settings)
@@ -155,6 +159,13 @@ def _flusher(edge: Edge, lines: BufferedLines) -> Any:
     return flush
 
 
+def _ticker(runtime: Runtime) -> Any:
+    async def tick() -> None:
+        runtime.metrics.recent.tick()
+
+    return tick
+
+
 def _allow_web_origins(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(
         CORSMiddleware,
@@ -162,7 +173,7 @@ def _allow_web_origins(app: FastAPI, settings: Settings) -> None:
         allow_credentials=True,
         allow_methods=["*"],
         allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "Last-Event-ID", "X-Request-Id"],
-        expose_headers=["ETag", "Retry-After", "X-Request-Id", "X-Conversation-Id", "Location"],
+        expose_headers=["ETag", "Retry-After", "X-Request-Id", "X-Conversation-Id", "Location", "Content-Disposition"],
         max_age=600,
     )
 
@@ -226,14 +237,8 @@ def _operations(runtime: Runtime) -> APIRouter:
         return json_response({"status": "alive", "service": runtime.settings.service})
 
     async def readyz() -> Response:
-        ready = True
-        try:
-            await asyncio.wait_for(runtime.database.ping(), timeout=2)
-        except (SQLAlchemyError, OSError, TimeoutError) as error:
-            log.warning("not ready", reason=str(error))
-            ready = False
-        needs = {"database": "ok" if ready else "unreachable"}
-        without = {"valkey": "ok" if await runtime.valkey.ping() else "away"}
+        needs, without = await readiness(runtime)
+        ready = needs["database"] == "ok"
         document = {"status": "ready" if ready else "not ready", "service": runtime.settings.service}
         return json_response({**document, "needs": needs, "can_do_without": without}, 200 if ready else 503)
 

@@ -53,7 +53,13 @@ class Consumer:
         self._rebuild = rebuild
         self._saved: int | None = None  # the cursor in the database, as far as we know
         self._saved_at = 0.0
+        self._newest = 0  # the end of the log when it was last looked at
         self._read_to = 0  # never behind it; ahead of it by events that are not for us
+
+    @property
+    def behind(self) -> int:
+        """How many events of the log were not read yet when it was last looked at."""
+        return max(0, self._newest - self._read_to)
 
     async def catch_up(self) -> int:
         """Apply what is new, in order; how many events that was. EventNotApplied when a handler fails.
@@ -84,6 +90,7 @@ class Consumer:
             )
         except (Unavailable, UpstreamTimeout):
             return None
+        self._newest = answer["newest"]
         items = [Event.from_json(item) for item in answer["items"]]
         return EventPage(items, answer["read_to"], answer["oldest"], answer["newest"])
 

@@ -1,28 +1,29 @@
-"""JSON logs on stdout, and in rotated files when LOG_DIR is set; every line carries the request id and trace id."""
+"""JSON logs on stdout and in rotated files; every line carries the request id and trace id."""
 
 import atexit
 import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from typing import Any, BinaryIO
 
 import orjson
 import structlog
 
+from common.clock import utc_now
 from common.config import Settings
 from common.observability.context import current_request
+from common.observability.log_files import RotatedFile
 
 _FLUSH_BYTES = 32_768
-_FILE_BYTES, _FILES = 50_000_000, 5
 
 
 class BufferedLines:
     """Lines collected and written together: one system call for many requests. Flushed twice a second and at exit."""
 
-    def __init__(self, stream: BinaryIO, file: RotatingFileHandler | None = None) -> None:
+    def __init__(self, stream: BinaryIO, file: RotatedFile | None = None) -> None:
         self._stream = stream
         self._file = file
+        self._file_works = True
         self._lines: list[bytes] = []
         self._size = 0
         self._lock = threading.Lock()
@@ -42,8 +43,19 @@ class BufferedLines:
             self._stream.write(text)
             self._stream.flush()
             if self._file is not None:
-                record = logging.makeLogRecord({"msg": text[:-1].decode()})
-                self._file.emit(record)
+                self._write_file(self._file, text)
+
+    def _write_file(self, file: RotatedFile, text: bytes) -> None:
+        """A full disk stops the file and not the shop; it is said once on the screen, and tried again every time."""
+        try:
+            file.write(text)
+            self._file_works = True
+        except OSError as error:
+            if self._file_works:
+                line = {"timestamp": utc_now(), "level": "warning", "event": "log file not written"}
+                self._stream.write(orjson.dumps(line | {"reason": str(error)}) + b"\n")
+                self._stream.flush()
+            self._file_works = False
 
     # structlog's logger interface: one method per level
     def msg(self, line: bytes) -> None:
@@ -63,12 +75,8 @@ class _Factory:
 
 def configure_logs(settings: Settings) -> BufferedLines:
     """Set up structlog and the standard library's logging for this process; returns the access log's writer."""
-    file = None
-    if settings.log_dir is not None:
-        settings.log_dir.mkdir(parents=True, exist_ok=True)
-        file = RotatingFileHandler(
-            settings.log_dir / f"{settings.service}.log", maxBytes=_FILE_BYTES, backupCount=_FILES, encoding="utf-8"
-        )
+    folder = settings.log_folder
+    file = RotatedFile(folder / f"{settings.service}.log") if folder is not None else None
     lines = BufferedLines(sys.stdout.buffer, file)
     level = logging.getLevelName(settings.log_level)
 

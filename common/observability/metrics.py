@@ -8,7 +8,9 @@ from prometheus_client.core import HistogramMetricFamily
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.registry import Collector
 
-_BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+from common.observability.recent import Recent
+
+_BUCKETS = (0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 _NAME, _HELP = "http_request_duration_seconds", "Time from the first byte of a request to the last of its answer."
 
 
@@ -50,6 +52,7 @@ class Metrics:
         self.registry = CollectorRegistry()
         requests = _Requests(service)
         self._kinds = requests.kinds
+        self.recent = Recent(_BUCKETS, requests.kinds)
         self.registry.register(requests)
 
     def observe(self, method: str, route: str, status: int, seconds: float) -> None:

@@ -7,7 +7,7 @@ import orjson
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException
 
-from common.errors import error_from_problem, problem
+from common.errors import ShopError, error_from_problem, problem
 from common.observability.context import current_request, new_request, set_request, trace_id
 from common.observability.logs import BufferedLines, get_logger
 from common.observability.metrics import Metrics
@@ -45,8 +45,15 @@ def surround(app: Flask, settings: WebSettings, metrics: Metrics, lines: Buffere
             answer.headers["Strict-Transport-Security"] = "max-age=31536000"
         seconds = time.perf_counter() - g.started
         metrics.observe(request.method, request.endpoint or "unmatched", answer.status_code, seconds)
+        metrics.recent.tick()
         if lines is not None and request.path not in _QUIET:
             lines.msg(_access_line(settings.service, answer, seconds))
+        return answer
+
+    @app.errorhandler(ShopError)
+    def not_allowed(error: ShopError) -> Response:
+        answer = Response(orjson.dumps(problem(error, trace_id())), error.status, error.headers)
+        answer.content_type = "application/problem+json"
         return answer
 
     @app.errorhandler(HTTPException)

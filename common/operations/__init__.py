@@ -1,0 +1,1 @@
+"""How a service is doing, and its own log lines, for the staff's console."""
