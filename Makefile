@@ -34,7 +34,7 @@ restore: .venv/.run-stamp  ## put a backup back: make restore FILE=backup.tar.gz
 	@exec $(PYTHON_IN_VENV) -m scripts.restore "$(FILE)"
 
 test: .venv/.dev-stamp  ## the fast suite, on SQLite
-	@exec $(PYTHON_IN_VENV) -m pytest -q -m "not e2e and not faults and not slow" $(ARGS)
+	@exec $(PYTHON_IN_VENV) -m pytest -q -m "not e2e and not faults and not slow and not browser" $(ARGS)
 
 test-all: .venv/.dev-stamp  ## end-to-end and fault tests, and every suite again on PostgreSQL and MySQL
 	@sh scripts/test-all $(ARGS)
