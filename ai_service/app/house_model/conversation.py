@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ai_service.app.house_model.addresses import looks_like_address
-from ai_service.app.house_model.choosing import contains
+from ai_service.app.house_model.choosing import contains, match_words
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.coordination import compared_names, things_apart
 from ai_service.app.house_model.intents import Intents, choose
@@ -191,6 +191,8 @@ def state_of(turn: Turn, clause: Clause) -> set[str]:
         state.add("attr_only")
     if compared_names(clause):
         state.add("pair")
+    if line_known(clause, turn):
+        state.add("line_known")
     if clause.dropped:
         state.add("denied")
     if any(token.role == "measure" for token in clause.tokens):
@@ -200,6 +202,12 @@ def state_of(turn: Turn, clause: Clause) -> set[str]:
     if clause.words:
         state.add("other_words")
     return state
+
+
+def line_known(clause: Clause, turn: Turn) -> bool:
+    """Whether the clause names something that is in the basket as it was last seen."""
+    lines = (turn.scene.cart or {}).get("items") or []
+    return bool(clause.words and match_words(clause, lines, turn.lexicon))
 
 
 def _title_words(clause: Clause) -> list[str]:

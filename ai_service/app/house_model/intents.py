@@ -97,6 +97,7 @@ def features_of(clause: Clause, state: set[str]) -> set[str]:
         "email": bool(clause.email),
         "asking": _asks(clause),
         "definite": any(token.text in ("the", "my") for token in clause.tokens),
+        "questioned": clause.text.partition(" ")[0] in QUESTION_WORDS,
         "short": len(clause.tokens) <= 3,
         "terse": sum(1 for token in clause.tokens if _tells(token)) <= 3,
         "long": len(clause.tokens) > 7,

@@ -13,9 +13,9 @@ from ai_service.app.house_model.spelling import Spelling
 PIECES = re.compile(
     r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<id>\b(?:ord|prd|var)_[0-9a-z]+\b)"
-    r"|(?P<code>#[a-z]{0,4}-?\d+|\b[a-z]{1,4}-?\d{4,}\b|\b[a-z]{1,4}(?:-\d+)+\b)"
-    r"|(?P<ordinal>\b\d{1,2}(?:st|nd|rd|th)\b)"
-    r"|(?P<format>\b\d{1,4}[kp]\b)"
+    r"|(?P<code>#[a-z]{0,4}-?\d+|(?<![a-z\d])[a-z]{1,4}-?\d{4,}(?![a-z\d])|(?<![a-z\d])[a-z]{1,4}(?:-\d+)+(?![a-z\d]))"
+    r"|(?P<ordinal>(?<![a-z\d])\d{1,2}(?:st|nd|rd|th)(?![a-z\d]))"
+    r"|(?P<format>(?<![a-z\d.,])\d{1,4}[kp](?![a-z\d]))"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<cjk>[\u3400-\u9fff〇]+)"
     r"|(?P<word>[^\W\d_\u3400-\u9fff](?:[^\W\u3400-\u9fff]|[&+]|['.-](?=[^\W\u3400-\u9fff]))*)"
@@ -95,11 +95,15 @@ class Lexicon:
             text = normalise(form)
             pieces = tuple(match.group() for match in PIECES.finditer(text))
             if len(pieces) == 1 and has_cjk(text):
-                self.cjk[text] = (*self.cjk.get(text, ()), meaning)
+                self.cjk[text] = _with(self.cjk.get(text, ()), meaning)
                 self.longest_cjk = max(self.longest_cjk, len(text))
             elif pieces:
-                self.phrases[pieces] = (*self.phrases.get(pieces, ()), meaning)
+                self.phrases[pieces] = _with(self.phrases.get(pieces, ()), meaning)
                 self.longest_phrase[pieces[0]] = max(self.longest_phrase.get(pieces[0], 1), len(pieces))
+
+
+def _with(meanings: tuple[str, ...], meaning: str) -> tuple[str, ...]:
+    return meanings if meaning in meanings else (*meanings, meaning)
 
 
 def _stems(word: str) -> Iterator[str]:

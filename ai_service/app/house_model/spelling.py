@@ -1,9 +1,11 @@
 """Mends typing errors in Latin words against the words the rules know."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 SHORTEST_MENDED = 3
+SHORT_NAME = 5
 TWO_ERRORS_FROM = 7
 
 
@@ -49,9 +51,16 @@ def _plausible(word: str, candidate: str) -> bool:
     """Short words must keep their first letter; three letters may only have lost one."""
     if len(word) == SHORTEST_MENDED:
         return len(candidate) == len(word) + 1 and candidate[0] == word[0] and candidate[-1] == word[-1]
+    if len(candidate) < len(word) <= SHORT_NAME and not _stutters(word):
+        return False
     if len(candidate) == SHORTEST_MENDED:
         return candidate[0] == word[0] and len(word) == SHORTEST_MENDED + 1 and candidate[-1] == word[-1]
     return candidate[0] == word[0] or {*word[:2]} == {*candidate[:2]} or (word[1:3] == candidate[1:3] and len(word) > 4)
+
+
+def _stutters(word: str) -> bool:
+    """A letter typed twice: what is too long without one may be a name ("vista" is no "visa")."""
+    return any(a == b for a, b in itertools.pairwise(word))
 
 
 def rests(word: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterable
 
-from ai_service.app.house_model.amounts import read_measures, read_order_number, read_prices
+from ai_service.app.house_model.amounts import CURRENCIES, read_measures, read_order_number, read_prices
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.denial import forbid, set_purposes_aside
 from ai_service.app.house_model.lexicon import Lexicon
@@ -69,6 +69,8 @@ def read_clause(clause: Clause, lexicon: Lexicon) -> None:
     clause.meanings = {meaning for token in tokens for meaning in token.meanings if token.role in ("", "pointing")}
     clause.meanings |= found
     read_phrase(clause, lexicon)
+    denied = {m for t in tokens for m in t.meanings if t.role == "denied"}
+    clause.meanings -= denied - {m for t in tokens for m in t.meanings if t.role in ("", "pointing")}
 
 
 def _settle_exceptions(tokens: list[Token]) -> None:
@@ -85,6 +87,14 @@ def _settle_double_meanings(tokens: list[Token]) -> None:
         if token.means("cart") and token.content:
             owned = baskets == 1 and i > 0 and tokens[i - 1].text in ("my", "the", "your", "in", "into", "to")
             token.meanings = ("cart",) if owned else tuple(m for m in token.meanings if m != "cart")
+    for i, token in enumerate(tokens[:-1]):
+        # "Cheaper than the first" compares; "cheaper than 20" is a limit.
+        if (
+            token.text.endswith(" than")
+            and token.means("max", "min")
+            and not any(t.kind == "number" or t.means(*CURRENCIES) for t in tokens[i + 1 : i + 3])
+        ):
+            token.meanings = ("than", "cheaper" if token.means("max") else "pricier")
     spoken = [token for token in tokens if token.kind != "break"]
     if len(spoken) > 1 and spoken[-1].text in ("不", "没", "没有", "否"):
         spoken[-1].meanings = ("stop", "tag")
@@ -133,6 +143,8 @@ def read_phrase(clause: Clause, lexicon: Lexicon) -> None:
     kept = [token for i, token in enumerate(clause.tokens) if _names(clause.tokens, i, lexicon)]
     denied = {id(token) for i, token in enumerate(clause.tokens) if token in kept and _denied(clause.tokens, i)}
     clause.dropped = [token.text for token in kept if id(token) in denied]
+    for token in kept:
+        token.role = "denied" if id(token) in denied else token.role
     kept = [token for token in kept if id(token) not in denied]
     clause.words = [_written(token, lexicon) for token in kept]
     clause.phrase = ""

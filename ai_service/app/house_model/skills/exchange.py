@@ -34,6 +34,10 @@ def swap(turn: Turn, clause: Clause) -> Steps:
 
 
 def _line_to_swap(turn: Turn, clause: Clause, lines: list[Thing]) -> Thing | None:
+    colours = [token for token in clause.tokens if any(m.startswith("colour:") for m in token.meanings)]
+    for token in colours[:-1]:
+        # "The black one for a white one": the last is the new one.
+        token.role = "old"
     named = [token for token in clause.tokens if any(m.startswith("kind:") for m in token.meanings)]
     if named:
         clause.words = [token.text for token in named]

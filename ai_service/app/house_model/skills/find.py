@@ -91,6 +91,8 @@ def filters_of(clause: Clause) -> dict[str, Any]:
         filters["sort"] = "price"
     elif clause.means("priciest"):
         filters["sort"] = "-price"
+    elif clause.means("sorting"):
+        filters["sort"] = "price"
     elif clause.means("newest"):
         filters["sort"] = "newest"
     return filters
