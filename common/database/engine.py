@@ -15,9 +15,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from common.config import Settings
 from common.database.group_commit import GroupCommit, WriterConnection
+from common.database.loop_session import LoopConnections, LoopSession
 from common.database.migrations import migrate
 from common.database.ownership import FileOwnership
-from common.database.scoping import ScopedSession, guard_statements
+from common.database.prepared import Preparer
+from common.database.scoping import ScopedSession, guard_statements, statement_guard
 from common.database.sqlite_dialect import LoopConnection
 
 T = TypeVar("T")
@@ -47,12 +49,17 @@ class Database:
         else:
             self.writer = self.reader = _server_engine(self.url, settings)
         self._thread_engine: Engine | None = None
-        self._write_sessions = _sessions(self.writer)
-        self._read_sessions = _sessions(self.reader)
+        self._info: dict[str, Any] = {}
+        self._connections: list[LoopConnections] = []
+        guard = None
         if settings.env == "test":
             tables = frozenset(name for name, table in metadata.tables.items() if "tenant_id" in table.c)
+            guard = statement_guard(tables)
             for engine in {self.writer, self.reader}:
-                guard_statements(engine.sync_engine, tables)
+                guard_statements(engine.sync_engine, guard)
+        preparer = Preparer(self.writer.dialect, guard)
+        self._write_sessions = self._sessions(self.writer, preparer)
+        self._read_sessions = self._sessions(self.reader, preparer)
 
     @property
     def name(self) -> str:
@@ -70,6 +77,8 @@ class Database:
         """Close everything; SQLite's writer last, since the last to close checkpoints."""
         if self._thread_engine is not None:
             await asyncio.to_thread(self._thread_engine.dispose)
+        for connections in reversed(self._connections):
+            await connections.close()
         await self.reader.dispose()
         await self.writer.dispose()
         self._close_writer()
@@ -78,7 +87,16 @@ class Database:
 
     def equip(self, **info: Any) -> None:
         """Give every unit of work this in its session's `info`, for what must be found wherever a session goes."""
-        self._write_sessions.configure(info=info)
+        self._info.update(info)
+
+    def _sessions(self, engine: AsyncEngine, preparer: Preparer) -> Callable[[], AsyncSession]:
+        if self.dialect != "sqlite":
+            return async_sessionmaker(
+                engine, sync_session_class=ScopedSession, expire_on_commit=False, autoflush=True, info=self._info
+            )
+        connections = LoopConnections(engine)
+        self._connections.append(connections)
+        return lambda: LoopSession(connections, preparer, self._info)
 
     async def ping(self) -> None:
         async with self.reader.connect() as connection:
@@ -98,7 +116,10 @@ class Database:
             except BaseException:
                 await _close(session)
                 raise
-            session.sync_session.close()  # committed, so it holds no connection and nothing is awaited
+            if isinstance(session, LoopSession):
+                await session.close()  # committed, so nothing is waited for
+            else:
+                session.sync_session.close()  # committed, so it holds no connection and nothing is awaited
         finally:
             _in_unit_of_work.reset(token)
 
@@ -136,6 +157,9 @@ def _read(engine: Engine, read: Callable[[Connection], T]) -> T:
 
 async def _commit(session: AsyncSession) -> None:
     """Commit to the end even when the caller is cancelled, so that what must follow a commit always does."""
+    if isinstance(session, LoopSession) and session.commit_at_once():
+        _run_callbacks(session)
+        return
     committing = asyncio.ensure_future(session.commit())
     try:
         await asyncio.shield(committing)
@@ -154,10 +178,6 @@ async def _close(session: AsyncSession) -> None:
 def _run_callbacks(session: AsyncSession) -> None:
     for callback in session.sync_session.info.pop("after_commit", ()):
         callback()
-
-
-def _sessions(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
-    return async_sessionmaker(engine, sync_session_class=ScopedSession, expire_on_commit=False, autoflush=True)
 
 
 def _place(settings: Settings) -> tuple[URL, Dialect]:
@@ -210,7 +230,7 @@ def _sqlite_writer(url: URL) -> tuple[AsyncEngine, Callable[[], None]]:
 
 
 def _sqlite_reader(url: URL) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=8, max_overflow=8, pool_use_lifo=True, **_json_options())
+    engine = create_async_engine(url, pool_size=8, max_overflow=-1, pool_use_lifo=True, **_json_options())
     _prepare_readers(engine.sync_engine)
     return engine
 

@@ -1,6 +1,7 @@
 """Nobody reads or writes another tenant's rows: ORM events, one helper for Core, and a guard for tests."""
 
 import re
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from sqlalchemy import bindparam, event
@@ -72,13 +73,22 @@ def _refuse_foreign_rows(session: Session, context: Any, instances: Any) -> None
             raise CrossTenant(f"{type(row).__name__} belongs to {row.tenant_id}")
 
 
-def guard_statements(engine: Engine, scoped_tables: frozenset[str]) -> None:
-    """In tests: refuse every statement on a tenant's table that does not mention tenant_id."""
+def statement_guard(scoped_tables: frozenset[str]) -> Callable[[str], None]:
+    """For tests: refuses every statement on a tenant's table that does not mention tenant_id."""
 
-    @event.listens_for(engine, "before_cursor_execute")
-    def _refuse_unscoped(conn: Any, cursor: Any, statement: str, *args: Any) -> None:
+    def refuse_unscoped(statement: str) -> None:
         if in_system_scope() or "tenant_id" in statement:
             return
         touched = scoped_tables.intersection(_TABLES.findall(statement))
         if touched and not statement.lstrip().upper().startswith(("CREATE", "ALTER", "DROP", "PRAGMA")):
             raise UnscopedStatement(f"{', '.join(sorted(touched))}: {statement}")
+
+    return refuse_unscoped
+
+
+def guard_statements(engine: Engine, guard: Callable[[str], None]) -> None:
+    """Have every statement that SQLAlchemy sends to this engine looked at first."""
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def look(conn: Any, cursor: Any, statement: str, *args: Any) -> None:
+        guard(statement)

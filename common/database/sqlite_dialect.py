@@ -55,7 +55,8 @@ class SQLiteLoopDialect(SQLiteDialect_pysqlite):
             await_only(connection.begin())
         else:
             await_only(_nothing())
-            connection.execute("BEGIN")
+            if not connection.in_transaction:  # a session's first statements may have gone past SQLAlchemy
+                connection.execute("BEGIN")
 
     def do_rollback(self, dbapi_connection: Any) -> None:
         connection = _plain(dbapi_connection)

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Row,
     Table,
     and_,
+    bindparam,
     column,
     delete,
     insert,
@@ -45,6 +46,14 @@ _COLUMNS: dict[str, TypeEngine[Any]] = {
 }
 _SCOPE = ("tenant_id", "subject_id", "operation", "key")
 _keys = table("idempotency_keys", *(column(name, type_) for name, type_ in _COLUMNS.items()))
+_this_key = and_(*(_keys.c[name] == bindparam(f"this_{name}", type_=_COLUMNS[name]) for name in _SCOPE))
+_FIND = select(_keys).where(_this_key)
+_ADD = insert(_keys)
+_REPLY = (
+    update(_keys)
+    .where(_this_key, _keys.c.holder == bindparam("this_holder", type_=_COLUMNS["holder"]))
+    .values(status=bindparam("new_status"), reply=bindparam("new_reply", type_=_Reply))
+)
 
 
 def idempotency_table(metadata: MetaData) -> Table:
@@ -66,6 +75,10 @@ class KeyScope:
     operation: str
     key: str
 
+    def named(self) -> dict[str, str]:
+        """The values of `_this_key`."""
+        return {f"this_{name}": getattr(self, name) for name in _SCOPE}
+
     def condition(self) -> ColumnElement[bool]:
         return and_(*(_keys.c[name] == getattr(self, name) for name in _SCOPE))
 
@@ -83,14 +96,14 @@ class KeyRecords:
 
     async def find(self, scope: KeyScope) -> Row[Any] | None:
         async with self._database.reading() as session:
-            return (await session.execute(select(_keys).where(scope.condition()))).first()
+            return (await session.execute(_FIND, scope.named())).first()
 
     async def claim(self, scope: KeyScope, fingerprint: str, holder: str, now: datetime) -> bool:
         """Whether the key is ours now: nobody had it."""
         row = {**scope.values(), "fingerprint": fingerprint, "holder": holder, "leased_until": now + LEASE}
         try:
             async with self._database.unit_of_work() as session:
-                await session.execute(insert(_keys).values(**row, created_at=now))
+                await session.execute(_ADD, {**row, "created_at": now})
         except IntegrityError:
             return False
         return True
@@ -113,12 +126,13 @@ class KeyRecords:
         self, scope: KeyScope, fingerprint: str, holder: str, status: int, reply: Any, now: datetime
     ) -> None:
         """Remember the reply."""
-        written = {"status": status, "reply": orjson.dumps(reply, default=str)}
+        written = orjson.dumps(reply, default=str)
         if self.claims:
-            await self._write(update(_keys).where(scope.condition(), _keys.c.holder == holder).values(**written))
+            named = scope.named() | {"this_holder": holder, "new_status": status, "new_reply": written}
+            await self._write(_REPLY, named)
             return
-        row = {**scope.values(), "fingerprint": fingerprint, "holder": holder, "leased_until": now, **written}
-        await self._write(insert(_keys).values(**row, created_at=now))
+        row = {**scope.values(), "fingerprint": fingerprint, "holder": holder, "leased_until": now}
+        await self._write(_ADD, row | {"status": status, "reply": written, "created_at": now})
 
     async def forget_old(self, now: datetime) -> int:
         """Delete what is older than KEPT, of all tenants; how many rows."""
@@ -134,11 +148,11 @@ class KeyRecords:
                 if len(rows) < _BATCH:
                     return forgotten
 
-    async def _write(self, statement: Any) -> bool:
+    async def _write(self, statement: Any, values: dict[str, Any] | None = None) -> bool:
         """Whether exactly one row was touched."""
 
         async def once() -> bool:
             async with self._database.unit_of_work() as session:
-                return cast(CursorResult[Any], await session.execute(statement)).rowcount == 1
+                return cast(CursorResult[Any], await session.execute(statement, values)).rowcount == 1
 
         return await retrying(once)()

@@ -16,7 +16,10 @@ _table: Any = Cart.__table__
 _columns = [_table.c[field.name] for field in fields(CartRow)]
 _ours = _table.c.tenant_id == TENANT
 _BY_ID = select(*_columns).where(_ours, _table.c.id == bindparam("cart"), _table.c.owner_id == bindparam("owner"))
+_BY_ID_LOCKED = _BY_ID.with_for_update()
 _CURRENT = select(*_columns).where(_ours, _table.c.open_for == bindparam("owner"))
+_CURRENT_LOCKED = _CURRENT.with_for_update()
+_ADD = insert(_table)
 _CHANGEABLE = (
     *("owner_id", "open_for", "status", "version", "currency"),
     *("lines", "address", "shipping_code", "coupon_code", "order_id"),
@@ -50,21 +53,21 @@ _HAND_OVER = update(_table).where(_ours, _table.c.owner_id == bindparam("before"
 
 
 async def find(session: AsyncSession, cart_id: str, owner_id: str, *, lock: bool = False) -> CartRow | None:
-    statement = _BY_ID.with_for_update() if lock else _BY_ID
+    statement = _BY_ID_LOCKED if lock else _BY_ID
     row = (await session.execute(statement, {"cart": cart_id, "owner": owner_id})).first()
     return CartRow(*row) if row is not None else None
 
 
 async def current(session: AsyncSession, owner_id: str, *, lock: bool = False) -> CartRow | None:
     """The cart that is open for this owner."""
-    statement = _CURRENT.with_for_update() if lock else _CURRENT
+    statement = _CURRENT_LOCKED if lock else _CURRENT
     row = (await session.execute(statement, {"owner": owner_id})).first()
     return CartRow(*row) if row is not None else None
 
 
 async def add(session: AsyncSession, cart: CartRow) -> None:
     row = {field.name: getattr(cart, field.name) for field in fields(CartRow)}
-    await session.execute(insert(_table), row | {"created_at": cart.updated_at})
+    await session.execute(_ADD, row | {"created_at": cart.updated_at})
 
 
 async def save(session: AsyncSession, cart: CartRow) -> None:

@@ -13,6 +13,7 @@ from order_service.app.payments.models import LedgerEntry, Payment, Refund
 _payments: Any = Payment.__table__
 _refunds: Any = Refund.__table__
 _ledger: Any = LedgerEntry.__table__
+_ADD_PAYMENT, _ADD_REFUND, _ADD_TO_LEDGER = insert(_payments), insert(_refunds), insert(_ledger)
 _of_orders: Any = bindparam("orders", expanding=True)
 _PAYMENTS = (
     select(_payments)
@@ -42,7 +43,7 @@ _SET_REFUND = (
 
 
 async def add_payment(session: AsyncSession, payment: dict[str, Any]) -> None:
-    await session.execute(insert(_payments), payment)
+    await session.execute(_ADD_PAYMENT, payment)
 
 
 async def set_payment_status(session: AsyncSession, payment_id: str, status: str) -> None:
@@ -50,7 +51,7 @@ async def set_payment_status(session: AsyncSession, payment_id: str, status: str
 
 
 async def add_refund(session: AsyncSession, refund: dict[str, Any]) -> None:
-    await session.execute(insert(_refunds), refund)
+    await session.execute(_ADD_REFUND, refund)
 
 
 async def set_refund_status(session: AsyncSession, refund_id: str, status: str) -> bool:
@@ -61,7 +62,7 @@ async def set_refund_status(session: AsyncSession, refund_id: str, status: str) 
 
 
 async def add_to_ledger(session: AsyncSession, entry: dict[str, Any]) -> None:
-    await session.execute(insert(_ledger), entry)
+    await session.execute(_ADD_TO_LEDGER, entry)
 
 
 async def payments_of(session: AsyncSession, order_id: str) -> list[dict[str, Any]]:

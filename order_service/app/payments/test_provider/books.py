@@ -11,6 +11,7 @@ from order_service.app.payments.test_provider.models import TestPayment, TestRef
 
 _payments: Any = TestPayment.__table__
 _refunds: Any = TestRefund.__table__
+_ADD_PAYMENT, _ADD_REFUND = insert(_payments), insert(_refunds)
 _this = (_payments.c.tenant_id == TENANT, _payments.c.id == bindparam("payment"))
 _PAYMENT = select(_payments).where(*_this)
 _LOCKED_PAYMENT = _PAYMENT.with_for_update()
@@ -30,7 +31,7 @@ async def add_payment(
     session: AsyncSession, payment_id: str, amount: int, currency: str, token: str, state: str, ready_at: datetime
 ) -> None:
     row = {"id": payment_id, "amount": amount, "currency": currency, "token": token, "state": state}
-    await session.execute(insert(_payments), row | {"ready_at": ready_at})
+    await session.execute(_ADD_PAYMENT, row | {"ready_at": ready_at})
 
 
 async def move(session: AsyncSession, payment_id: str, after: str) -> None:
@@ -47,4 +48,4 @@ async def refunded(session: AsyncSession, payment_id: str) -> int:
 
 
 async def add_refund(session: AsyncSession, refund_id: str, payment_id: str, amount: int) -> None:
-    await session.execute(insert(_refunds), {"id": refund_id, "payment_id": payment_id, "amount": amount})
+    await session.execute(_ADD_REFUND, {"id": refund_id, "payment_id": payment_id, "amount": amount})
