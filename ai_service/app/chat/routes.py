@@ -28,6 +28,7 @@ from common.service import json_response
 
 router = APIRouter(prefix="/api/v1", tags=["chat"])
 EVENT_STREAM = "text/event-stream"
+DRAWN = "0"
 STREAM_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 _EVENT_NAMES = "message.delta, tool.call, tool.result, confirmation.required, citation, usage, error, done"
 _EXAMPLE = {"example": 'id: 1-1\nevent: message.delta\ndata: {"text":"Hello"}\n\n'}
@@ -92,9 +93,16 @@ async def conversation_events(
     room: TheRoom,
     last_event_id: Annotated[str | None, Header(max_length=64)] = None,
 ) -> EventStream:
-    """Events after `Last-Event-ID`, else of the last turn. Ends when no turn runs and no proposal waits."""
-    await room.conversations.find(caller, conversation_id)
-    events = room.followers.follow(conversation_id, place_of(last_event_id))
+    """Events after `Last-Event-ID`, else of the last turn. Ends when no turn runs and no proposal waits.
+
+    `Last-Event-ID: 0` is for a page that has just drawn the conversation: the running turn from its beginning, and
+    nothing of the finished ones.
+    """
+    found = await room.conversations.find(caller, conversation_id)
+    place = place_of(last_event_id)
+    if last_event_id == DRAWN:
+        place = (found.turns + (found.running_turn_id is None), 0)
+    events = room.followers.follow(conversation_id, place)
     return EventStream(events, headers=STREAM_HEADERS)
 
 

@@ -30,6 +30,11 @@ async def own_confirmation(
     return (await session.execute(scoped(statement, Confirmation))).first()
 
 
+async def of_conversation(session: AsyncSession, conversation_id: str) -> Sequence[AnyRow]:
+    statement = select(*_table.c).where(_table.c.conversation_id == conversation_id)
+    return (await session.execute(scoped(statement.order_by(_table.c.id), Confirmation))).all()
+
+
 async def change(session: AsyncSession, confirmation_id: str, expected: Sequence[str], **values: Any) -> bool:
     """Whether the row was still in one of the expected states."""
     statement = update(_table).where(_table.c.id == confirmation_id, _table.c.status.in_(expected)).values(**values)

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from time import perf_counter
@@ -213,6 +214,11 @@ class ConfirmationService:
         """The turn that tells the shopper has begun."""
         async with self.database.unit_of_work() as session:
             await repository.change(session, confirmation_id, ["confirmed", "failed", "rejected"], spoken=True)
+
+    async def of_conversation(self, conversation_id: str) -> Sequence[AnyRow]:
+        """All proposals of a conversation, oldest first; whose it is was looked at before."""
+        async with self.database.reading() as session:
+            return await repository.of_conversation(session, conversation_id)
 
     async def something_is_open(self, conversation_id: str) -> bool:
         async with self.database.reading() as session:

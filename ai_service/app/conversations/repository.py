@@ -155,7 +155,13 @@ async def page_of_conversations(
     """Newest activity first."""
     columns = _conversations.c
     statement = select(
-        columns.id, columns.title, columns.agent_id, columns.running_turn_id, columns.created_at, columns.updated_at
+        columns.id,
+        columns.title,
+        columns.agent_id,
+        columns.turns,
+        columns.running_turn_id,
+        columns.created_at,
+        columns.updated_at,
     ).where(columns.subject_id == subject_id)
     if after is not None:
         moment, last = after
@@ -169,7 +175,15 @@ async def page_of_conversations(
 async def turns_of(session: AsyncSession, conversation_id: str) -> Sequence[AnyRow]:
     columns = _turns.c
     statement = select(
-        columns.number, columns.message_id, columns.status, columns.messages, columns.created_at, columns.finished_at
+        columns.id,
+        columns.number,
+        columns.message_id,
+        columns.agent_id,
+        columns.status,
+        columns.messages,
+        columns.events,
+        columns.created_at,
+        columns.finished_at,
     ).where(columns.conversation_id == conversation_id)
     return (await session.execute(scoped(statement.order_by(columns.number), Turn))).all()
 

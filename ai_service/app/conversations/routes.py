@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from ai_service.app.conversations import schemas
+from ai_service.app.conversations.history import shown_decisions, shown_turn
 from ai_service.app.conversations.messages import PAGE_CALL, from_json
-from ai_service.app.dependencies import Conversations
+from ai_service.app.dependencies import Conversations, TheRoom
 from common.api_clients.llm.types import Message
 from common.pagination import DEFAULT_LIMIT, Page, PageLimit
 from common.security.dependencies import AnyCaller
+from common.service import json_response
 
 router = APIRouter(prefix="/api/v1/conversations", tags=["conversations"])
 
@@ -29,21 +31,26 @@ async def list_conversations(
     return Page(items=summaries, next_cursor=next_cursor)
 
 
-@router.get("/{conversation_id}")
-async def get_conversation(
-    conversation_id: schemas.RowId, caller: AnyCaller, conversations: Conversations
-) -> schemas.Conversation:
-    """What was said, in order."""
+@router.get("/{conversation_id}", response_model=schemas.Conversation)
+async def get_conversation(conversation_id: schemas.RowId, caller: AnyCaller, room: TheRoom) -> Response:
+    """What was said and shown, in order: enough to draw it again. Proposals come with what became of them."""
+    conversations = room.conversations
     found = await conversations.find(caller, conversation_id)
     turns = await conversations.turns(conversation_id)
-    return schemas.Conversation(
-        id=found.id,
-        title=found.title,
-        agent_id=found.agent_id,
-        running=found.running_turn_id is not None,
-        created_at=found.created_at,
-        updated_at=found.updated_at,
-        messages=_shown(turns),
+    decisions = shown_decisions(await room.confirmations.of_conversation(conversation_id), conversations.now())
+    # As it was saved and without a second look: what an earlier version showed must not fail today's shapes.
+    return json_response(
+        {
+            "id": found.id,
+            "title": found.title,
+            "agent_id": found.agent_id,
+            "running": found.running_turn_id is not None,
+            "turns": found.turns,
+            "created_at": found.created_at,
+            "updated_at": found.updated_at,
+            "messages": [message.model_dump() for message in _shown(turns)],
+            "turns_shown": [shown_turn(turn, decisions) for turn in turns],
+        }
     )
 
 

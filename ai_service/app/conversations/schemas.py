@@ -5,14 +5,26 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, StringConstraints
 
+from ai_service.app.shown.events import (
+    AnsweredCall,
+    Citation,
+    ConfirmationRequired,
+    TurnError,
+    TurnUsage,
+)
+from ai_service.app.shown.schemas import Card
+
 RowId = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[!-~]+$")]
 
 
 class ConversationSummary(BaseModel):
+    """`title` is how it began; `updated_at` is its last activity."""
+
     id: str
     title: str
     agent_id: str
     running: bool
+    turns: int
     created_at: datetime
     updated_at: datetime
 
@@ -30,5 +42,46 @@ class ShownMessage(BaseModel):
     created_at: datetime
 
 
+class DecisionError(BaseModel):
+    """Why the shop refused what was confirmed."""
+
+    code: str | None
+    detail: str | None
+
+
+class ShownConfirmation(ConfirmationRequired):
+    """A proposal and what became of it; `card` is the order that came of it. Only a pending one can be decided."""
+
+    status: Literal["pending", "executing", "confirmed", "rejected", "failed", "expired"]
+    decided_at: datetime | None
+    card: Card | None
+    error: DecisionError | None
+
+
+class ShownTurn(BaseModel):
+    """Everything that was shown of a turn, as its events said it. `question` is what the shopper wrote; a turn that
+    speaks about a decision has none. A running one has no events yet: follow it with Last-Event-ID 0."""
+
+    turn_id: str
+    number: int
+    message_id: str
+    agent_id: str
+    status: Literal["running", "done", "stopped", "limited", "failed"]
+    question: str | None
+    message: str
+    tool_calls: list[AnsweredCall]
+    confirmations: list[ShownConfirmation]
+    citations: list[Citation]
+    suggestions: list[str]
+    usage: TurnUsage | None
+    error: TurnError | None
+    last_event_id: str
+    created_at: datetime
+    finished_at: datetime | None
+
+
 class Conversation(ConversationSummary):
+    """`turns_shown` is enough to draw the conversation again; `messages` are only its words."""
+
     messages: list[ShownMessage]
+    turns_shown: list[ShownTurn]

@@ -155,6 +155,9 @@ class ConversationService:
             raise ConversationNotFound
         return found
 
+    def now(self) -> datetime:
+        return self._clock.now()
+
     async def turns_from(self, conversation_id: str, first: int) -> Sequence[AnyRow]:
         async with self._database.reading() as session:
             return await repository.turns_from(session, conversation_id, first)

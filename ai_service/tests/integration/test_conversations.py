@@ -6,12 +6,14 @@ from datetime import timedelta
 from sqlalchemy import text
 
 from ai_service.app.chat.recovery import end_left_behind
-from ai_service.tests.support.talking import Shopper
+from ai_service.app.conversations.schemas import Conversation
+from ai_service.tests.support.shop import DECLINED
+from ai_service.tests.support.talking import Shopper, text_of
 from common.clock import utc_now
 from common.database import system_scope, use_tenant
 from common.events import Event
 from common.security.caller import Caller
-from tests.support.scripted_llm import Hang, Reply, call, delta, say
+from tests.support.scripted_llm import Hang, Pause, Reply, call, delta, say
 
 
 async def test_lists_shows_and_deletes_ones_own(shopper, stranger, llm, rows):
@@ -38,6 +40,70 @@ async def test_lists_shows_and_deletes_ones_own(shopper, stranger, llm, rows):
     assert len(await rows("model_calls")) == 4
     bad = await shopper.client.get("/api/v1/conversations?cursor=zzz", headers=shopper.bearer)
     assert (bad.status_code, bad.json()["code"]) == (422, "invalid_cursor")
+
+
+async def test_a_page_that_was_loaded_again_can_draw_everything(shopper, llm, shop):
+    llm.add(
+        call(("add_to_cart", {"variant_id": "var_2"})),
+        call(("search_policies", {"query": "returns"}), ("place_order", {})),
+        say("Please confirm."),
+    )
+    events = await shopper.hear("add the second one and buy it")
+    url = f"/api/v1/conversations/{shopper.conversation_id}"
+    answer = await shopper.client.get(url, headers=shopper.bearer)
+    Conversation.model_validate(answer.json())
+    (turn,) = answer.json()["turns_shown"]
+    assert (turn["question"], turn["message"], turn["status"]) == (
+        "add the second one and buy it", "Please confirm.", "done"
+    )  # fmt: skip
+    assert turn["last_event_id"] == events[-1][0]
+    results = [data for _, name, data in events if name == "tool.result"]
+    assert [(each["name"], each["ok"], each["card"]) for each in turn["tool_calls"]] == [
+        (each["name"], each["ok"], each["card"]) for each in results
+    ]
+    assert turn["citations"] == [data for _, name, data in events if name == "citation"]
+    (offered,) = [data for _, name, data in events if name == "confirmation.required"]
+    assert turn["confirmations"] == [offered | {"status": "pending", "decided_at": None, "card": None, "error": None}]
+
+    llm.add(say("It is placed."))
+    await shopper.decide(offered["confirmation_id"])
+    told = await shopper.follow(after=turn["last_event_id"])
+    first, second = (await shopper.client.get(url, headers=shopper.bearer)).json()["turns_shown"]
+    (confirmed,) = first["confirmations"]
+    assert (confirmed["status"], confirmed["card"]["order"]["number"]) == ("confirmed", "1001")
+    assert (second["question"], second["message"], second["last_event_id"]) == (None, "It is placed.", told[-1][0])
+
+
+async def test_a_refused_and_an_expired_proposal_say_so_in_the_history(shopper, llm, shop, app):
+    llm.add(call(("add_to_cart", {"variant_id": "var_2"})), call(("place_order", {}), ("place_order", {})), say("?"))
+    answer = await shopper.say("buy the second one")
+    first, second = answer["confirmations"]
+    llm.otherwise = say("Declined.")
+    shop.fault = DECLINED
+    await shopper.decide(first["confirmation_id"])
+    past = (utc_now() - timedelta(seconds=1)).replace(tzinfo=None)
+    with system_scope():
+        async with app.state.runtime.database.unit_of_work() as session:
+            aged = "UPDATE confirmations SET expires_at = :past WHERE id = :id"
+            await session.execute(text(aged), {"past": past, "id": second["confirmation_id"]})
+    await shopper.follow(after="1-99")
+    url = f"/api/v1/conversations/{shopper.conversation_id}"
+    shown = (await shopper.client.get(url, headers=shopper.bearer)).json()["turns_shown"][0]["confirmations"]
+    assert [(each["status"], each["error"] and each["error"]["code"]) for each in shown] == [
+        ("failed", "payment_declined"),
+        ("expired", None),
+    ]
+
+
+async def test_after_drawing_only_the_running_turn_is_replayed(shopper, llm):
+    llm.add(say("Hi."), Reply([delta(content="One "), Pause(0.5), *say("moment.").parts]))
+    await shopper.say("hello there")
+    assert await shopper.follow(after="0") == []
+    begun = asyncio.create_task(shopper.hear("think long"))
+    await llm.asked(2)
+    replayed = await shopper.follow(after="0")
+    assert replayed == await begun
+    assert text_of(replayed) == "One moment."
 
 
 async def test_the_context_is_rebuilt_from_the_database(start, issuer, llm):

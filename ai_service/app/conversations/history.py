@@ -1,0 +1,67 @@
+"""A conversation's turns as they were shown, put together from what was saved of them."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import orjson
+
+from ai_service.app.conversations.messages import from_json
+from ai_service.app.conversations.repository import AnyRow
+from ai_service.app.shown.answers import answer_of
+from ai_service.app.shown.cards import card_of_effect
+
+Json = dict[str, Any]
+_CALL = ("call_id", "name", "arguments", "label", "description", "ok", "summary", "card")
+_BLANK = {"label": "", "description": "", "arguments": {}, "ok": None, "summary": None, "card": None}
+
+
+def shown_turn(turn: AnyRow, decisions: Mapping[str, Json]) -> Json:
+    """One turn; `decisions` are the conversation's confirmations by id, with what became of them."""
+    events = orjson.loads(turn.events)
+    answer = answer_of(events)
+    said = [message.content for message in from_json(turn.messages) if message.role == "user"]
+    return {
+        "turn_id": turn.id,
+        "number": turn.number,
+        "message_id": turn.message_id,
+        "agent_id": turn.agent_id,
+        "status": turn.status,
+        "question": said[0] if said else None,
+        "message": answer["message"],
+        "tool_calls": [_call(call) for call in answer["tool_calls"]],
+        "confirmations": [_with_decision(proposed, decisions) for proposed in answer["confirmations"]],
+        "citations": answer["citations"],
+        "suggestions": answer["suggestions"],
+        "usage": answer["usage"],
+        "error": answer["error"],
+        "last_event_id": f"{turn.number}-{len(events)}",
+        "created_at": turn.created_at,
+        "finished_at": turn.finished_at,
+    }
+
+
+def _call(call: Json) -> Json:
+    return {name: call.get(name, _BLANK.get(name)) for name in _CALL}
+
+
+def _with_decision(proposed: Json, decisions: Mapping[str, Json]) -> Json:
+    """A proposal of which nothing is kept any more can no longer be confirmed."""
+    undecided = {"status": "expired", "decided_at": None, "card": None, "error": None}
+    decision = decisions.get(proposed["confirmation_id"], undecided)
+    return {"text": proposed["title"], **proposed, **{name: decision[name] for name in undecided}}
+
+
+def shown_decisions(rows: Iterable[AnyRow], now: Any) -> dict[str, Json]:
+    """What became of each proposal, by its id."""
+    return {row.id: _decision(row, now) for row in rows}
+
+
+def _decision(row: AnyRow, now: Any) -> Json:
+    result = orjson.loads(row.result) if row.result else {}
+    refused = row.error_status is not None
+    return {
+        "status": "expired" if row.status == "pending" and row.expires_at <= now else row.status,
+        "decided_at": row.decided_at,
+        "card": None if refused else card_of_effect(result),
+        "error": {"code": result.get("code"), "detail": result.get("detail")} if refused else None,
+    }
