@@ -9,6 +9,7 @@ from ai_service.app.house_model.coordination import compared_names, things_apart
 from ai_service.app.house_model.intents import Intents, choose
 from ai_service.app.house_model.normalise import has_cjk, normalise
 from ai_service.app.house_model.skills import basket, checkout, comparison, exchange, find, orders, product, shop, talk
+from ai_service.app.house_model.skills.page import look_up_list
 from ai_service.app.house_model.turn import CannotDo, Steps, ToolFailed, Turn
 from ai_service.app.house_model.understanding import COURTESIES
 
@@ -72,6 +73,7 @@ CHOICES = frozenset(("add", "remove", "cancel_which", "reason", "payment", "comp
 def converse(turn: Turn, clauses: list[Clause], intents: Intents) -> Steps:
     """The whole turn. Courtesies are dropped when something is asked for as well."""
     turn.clauses = clauses
+    yield from look_up_list(turn, clauses)
     todo = plan(turn, clauses, intents)
     said: list[str] = []
     for position, clause in enumerate(todo):

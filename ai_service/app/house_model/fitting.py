@@ -41,8 +41,14 @@ class Fitting:
         tokens = [token for token in self._tokens(query) if not token.role]
         told = [t for t in tokens if t.means("brand") or not t.meanings]
         missing = [t.text for t in told if not any(self._has(t.text, item) for item in items)]
+        return missing + self.missing_kinds(query, items)
+
+    def missing_kinds(self, query: str, items: list[Thing]) -> list[str]:
+        """The kinds of things of the query that none of the items is."""
+        tokens = [token for token in self._tokens(query) if not token.role]
         kinds = [(t.text, m) for t in tokens for m in t.meanings if m.startswith("kind:")]
-        return missing + [text for text, kind in kinds if not any(self._is(kind, item, items) for item in items)]
+        absent = [text for text, kind in kinds if not any(self._is(kind, item, items) for item in items)]
+        return list(dict.fromkeys(absent))
 
     def missing_colour(self, query: str, items: list[Thing]) -> str:
         """A colour of the query that no title names: it may still be one of the versions."""

@@ -37,6 +37,7 @@ class Scene:
     # What the person says now, and what was said and asked for while the things now shown were looked for.
     said: str = ""
     wishes: list[str] = field(default_factory=list)
+    page: dict[str, Any] = field(default_factory=dict)
     products: dict[str, Thing] = field(default_factory=dict)
     # What of a search result was shown: arguments and items to the items numbered in the answer.
     fitting: Callable[[dict[str, Any], list[Thing]], list[Thing]] = lambda _, items: items

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ai_service.app.house_model.page import PAGE_CALL, take_page
 from ai_service.app.house_model.scene import Scene
 from common.api_clients.llm.types import Message, ToolCall
 
@@ -60,6 +61,8 @@ def _take_result(
         transcript.decided = transcript.scene.pending
         transcript.scene.decide(result)
         transcript.decision = result if now else None
+    elif (message.tool_call_id or "").startswith(PAGE_CALL):
+        take_page(transcript.scene, result)
     elif now:
         transcript.records.append(Record(name, arguments, result))
         if _is_proposal(tags.get(name, ""), result):

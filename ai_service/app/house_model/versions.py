@@ -10,20 +10,27 @@ from ai_service.app.house_model.tokens import Token
 from ai_service.app.house_model.turn import Turn
 from ai_service.app.house_model.understanding import understand
 
+# The first wishes are the query and the words of the search; later ones were answered.
+SEARCHED_FOR = 2
 
-def wanted_variants(turn: Turn, clause: Clause, variants: list[Thing]) -> list[Thing] | None:
+
+def wanted_variants(turn: Turn, clause: Clause, variants: list[Thing], title: str = "") -> list[Thing] | None:
     """The variants that are as the clause says; all when it says nothing of them, None when none is so."""
-    return _as_said(turn, _options(turn, clause, variants), variants)
+    return _as_said(turn, _options(turn, clause, variants, title), variants)
 
 
-def wished_variants(turn: Turn, variants: list[Thing]) -> list[Thing]:
-    """The variants that are as was said while the product was looked for; empty when nothing was or none is."""
-    for said in reversed(turn.scene.wishes):
+def wished_variants(turn: Turn, variants: list[Thing], title: str) -> list[Thing] | None:
+    """The variants that are as was said while the product was looked for; all when nothing was.
+
+    None when none is, and the person has not heard so: what was asked about a product that was shown was answered.
+    """
+    for position, said in reversed(list(enumerate(turn.scene.wishes))):
         for clause in understand(said, turn.lexicon):
-            options = [token for token in _options(turn, clause, variants) if token.text not in clause.dropped]
+            options = _options(turn, clause, variants, title)
             if options:
-                return _as_said(turn, options, variants) or []
-    return []
+                answered = position >= SEARCHED_FOR
+                return _as_said(turn, options, variants) or (variants if answered else None)
+    return variants
 
 
 def speaks_of_versions(clause: Clause, item: Thing) -> bool:
@@ -33,8 +40,10 @@ def speaks_of_versions(clause: Clause, item: Thing) -> bool:
     return any(_is_colour(token) or not any(m.startswith("kind:") for m in token.meanings) for token in other)
 
 
-def _options(turn: Turn, clause: Clause, variants: list[Thing]) -> list[Token]:
-    telling = [token for token in clause.tokens if _may_tell(token, clause)]
+def _options(turn: Turn, clause: Clause, variants: list[Thing], title: str) -> list[Token]:
+    """The words that choose among the variants; what the title says is true of all of them."""
+    own = normalise(title)
+    telling = [t for t in clause.tokens if _may_tell(t, clause) and t.role != "denied" and not contains(own, t.text)]
     return [token for token in telling if _is_colour(token) or _tells_apart(turn, token, variants)]
 
 

@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from ai_service.app.chat.context import PageContext, page_messages
 from ai_service.app.house_model.model import HouseModel
 from ai_service.tests.house_model.shop import Shop, tool_specs
 from common.api_clients.llm.types import ChatRequest, Message, TextDelta, ToolCall, ToolCallDelta
@@ -28,8 +29,11 @@ class Talker:
     without: tuple[str, ...] = ()
     writes_allowed: bool = True
 
-    def say(self, text: str) -> Reply:
+    def say(self, text: str, **page: Any) -> Reply:
+        """`page` is what the shopper's browser tells: say("is this in stock?", page="product", product_id="m1")."""
         self.messages.append(Message("user", text))
+        if page:
+            self.messages += page_messages(PageContext(**page), len(self.messages))
         return self._run()
 
     def press_confirm(self) -> Reply:

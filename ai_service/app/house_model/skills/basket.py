@@ -90,12 +90,12 @@ def _variant(turn: Turn, clause: Clause, item: Thing) -> Work[str]:
         return str(item["variant_id"])
     product = yield from turn.use("catalogue.product", product_id=item["product_id"])
     variants = product.get("variants") or []
-    wanted = wanted_variants(turn, clause, variants)
-    title = item.get("title", "")
+    title = str(product.get("title") or item.get("title", ""))
+    wanted = wanted_variants(turn, clause, variants, title)
+    if wanted is not None and len(wanted) == len(variants):
+        wanted = wished_variants(turn, variants, title)
     if wanted is None:
         raise CannotDo("no_such_version", title=title, versions=titles_of(variants))
-    if len(wanted) == len(variants):
-        wanted = wished_variants(turn, variants) or wanted
     shown = next((each for each in wanted if each["variant_id"] == item.get("variant_id")), None)
     if len(wanted) > 1 and not item.get("variant_id"):
         raise CannotDo("ask_version", title=title, versions=titles_of(wanted))

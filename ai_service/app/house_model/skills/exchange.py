@@ -17,8 +17,8 @@ def swap(turn: Turn, clause: Clause) -> Steps:
         return turn.say("ask_swap", cart=cart_text(turn, cart)) if cart.get("items") else turn.say("cart_is_empty")
     product = yield from turn.use("catalogue.product", product_id=line["product_id"])
     variants = product.get("variants") or []
-    wanted = wanted_variants(turn, clause, variants)
     title = str(product.get("title", ""))
+    wanted = wanted_variants(turn, clause, variants, title)
     if wanted is None:
         return turn.say("no_such_version", title=title, versions=titles_of(variants))
     new = next((v for v in wanted if v.get("availability") != "out_of_stock"), None)

@@ -125,6 +125,8 @@ def _search_and_tell(turn: Turn, clause: Clause, arguments: dict[str, Any], page
     total = len(items) if trimmed else max(int(result.get("total") or 0), len(items))
     key = "found_one" if total == 1 else "found_some" if total > len(items) else "found_all"
     lines = item_lines(turn, items)
+    if strange := turn.fitting.missing_kinds(str(arguments.get("query") or ""), items):
+        return turn.say("only_related", what=", ".join(strange), lines=lines)
     text = turn.say(key, count=total, shown=len(items), lines=lines, what=str(arguments.get("query") or ""))
     question = "\n" + turn.say("ask_add_this") if total == 1 else ""
     notes = _colour_note(turn, arguments, items) + _currency_note(turn, clause, items)

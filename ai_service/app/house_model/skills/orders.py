@@ -125,6 +125,9 @@ def _order_meant(turn: Turn, clause: Clause) -> Work[Thing]:
         if not scene.orders:
             yield from turn.use("order.list", limit=RECENT)
         return _picked(clause, scene.orders)
+    if scene.order is not None and not scene.order.get("status") and scene.shown == "order":
+        # The page names only the order's id.
+        return (yield from turn.use("order.view", order_id=scene.order["order_id"]))
     single = scene.order is not None and (scene.shown == "order" or len(scene.orders) == 1)
     if single and scene.order and not clause.means("lastone") and scene.order.get("status") in OPEN:
         return scene.order

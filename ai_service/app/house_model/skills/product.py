@@ -88,8 +88,8 @@ def stock(turn: Turn, clause: Clause) -> Steps:
         return _not_located(turn, clause)
     result = yield from turn.use("stock.check", product_id=item["product_id"])
     variants = result.get("variants") or []
-    wanted = wanted_variants(turn, clause, variants)
     title = str(result.get("title") or item.get("title", ""))
+    wanted = wanted_variants(turn, clause, variants, title)
     if wanted is None:
         return turn.say("no_such_version", title=title, versions=titles_of(variants))
     if not wanted or len(variants) < 2:
