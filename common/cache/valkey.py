@@ -19,6 +19,7 @@ from common.errors import Unavailable
 
 CONNECT_SECONDS, ANSWER_SECONDS, REST_SECONDS = 0.05, 0.5, 1.0
 _LOST = (RedisConnectionError, RedisTimeoutError, OSError)
+_REFUSALS = ("MISCONF", "DENIED", "NOREPLICAS", "MASTERDOWN", "CLUSTERDOWN")  # its disk is full, it shuts us out, ...
 _UNLOCK = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0"
 
 
@@ -70,7 +71,7 @@ def _cannot_serve(error: RedisError) -> bool:
     """Whether it is the server that fails, and not the command that is wrong."""
     if isinstance(error, (RedisConnectionError, RedisTimeoutError, OutOfMemoryError, ReadOnlyError)):
         return True
-    return isinstance(error, ResponseError) and str(error).startswith("MISCONF")  # its disk is full
+    return isinstance(error, ResponseError) and str(error).startswith(_REFUSALS)
 
 
 class GuardedPipeline(Pipeline):
@@ -108,7 +109,7 @@ class Subscription:
     async def add(self, *channels: str) -> None:
         try:
             await self._pubsub.subscribe(*channels)
-        except _LOST as error:
+        except (*_LOST, ResponseError) as error:
             raise ValkeyAway from error
         self.channels |= frozenset(channels)
 

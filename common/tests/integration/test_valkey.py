@@ -68,6 +68,18 @@ async def test_a_frozen_server_costs_one_short_wait(own_valkey: OwnValkey) -> No
     await client.close()
 
 
+async def test_a_server_that_refuses_to_serve_is_away_and_comes_back(valkey: Valkey, own_valkey: OwnValkey) -> None:
+    operator = Valkey(own_valkey.url)
+    await operator.client.config_set("min-replicas-to-write", "1")
+    with pytest.raises(ValkeyAway):
+        await valkey.client.set("a", "1")
+    assert not valkey.available
+    await operator.client.config_set("min-replicas-to-write", "0")
+    await until(valkey.ping)
+    await valkey.client.set("a", "1")
+    await operator.close()
+
+
 async def test_a_lock_is_held_once_and_given_back(valkey: Valkey) -> None:
     async with valkey.lock("turn", ttl=5) as first:
         async with valkey.lock("turn", ttl=5) as second:
