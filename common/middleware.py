@@ -100,7 +100,25 @@ class Edge:
                 if len(self._hits) >= _HITS_AT_ONCE:
                     self.settle()
                 return
+        elif method == "HEAD":
+            await self._answer_head(scope, receive, send)
+            return
         await self._answer(scope, headers, receive, send, started)
+
+    async def _answer_head(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """As GET, without the body (RFC 9110 §9.3.2). A stream is told that its reader has left."""
+        head = _HeadersOnly(send)
+        asked = False
+
+        async def once() -> dict[str, Any]:
+            nonlocal asked
+            if asked:
+                return {"type": "http.disconnect"}
+            asked = True
+            return await receive()
+
+        await self({**scope, "method": "GET"}, once, head)
+        await head.end()
 
     async def _answer(self, scope: Scope, headers: Headers, receive: Receive, send: Send, started: float) -> None:
         context = new_request(headers.get(b"x-request-id"), headers.get(b"traceparent"))
@@ -283,6 +301,25 @@ def _line(moment: float, service: str, request_id: str, method: str, path: str) 
         "method": method,
         "path": path,
     }
+
+
+class _HeadersOnly:
+    """Lets the headers through and ends there."""
+
+    __slots__ = ("_send", "_started")
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self._started = False
+
+    async def __call__(self, message: dict[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            self._started = True
+            await self._send(message)
+
+    async def end(self) -> None:
+        if self._started:
+            await self._send({"type": "http.response.body", "body": b""})
 
 
 class _Answer:

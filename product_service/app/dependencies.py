@@ -17,6 +17,7 @@ from product_service.app.categories.service import CategoryRecords, CategoryServ
 from product_service.app.demo.seed import DemoCatalogue
 from product_service.app.exports.service import ExportService
 from product_service.app.freshness import CataloguePages
+from product_service.app.images.service import UnusedImages
 from product_service.app.imports.service import ImportService
 from product_service.app.imports.worker import ImportWorker
 from product_service.app.inventory.service import InventoryService
@@ -37,6 +38,7 @@ from product_service.app.settings import ProductSettings
 from product_service.app.stockroom.service import StockroomService
 from product_service.app.storefront.service import StorefrontService
 
+_PURGE_EVERY = 6 * 3600.0
 _PURCHASES_EVERY = 5.0  # nobody waits to be vouched for; many orders at once cost less than one by one
 
 
@@ -51,6 +53,7 @@ class Room:
     pages: CataloguePages
     inventory: InventoryService
     media: MediaStore
+    unused_images: UnusedImages
     products: ProductReader
     catalogue: CatalogueService
     bulk: BulkChanges
@@ -84,15 +87,16 @@ def make_room(runtime: Runtime, settings: ProductSettings, clock: Clock) -> Room
     purchases = PurchaseService(database, clock)
     search = SearchService(database, index)
     new_import = asyncio.Event()
-    imports = ImportService(database, settings.data_dir / "media" / "imports", new_import)
+    imports = ImportService(database, settings.data_dir / "media" / "imports", new_import, clock)
     return Room(
         settings=settings,
         database=database,
         categories=categories,
-        category_records=CategoryRecords(database, pages, catalogue.reindex_category),
+        category_records=CategoryRecords(database, pages, catalogue),
         pages=pages,
         inventory=inventory,
         media=store,
+        unused_images=UnusedImages(database, store, media, products, clock),
         products=products,
         catalogue=catalogue,
         bulk=BulkChanges(database, categories, index, pages),
@@ -115,12 +119,15 @@ def make_room(runtime: Runtime, settings: ProductSettings, clock: Clock) -> Room
 async def build_room(runtime: Runtime, settings: ProductSettings, clock: Clock) -> AsyncIterator[Room]:
     room = make_room(runtime, settings, clock)
     if settings.seed_demo:
-        await DemoCatalogue(room.database, room.products, room.catalogue, room.media).put_on_shelves()
+        demo = DemoCatalogue(room.database, room.products, room.catalogue, room.media, room.reviews, clock)
+        await demo.put_on_shelves()
     runtime.background.loop(
         "reservations.expire", room.reservations.expire_due, every=settings.reservation_sweep_seconds
     )
     runtime.background.loop("idempotency.forget", partial(room.idempotency.forget_old, room.database), every=3600)
     runtime.background.loop("imports", room.import_worker.run_due, every=5.0, wake=room.new_import)
+    runtime.background.loop("imports.purge", room.imports.purge, every=_PURGE_EVERY)
+    runtime.background.loop("media.purge", room.unused_images.purge, every=_PURGE_EVERY)
     bought = {"order.placed": room.purchases.placed, "order.cancelled": room.purchases.cancelled}
     runtime.events.consume("order_service", bought, every=_PURCHASES_EVERY, wakes=False)
     runtime.events.consume("user_service", {"guest.merged": room.purchases.merged})

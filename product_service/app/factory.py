@@ -37,7 +37,7 @@ CACHEABLE = (
     CacheRule("/api/v1/products/{product_id}/reviews", ("sort", "rating", "language", "limit", "cursor"), CATALOGUE),
     CacheRule("/api/v1/search", ("q", *_FILTERS, "facet"), CATALOGUE),
     CacheRule("/api/v1/search/suggest", ("q", "limit"), CATALOGUE),
-    CacheRule("/api/v1/categories", ("limit", "cursor", "slug", "parent_id"), CATALOGUE),
+    CacheRule("/api/v1/categories", ("limit", "cursor", "slug", "parent_id", "texts"), CATALOGUE),
     CacheRule("/api/v1/variants/{variant_id}", ("texts",), CATALOGUE),
 )
 _FORM_BYTES = 20_000  # what a form takes besides its file

@@ -297,3 +297,13 @@ async def test_answers_from_the_cache_are_counted_too(serve: Any) -> None:
     labels = 'method="GET",route="/toys",service="toy_service",status="200"'
     assert f"http_request_duration_seconds_count{{{labels}}} 3.0" in counted
     assert f'http_request_duration_seconds_bucket{{le="+Inf",{labels}}} 3.0' in counted
+
+
+async def test_head_is_get_without_the_body(serve: Any) -> None:
+    async with serve() as client:
+        for path, status in (("/toys", 200), ("/sold", 409), ("/nowhere", 404), ("/livez", 200)):
+            whole = await client.get(path)
+            head = await client.head(path)
+            assert (head.status_code, head.content) == (status, b"")
+            same = ("content-type", "content-length", "etag", "retry-after")
+            assert [head.headers.get(name) for name in same] == [whole.headers.get(name) for name in same]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, exists, insert, or_, select
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
@@ -53,6 +53,23 @@ async def add(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
     await session.execute(insert(categories), rows)
 
 
-async def has_children(session: AsyncSession, category_id: str) -> bool:
-    statement = select(exists().where(_own, categories.c.parent_id == category_id))
-    return bool((await session.execute(statement)).scalar())
+async def count_children(session: AsyncSession, category_id: str) -> int:
+    statement = select(func.count()).where(_own, categories.c.parent_id == category_id)
+    return (await session.execute(statement)).scalar_one()
+
+
+async def parents(session: AsyncSession) -> dict[str, str | None]:
+    """{category_id: its parent's id} of the whole shop."""
+    statement = select(categories.c.id, categories.c.parent_id).where(_own)
+    return {row.id: row.parent_id for row in await session.execute(statement)}
+
+
+async def place(session: AsyncSession, category_id: str, position: int) -> bool:
+    statement = update(categories).where(_own, categories.c.id == category_id).values(position=position)
+    result: Any = await session.execute(statement)
+    return bool(result.rowcount)
+
+
+async def remove(session: AsyncSession, category_id: str) -> bool:
+    result: Any = await session.execute(delete(categories).where(_own, categories.c.id == category_id))
+    return bool(result.rowcount)

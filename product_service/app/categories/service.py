@@ -1,22 +1,24 @@
 """What other features ask of categories. Methods take the caller's session."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import Database
-from common.errors import Conflict, InvalidInput
+from common.errors import Conflict, InvalidInput, NotFound
 from common.ids import new_id
 from common.languages import Texts
+from product_service.app.base import Record
 from product_service.app.categories import repository
 from product_service.app.freshness import CataloguePages
 
 DEEPEST = 8
 RENAMED = "renamed_categories"  # where a session's info holds the ids of categories whose products search must relearn
-Reindex = Callable[[AsyncSession, str], Awaitable[None]]
+Json = dict[str, Any]
+Words = Callable[[Texts], Any]
 
 
 class UnknownCategory(InvalidInput):
@@ -27,6 +29,18 @@ class UnknownCategory(InvalidInput):
 class CategoryConflict(Conflict):
     code = "category_conflict"
     title = "The slug is taken, the parent is unknown, or something still stands on this shelf"
+
+
+class CategoryInUse(Conflict):
+    """`products` and `categories` count what has to go first."""
+
+    code = "category_in_use"
+    title = "Products or other categories still stand on this shelf"
+
+
+class CategoryLoop(Conflict):
+    code = "category_loop"
+    title = f"A category stands on no shelf below itself, and at most {DEEPEST} deep"
 
 
 class CategoryName(NamedTuple):
@@ -97,16 +111,69 @@ class CategoryService:
         return found | {category.slug: category for category in missing}
 
 
+class Shelved(Protocol):
+    """What categories need to know of the products on them; the catalogue is one."""
+
+    async def reindex_category(self, session: AsyncSession, category_id: str) -> None:
+        """Bring search in step with a category that is called something else now."""
+
+    async def counts_by_category(self, session: AsyncSession) -> dict[str, int]:
+        """{category_id: public products}."""
+
+    async def leave_category(self, session: AsyncSession, category_id: str) -> int:
+        """Take deleted products off a shelf; how many others stand on it."""
+
+
 class CategoryRecords:
-    """The database as the record router sees it: what it writes renews the public pages, and refusals have a name.
+    """The database as the record router sees it: what it writes renews the public pages, and refusals have a name."""
 
-    `reindex(session, category_id)` brings search in step with a category that is called something else now.
-    """
-
-    def __init__(self, database: Database, pages: CataloguePages, reindex: Reindex) -> None:
+    def __init__(self, database: Database, pages: CataloguePages, products: Shelved) -> None:
         self._database = database
         self._pages = pages
-        self._reindex = reindex
+        self._products = products
+
+    async def page(
+        self, slug: str | None, parent_id: str | None, after: tuple[int, str] | None, limit: int, words: Words
+    ) -> list[Json]:
+        """Categories in the order staff gave them, each with its number of public products."""
+        async with self._database.reading() as session:
+            rows = await repository.everything(session)
+            counts = await self._products.counts_by_category(session)
+        fitting = [
+            row
+            for row in rows
+            if slug in (None, row.slug)
+            and parent_id in (None, row.parent_id)
+            and (after is None or (row.position, row.id) > after)
+        ]
+        return [_shown(row, words, counts.get(row.id, 0)) for row in fitting[:limit]]
+
+    async def one(self, category_id: str, words: Words) -> Json:
+        async with self._database.reading() as session:
+            rows = await repository.everything(session)
+            counts = await self._products.counts_by_category(session)
+        found = next((row for row in rows if row.id == category_id), None)
+        if found is None:
+            raise NotFound("There is no such category.")
+        return _shown(found, words, counts.get(category_id, 0))
+
+    async def arrange(self, category_ids: Sequence[str]) -> None:
+        """Put these in front of the others, in this order."""
+        async with self.unit_of_work() as session:
+            others = [row.id for row in await repository.everything(session) if row.id not in set(category_ids)]
+            for position, category_id in enumerate(dict.fromkeys([*category_ids, *others])):
+                if not await repository.place(session, category_id, position):
+                    raise UnknownCategory(category=category_id)
+
+    async def remove(self, category_id: str) -> None:
+        """CategoryInUse while products or other categories stand on it."""
+        async with self.unit_of_work() as session:
+            products = await self._products.leave_category(session, category_id)
+            categories = await repository.count_children(session, category_id)
+            if products or categories:
+                raise CategoryInUse(products=products, categories=categories)
+            if not await repository.remove(session, category_id):
+                raise NotFound("There is no such category.")
 
     def reading(self) -> AbstractAsyncContextManager[AsyncSession]:
         return self._database.reading()
@@ -117,7 +184,24 @@ class CategoryRecords:
             async with self._database.unit_of_work() as session:
                 yield session
                 for category_id in session.info.pop(RENAMED, ()):
-                    await self._reindex(session, category_id)
+                    await self._products.reindex_category(session, category_id)
                 self._pages.outdated(session)
         except IntegrityError as error:
             raise CategoryConflict from error
+
+
+async def refuse_loops(session: AsyncSession, category_id: str) -> None:
+    """CategoryLoop when going up from a category does not end at the top soon."""
+    parents = await repository.parents(session)
+    at: str | None = category_id
+    for _ in range(DEEPEST + 1):
+        at = parents.get(at) if at is not None else None
+        if at is None:
+            return
+    raise CategoryLoop
+
+
+def _shown(row: Record, words: Words, products: int) -> Json:
+    texts = {"name": words(row.name), "description": words(row.description)}
+    place = {"parent_id": row.parent_id, "position": row.position}
+    return {"id": row.id, "slug": row.slug, **texts, **place, "products": products}

@@ -71,6 +71,12 @@ async def keep_rejections(session: AsyncSession, job_id: str, already: int, reje
         await session.execute(insert(RejectedRow), rows)
 
 
+async def paths_in_use(session: AsyncSession, since: datetime) -> set[str]:
+    """The files of jobs of all shops that are not finished, or were only since then; for the system scope."""
+    unfinished = or_(JOBS.c.finished_at.is_(None), JOBS.c.finished_at >= since)
+    return set((await session.execute(select(JOBS.c.path).where(unfinished))).scalars())
+
+
 async def job(session: AsyncSession, job_id: str) -> ImportJob | None:
     return (await session.scalars(select(ImportJob).where(ImportJob.id == job_id))).first()
 

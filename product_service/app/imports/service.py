@@ -2,13 +2,15 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import obstore
 from obstore.store import LocalStore
 
-from common.database import Database, current_tenant
+from common.clock import Clock
+from common.database import Database, current_tenant, system_scope
 from common.errors import NotFound, PayloadTooLarge
 from common.ids import new_id
 from common.pagination import decode_cursor, encode_cursor
@@ -16,6 +18,7 @@ from product_service.app.imports import repository
 from product_service.app.imports.models import ImportJob, RejectedRow
 
 MAX_UPLOAD = 200_000_000
+KEPT = timedelta(days=1)  # what was uploaded, once it is worked off: time enough to look at it
 
 
 class UploadTooLarge(PayloadTooLarge):
@@ -25,8 +28,9 @@ class UploadTooLarge(PayloadTooLarge):
 class ImportService:
     """Import jobs of a shop. `new_job` wakes the worker."""
 
-    def __init__(self, database: Database, folder: Path, new_job: asyncio.Event) -> None:
+    def __init__(self, database: Database, folder: Path, new_job: asyncio.Event, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
         self._folder = folder
         self._new_job = new_job
 
@@ -56,6 +60,28 @@ class ImportService:
 
     def _keep(self, path: str, file: BinaryIO) -> None:
         obstore.put(LocalStore(self._folder, mkdir=True), path, file)
+
+    async def purge(self) -> int:
+        """Remove uploaded files that no job will read again, a day after; how many those were.
+
+        A file is written before its job, so that one without a job may still be on its way in.
+        """
+        deadline = self._clock.now() - KEPT
+        with system_scope():
+            async with self._database.reading() as session:
+                wanted = await repository.paths_in_use(session, deadline)
+        return await asyncio.to_thread(self._remove_but, wanted, deadline)
+
+    def _remove_but(self, wanted: set[str], deadline: datetime) -> int:
+        if not self._folder.exists():
+            return 0
+        store, removed = LocalStore(self._folder), 0
+        for batch in obstore.list(store):
+            for file in batch:
+                if file["last_modified"] < deadline and file["path"] not in wanted:
+                    obstore.delete(store, file["path"])
+                    removed += 1
+        return removed
 
     async def job(self, job_id: str) -> tuple[ImportJob, Sequence[RejectedRow]]:
         """A job with its first hundred rejected rows."""

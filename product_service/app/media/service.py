@@ -1,6 +1,7 @@
 """Which images show a product. Methods take the caller's session; the catalogue keeps each product's first image."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -31,6 +32,21 @@ class MediaService:
 
     async def of_product(self, session: AsyncSession, product_id: str) -> Sequence[Record]:
         return await repository.of_product(session, product_id)
+
+    async def shown(self, session: AsyncSession) -> set[str]:
+        """The addresses of all images that are tied to a product."""
+        return await repository.urls(session)
+
+    async def unused_since(self, session: AsyncSession) -> dict[str, datetime]:
+        """What is known to show nothing, {name: since}."""
+        return await repository.unused(session)
+
+    async def mark_unused(self, session: AsyncSession, names: Sequence[str], now: datetime) -> None:
+        await repository.mark_unused(session, [{"name": name, "since": now} for name in names])
+
+    async def forget_unused(self, session: AsyncSession, names: Sequence[str]) -> None:
+        """They show something again, or are gone."""
+        await repository.forget_unused(session, names)
 
     async def add(self, session: AsyncSession, product_id: str, file: StoredFile, alt: Texts) -> dict[str, Any]:
         """Put an image behind the others of its product."""

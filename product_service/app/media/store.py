@@ -1,6 +1,7 @@
 """Where files lie: a folder under DATA_DIR, or any object store that `MEDIA_URL` names (obstore)."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -79,6 +80,28 @@ class MediaStore:
         name = f"{sha256(content).hexdigest()[:40]}.{kind}"
         await obstore.put_async(self._store, f"{tenant_id}/{name}", content)
         return StoredFile(f"/media/{tenant_id}/{name}", TYPES[kind], len(content))
+
+    async def surely(self, tenant_id: str, file: StoredFile, content: bytes) -> None:
+        """Put a file back that was swept away as unused while it was being put to use again."""
+        try:
+            await obstore.head_async(self._store, f"{tenant_id}/{file.url.rpartition('/')[2]}")
+        except FileNotFoundError:
+            await self.put(tenant_id, content)
+
+    async def names(self) -> dict[str, set[str]]:
+        """What is kept: {tenant_id: names}. Other files in the folder are nobody's images."""
+        found: dict[str, set[str]] = {}
+        async for batch in obstore.list(self._store):
+            for file in batch:
+                tenant_id, _, name = file["path"].rpartition("/")
+                if TENANT.fullmatch(tenant_id) and NAME.fullmatch(name):
+                    found.setdefault(tenant_id, set()).add(name)
+        return found
+
+    async def remove(self, tenant_id: str, name: str) -> None:
+        """Delete a file; one that is gone already is fine."""
+        with suppress(FileNotFoundError):
+            await obstore.delete_async(self._store, f"{tenant_id}/{name}")
 
     async def get(self, tenant_id: str, name: str) -> bytes | None:
         """The bytes of a file, or None. Only names this store makes are looked up, so no path leads out of it."""

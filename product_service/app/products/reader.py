@@ -122,15 +122,13 @@ class ProductReader:
             return []
         return [found.id for found in await repository.fetch(session, repository.like_it(row, most))]
 
+    async def ids_of(self, session: AsyncSession, handles: Sequence[str]) -> dict[str, str]:
+        """{handle: product_id}."""
+        return {handle: row.id for handle, row in (await repository.known_records(session, handles)).items()}
+
     async def titles(self, session: AsyncSession, product_ids: Sequence[str]) -> dict[str, Texts]:
         """Titles in all languages, also of products that are not public."""
         return await repository.titles(session, product_ids) if product_ids else {}
-
-    async def counts_by_category(self, session: AsyncSession) -> dict[str, int]:
-        return await repository.counts_by_category(session)
-
-    async def count_in_category(self, session: AsyncSession, category_id: str) -> int:
-        return await repository.count_in_category(session, category_id)
 
     async def images(self, session: AsyncSession) -> set[str]:
         """The addresses of all images that products and variants show."""

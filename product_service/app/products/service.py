@@ -89,6 +89,15 @@ class CatalogueService:
         """Have search relearn what stands in a category, since its name is part of what it knows of them."""
         await self._index.index_products(session, await repository.ids_in_category(session, category_id))
 
+    async def counts_by_category(self, session: AsyncSession) -> dict[str, int]:
+        """{category_id: public products}."""
+        return await repository.counts_by_category(session)
+
+    async def leave_category(self, session: AsyncSession, category_id: str) -> int:
+        """Take deleted products off a shelf; how many others stand on it."""
+        await repository.leave_category(session, category_id)
+        return await repository.count_in_category(session, category_id)
+
     async def create_product(self, given: ProductCreate) -> str:
         """A new product with its variants and their stock; gives its id."""
         if len({variant.price.currency for variant in given.variants}) > 1:
@@ -212,6 +221,7 @@ class CatalogueService:
             row = await self._product(session, product_id)
             added = await self._media.add(session, product_id, file, alt)
             await self._written(session, product_id, {} if row.image else {"image": file.url})
+        await self._store.surely(current_tenant(), file, content)
         return {name: added[name] for name in ("id", "url", "alt", "position")}
 
     async def change_image(self, product_id: str, media_id: str, alt: Texts | None, position: int | None) -> None:

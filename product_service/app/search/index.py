@@ -5,10 +5,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any, cast
 
-from sqlalchemy import Table, delete, insert
+from sqlalchemy import Table, bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from common.database import after_commit, current_tenant, upsert
+from common.database import TENANT, after_commit, current_tenant, upsert
+from common.languages import Texts
 from product_service.app.search.ddl import COLUMNS
 from product_service.app.search.documents import FacetValue, ProductDocument, document_row, facet_values
 from product_service.app.search.models import SearchDocument, SearchFacet
@@ -18,6 +19,10 @@ DocumentReader = Callable[[AsyncSession, Sequence[str]], Awaitable[list[ProductD
 Row = dict[str, Any]
 CHUNK, MANY = 200, 20  # more documents than a few are prepared away from the event loop
 DOCUMENTS = cast(Table, SearchDocument.__table__)
+FACETS = cast(Table, SearchFacet.__table__)
+_LABELS = select(FACETS.c.id, FACETS.c.name_label, FACETS.c.value_label).where(
+    FACETS.c.tenant_id == TENANT, FACETS.c.id.in_(bindparam("ids", expanding=True))
+)
 CHANGING = ("price", "created_at", "is_accessory", "facets", *COLUMNS)
 
 
@@ -33,8 +38,9 @@ class SearchIndex:
         self._read_documents = read_documents
         self._dialect = dialect
         self._lists = load_word_lists()
-        self._known_facets: set[tuple[str, int]] = set()
+        self._known_facets: dict[tuple[str, int], int] = {}  # and a hash of what each was last called
         self.generation = 0
+        self.labels_generation = 0
 
     async def index_products(self, session: AsyncSession, product_ids: Sequence[str]) -> None:
         """Bring the documents of these products up to date; to be called whenever one was written or removed."""
@@ -80,24 +86,41 @@ class SearchIndex:
         after_commit(session, self._changed)
 
     async def _write_facets(self, session: AsyncSession, tenant: str, values: Sequence[FacetValue]) -> None:
-        missing = [value for value in values if (tenant, value.id) not in self._known_facets]
+        spoken = {value.id: labels_hash(value.name_label, value.value_label) for value in values}
+        missing = [value for value in values if self._known_facets.get((tenant, value.id)) != spoken[value.id]]
         if not missing:
             return
+        known = await self._labels(session, [value.id for value in missing])
         rows = [
             {
                 "tenant_id": tenant,
                 "id": value.id,
                 "name": value.name,
                 "value": value.value,
-                "name_label": value.name_label,
-                "value_label": value.value_label,
+                "name_label": known.get(value.id, ({}, {}))[0] | value.name_label,
+                "value_label": known.get(value.id, ({}, {}))[1] | value.value_label,
             }
             for value in sorted(missing, key=lambda value: value.id)
         ]
         statement = upsert(SearchFacet, self._dialect, None, ("tenant_id", "id"), ("name_label", "value_label"))
         await session.execute(statement, rows)
-        learned = [(tenant, value.id) for value in missing]
-        after_commit(session, lambda: self._known_facets.update(learned))
+        learned = {(tenant, value.id): spoken[value.id] for value in missing}
+        after_commit(session, lambda: self._learn(learned, renamed=bool(known)))
+
+    async def _labels(self, session: AsyncSession, ids: Sequence[int]) -> dict[int, tuple[Texts, Texts]]:
+        """What facet values are called so far: a product that speaks one language must not silence the others."""
+        rows = await session.execute(_LABELS, {"ids": ids})
+        return {row.id: (row.name_label, row.value_label) for row in rows}
+
+    def _learn(self, learned: dict[tuple[str, int], int], *, renamed: bool) -> None:
+        self._known_facets.update(learned)
+        if renamed:
+            self.labels_generation += 1
 
     def _changed(self) -> None:
         self.generation += 1
+
+
+def labels_hash(name: Texts, value: Texts) -> int:
+    """Equal for equal labels, in this process."""
+    return hash((*sorted(name.items()), *sorted(value.items())))

@@ -17,7 +17,7 @@ MOST, MOST_IDS = 64, 100_000
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """`ids` is None where the database finds them by itself: no facet and no price is asked for."""
+    """`ids` is None where the database finds them by itself: no facet, vendor or price is asked for."""
 
     total: int
     ids: frozenset[str] | None

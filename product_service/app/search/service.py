@@ -62,6 +62,7 @@ class _Learned:
     vocabulary: Vocabulary | None = None
     facets: FacetNames = field(default_factory=FacetNames)
     values: dict[int, FacetValue] = field(default_factory=dict)
+    labels_generation: int = 0
 
 
 class SearchService:
@@ -140,7 +141,7 @@ class SearchService:
         rows = repository.documents(connection, narrowing)
         fitting, counts, own_counts = chosen_and_counted(rows, choices)
         names = self._facet_names(connection, narrowing.tenant_id, counts)
-        decides = request.facets or request.min_price is not None or request.max_price is not None
+        decides = (request.facets or None, request.vendor, request.min_price, request.max_price) != (None,) * 4
         ids = frozenset(row[1] for row in fitting) if decides else None
         return Counted(len(fitting), ids, useful_facets(counts, own_counts, names, choices))
 
@@ -182,7 +183,9 @@ class SearchService:
     def _facet_values(self, connection: Connection, tenant: str, shown: Shown) -> dict[int, FacetValue]:
         """The texts of what is shown; the same few thousand values are shown again and again."""
         state = self._state(tenant)
-        if len(state.values) > MAX_KNOWN_VALUES:
+        renamed = state.labels_generation != self._index.labels_generation
+        if renamed or len(state.values) > MAX_KNOWN_VALUES:
+            state.labels_generation = self._index.labels_generation
             state.values = {}  # a new one: another thread may be reading the old
         known = state.values
         missing = [number for _, values in shown for _, number in values if number not in known]

@@ -1,6 +1,7 @@
 """What the shop window shows: lists with facets, picks for the front page, related products, completions."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -59,7 +60,8 @@ class StorefrontService:
         if counted.ids is None:
             page = await self._products.page(wanted, sort, cursor, limit, localized)
         else:
-            ids, following = await self._products.keys(wanted, sort, cursor, counted.ids, limit)
+            anyones = replace(wanted, vendor=None)  # search takes a vendor in any spelling of case; it decided already
+            ids, following = await self._products.keys(anyones, sort, cursor, counted.ids, limit)
             async with self._database.reading() as session:
                 page = {"items": await self._products.summaries(session, ids), "next_cursor": following}
         return {**page, "total": counted.total, "facets": shown if facets else None}

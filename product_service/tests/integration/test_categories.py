@@ -27,6 +27,7 @@ async def test_a_category_in_the_readers_language(shop: Shop) -> None:
         "position": 0,
     }
     assert made == expected
+    expected["products"] = 0
     assert (await shop.get(f"/api/v1/categories/{made['id']}")).json() == expected
     assert (await shop.get("/api/v1/categories")).json() == {"items": [expected], "next_cursor": None}
     chinese = (await shop.get("/api/v1/categories", {"Accept-Language": "zh"})).json()
@@ -78,8 +79,9 @@ async def test_a_category_in_use_stays(shop: Shop) -> None:
     lamp = await shop.product(category="lighting")
     path = f"/api/v1/categories/{made['id']}"
     refused = await shop.client.delete(path, headers=shop.staff)
-    assert (refused.status_code, refused.json()["code"]) == (409, "category_conflict")
-    assert (await shop.get(path)).status_code == 200
+    assert (refused.status_code, refused.json()["code"]) == (409, "category_in_use")
+    assert (refused.json()["products"], refused.json()["categories"]) == (1, 0)
+    assert (await shop.get(path)).json()["products"] == 1
     moved = await shop.client.patch(f"/api/v1/products/{lamp['id']}", json={"category": None}, headers=shop.staff)
     assert moved.json()["category"] is None
     assert (await shop.client.delete(path, headers=shop.staff)).status_code == 204
@@ -129,7 +131,7 @@ async def test_refuses_what_is_malformed(shop: Shop, change: Json) -> None:
     made = await _category(shop)
     answer = await shop.client.patch(f"/api/v1/categories/{made['id']}", json=change, headers=shop.staff)
     assert answer.status_code == 422
-    assert (await shop.get(f"/api/v1/categories/{made['id']}")).json() == made
+    assert (await shop.get(f"/api/v1/categories/{made['id']}")).json() == {**made, "products": 0}
 
 
 @pytest.mark.parametrize(
@@ -150,3 +152,39 @@ async def test_unknown_parameters_of_fastcrud_do_nothing(shop: Shop) -> None:
     assert [item["slug"] for item in (await shop.get("/api/v1/categories", slug="shelf-1")).json()["items"]] == [
         "shelf-1"
     ]
+
+
+async def test_a_shelf_of_deleted_products_is_empty(shop: Shop) -> None:
+    made = await _category(shop)
+    lamp = await shop.product(category="lighting")
+    await shop.client.delete(f"/api/v1/products/{lamp['id']}", headers=shop.staff)
+    assert (await shop.client.delete(f"/api/v1/categories/{made['id']}", headers=shop.staff)).status_code == 204
+
+
+async def test_categories_stand_in_the_order_staff_gives(shop: Shop) -> None:
+    ids = [(await _category(shop, slug=f"shelf-{n}"))["id"] for n in range(4)]
+    order = {"ids": [ids[3], ids[1]]}
+    assert (await shop.client.put("/api/v1/categories/order", json=order, headers=shop.shopper)).status_code == 403
+    assert (await shop.client.put("/api/v1/categories/order", json=order, headers=shop.staff)).status_code == 204
+    listed = (await shop.get("/api/v1/categories")).json()["items"]
+    assert [one["slug"] for one in listed] == ["shelf-3", "shelf-1", "shelf-0", "shelf-2"]
+    unknown = await shop.client.put("/api/v1/categories/order", json={"ids": ["cat_no"]}, headers=shop.staff)
+    assert (unknown.status_code, unknown.json()["code"]) == (422, "unknown_category")
+
+
+async def test_staff_edits_every_language(shop: Shop) -> None:
+    made = await _category(shop)
+    path = f"/api/v1/categories/{made['id']}"
+    assert (await shop.get(path, texts="all")).status_code == 401
+    whole = (await shop.get(path, shop.staff, texts="all")).json()
+    assert (whole["name"], whole["description"]) == ({"en": "Lighting", "zh": "灯具"}, {})
+
+
+async def test_no_category_stands_on_itself(shop: Shop) -> None:
+    parent = await _category(shop)
+    child = await _category(shop, slug="desk-lamps", parent_id=parent["id"])
+    path = f"/api/v1/categories/{parent['id']}"
+    for parent_id in (child["id"], parent["id"]):
+        answer = await shop.client.patch(path, json={"parent_id": parent_id}, headers=shop.staff)
+        assert (answer.status_code, answer.json()["code"]) == (409, "category_loop")
+    assert (await shop.get(path)).json()["parent_id"] is None
