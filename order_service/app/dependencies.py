@@ -14,8 +14,8 @@ from common.database import Database
 from common.idempotency import Idempotency
 from common.mail import make_mailer
 from common.runtime import Runtime
+from order_service.app.cancellations.debts import CancellationDebts
 from order_service.app.cancellations.service import CancellationService
-from order_service.app.cancellations.settlement import Settlement
 from order_service.app.carts.service import CartService
 from order_service.app.checkout.service import CheckoutService
 from order_service.app.checkout.service.contacts import Contacts
@@ -25,6 +25,7 @@ from order_service.app.checkout.service.place_order import Patience, PlaceOrder
 from order_service.app.checkout.service.recovery import CheckoutRecovery
 from order_service.app.checkout.service.saga import CheckoutSaga, Checkpoint, pass_by
 from order_service.app.checkout.service.stock import Stock
+from order_service.app.fulfilments.service import FulfilmentService
 from order_service.app.guests.service import guest_merged
 from order_service.app.mails.service import OrderMails
 from order_service.app.orders.service import OrderService
@@ -34,7 +35,11 @@ from order_service.app.pricing.tariffs import TariffRecords, Tariffs
 from order_service.app.promotions.service import PromotionService
 from order_service.app.purchases.service import PurchaseService
 from order_service.app.quotes.service import Quotes
+from order_service.app.refunds.debts import RefundDebts
+from order_service.app.refunds.service import RefundService
 from order_service.app.settings import OrderSettings
+from order_service.app.settlements.service import Debts, Settlement
+from order_service.app.timelines.service import TimelineService
 
 
 @dataclass(slots=True)
@@ -45,10 +50,14 @@ class Room:
     checkout: CheckoutService
     orders: OrderService
     cancellations: CancellationService
+    refunds: RefundService
+    fulfilments: FulfilmentService
+    timelines: TimelineService
     promotions: PromotionService
     purchases: PurchaseService
     recovery: CheckoutRecovery
     settlement: Settlement
+    refund_settlement: Settlement
     mails: OrderMails
 
 
@@ -84,7 +93,12 @@ def build_room(runtime: Runtime, clock: Clock, reached: Checkpoint = pass_by) ->
     )
     times = {"deadline": settings.checkout_deadline, "lease": settings.checkout_lease}
     pause = settings.recovery_interval
-    settlement = Settlement(database, products, providers, clock, **times, pause=pause, reached=reached)
+
+    def settlement_of(debts: Debts) -> Settlement:
+        return Settlement(database, products, providers, clock, debts, **times, pause=pause, reached=reached)
+
+    settlement, refund_settlement = settlement_of(CancellationDebts()), settlement_of(RefundDebts())
+    lease = settings.checkout_lease
     idempotency = Idempotency(clock)
     return Room(
         database=database,
@@ -92,7 +106,10 @@ def build_room(runtime: Runtime, clock: Clock, reached: Checkpoint = pass_by) ->
         carts=carts,
         checkout=CheckoutService(database, idempotency, place_order),
         orders=OrderService(database),
-        cancellations=CancellationService(database, idempotency, settlement, clock, **times),
+        cancellations=CancellationService(database, idempotency, settlement, clock, lease=lease),
+        refunds=RefundService(database, idempotency, refund_settlement, clock, lease=lease),
+        fulfilments=FulfilmentService(database, idempotency, clock),
+        timelines=TimelineService(database),
         promotions=PromotionService(database, clock, settings.default_currency),
         purchases=PurchaseService(database),
         recovery=CheckoutRecovery(
@@ -106,6 +123,7 @@ def build_room(runtime: Runtime, clock: Clock, reached: Checkpoint = pass_by) ->
             review=settings.review_interval,
         ),
         settlement=settlement,
+        refund_settlement=refund_settlement,
         mails=OrderMails(
             database, make_mailer(settings), contacts.email_of, clock, settings.mail_from, settings.shop_name
         ),
@@ -129,6 +147,7 @@ async def open_room(runtime: Runtime) -> AsyncIterator[Room]:
     settings = cast(OrderSettings, runtime.settings)
     runtime.background.loop("checkout.recovery", room.recovery.run_once, every=settings.recovery_interval)
     runtime.background.loop("cancellation.recovery", room.settlement.run_once, every=settings.recovery_interval)
+    runtime.background.loop("refund.recovery", room.refund_settlement.run_once, every=settings.recovery_interval)
     runtime.background.loop("mails", room.mails.send_due, every=settings.mail_interval)
     runtime.background.loop("idempotency.forget", room.checkout.forget_old_keys, every=3600)
     runtime.events.consume("user_service", {"guest.merged": guest_merged})
@@ -160,6 +179,18 @@ async def _cancellations(room: Annotated[Room, Depends(_room)]) -> CancellationS
     return room.cancellations
 
 
+async def _refunds(room: Annotated[Room, Depends(_room)]) -> RefundService:
+    return room.refunds
+
+
+async def _fulfilments(room: Annotated[Room, Depends(_room)]) -> FulfilmentService:
+    return room.fulfilments
+
+
+async def _timelines(room: Annotated[Room, Depends(_room)]) -> TimelineService:
+    return room.timelines
+
+
 async def _promotions(room: Annotated[Room, Depends(_room)]) -> PromotionService:
     return room.promotions
 
@@ -172,5 +203,8 @@ Carts = Annotated[CartService, Depends(_carts)]
 Checkout = Annotated[CheckoutService, Depends(_checkout)]
 Orders = Annotated[OrderService, Depends(_orders)]
 Cancellations = Annotated[CancellationService, Depends(_cancellations)]
+Refunds = Annotated[RefundService, Depends(_refunds)]
+Fulfilments = Annotated[FulfilmentService, Depends(_fulfilments)]
+Timelines = Annotated[TimelineService, Depends(_timelines)]
 Promotions = Annotated[PromotionService, Depends(_promotions)]
 Purchases = Annotated[PurchaseService, Depends(_purchases)]

@@ -30,7 +30,17 @@ ADDRESS = {
     "zip": "SW1Y 4JH",
     "country": "GB",
 }
-STAFF = ("catalogue:write", "stock:read", "stock:write", "orders:read", "orders:write", "settings:write")
+STAFF = (
+    "catalogue:write",
+    "stock:read",
+    "stock:write",
+    "orders:read",
+    "orders:write",
+    "refunds:write",
+    "reports:read",
+    "promotions:write",
+    "settings:write",
+)
 
 
 class EndOfTheWorld(Exception):
@@ -139,6 +149,7 @@ class Shop:
         self.clock.advance(seconds)
         await self.room.recovery.run_once()
         await self.room.settlement.run_once()
+        await self.room.refund_settlement.run_once()
 
     async def rows(self, table: str) -> list[Json]:
         """A table of order_service as it is."""

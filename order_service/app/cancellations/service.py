@@ -4,6 +4,8 @@ from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from common.clock import Clock
 from common.database import Database, retrying
 from common.errors import Conflict
@@ -13,14 +15,14 @@ from common.ids import new_id
 from common.security.caller import Caller
 from order_service.app.audit import service as audit
 from order_service.app.cancellations import repository
-from order_service.app.cancellations.settlement import Settlement
-from order_service.app.checkout.errors import CheckoutInProgress, StillOpen
-from order_service.app.checkout.service.calls import Deadline
+from order_service.app.checkout.errors import CheckoutInProgress
 from order_service.app.mails import service as mails
 from order_service.app.orders import progress
 from order_service.app.orders import service as orders
-from order_service.app.orders.states import PAYMENT_REVIEW, PENDING, PLACING
+from order_service.app.orders.states import PAYMENT_REVIEW, PENDING, PLACING, UNFULFILLED
 from order_service.app.payments import service as payments
+from order_service.app.promotions import redeeming
+from order_service.app.settlements.service import Settlement
 
 Json = dict[str, Any]
 WRITE_ALL = "orders:write"
@@ -41,14 +43,12 @@ class CancellationService:
         settlement: Settlement,
         clock: Clock,
         *,
-        deadline: float,
         lease: float,
     ) -> None:
         self._database = database
         self._idempotency = idempotency
         self._settlement = settlement
         self._clock = clock
-        self._deadline = deadline
         self._lease = timedelta(seconds=lease)
 
     async def cancel(self, caller: Caller, key: str, order_id: str, reason: str) -> tuple[int, Json]:
@@ -67,10 +67,7 @@ class CancellationService:
         request_key = sha256(f"{caller.subject_id}\n{key}".encode()).hexdigest()
         await self._decide(caller, request_key, order_id, reason)
         self._settlement.reached("cancellation decided")
-        try:
-            await self._settlement.settle(order_id, Deadline(self._deadline))
-        except StillOpen:
-            await self._settlement.look_again(order_id)
+        await self._settlement.settle_or_leave(order_id)
         async with self._database.reading() as session:
             order = await orders.visible(session, caller, order_id)
             return 201, await orders.rendered(session, order)
@@ -89,23 +86,37 @@ class CancellationService:
             if order["checkout_state"] in (PLACING, PAYMENT_REVIEW):
                 raise CheckoutInProgress
             if not await progress.cancel(session, order_id, reason, now):
-                raise OrderNotPending(f"The order is {order['status']}.", order_status=order["status"])
+                raise _not_pending(order)
             await payments.open_refunds(session, order_id, reason)
-            await repository.add(session, self._row(caller, order_id, reason, request_key))
+            await repository.add(session, self._row(caller, order, reason, request_key))
+            if order["coupon"] is not None:
+                await redeeming.give_back(session, order_id)
             await mails.queue(session, order_id, mails.CANCELLATION)
             await publish(session, "order.cancelled", order_id, _cancelled(order, caller, reason))
             actor_id = caller.subject_id
             await audit.record(session, "order.cancelled", actor_id=actor_id, subject_id=order_id, reason=reason)
 
-    def _row(self, caller: Caller, order_id: str, reason: str, request_key: str) -> Json:
+    def _row(self, caller: Caller, order: Json, reason: str, request_key: str) -> Json:
         return {
-            "order_id": order_id,
+            "order_id": order["id"],
             "actor_id": caller.subject_id,
+            "by_staff": caller.subject_id != order["customer_id"],
             "reason": reason,
             "request_key": request_key,
             "restock_id": new_id("rst"),
             "lease_until": self._clock.now() + self._lease,
         }
+
+
+async def cancellation_of(session: AsyncSession, order_id: str) -> Json | None:
+    """Who cancelled the order and why."""
+    return await repository.find(session, order_id)
+
+
+def _not_pending(order: Json) -> OrderNotPending:
+    if order["fulfilment_status"] != UNFULFILLED:
+        return OrderNotPending("Parts of it were sent already.", order_status=order["status"])
+    return OrderNotPending(f"The order is {order['status']}.", order_status=order["status"])
 
 
 def _cancelled(order: Json, caller: Caller, reason: str) -> Json:

@@ -13,17 +13,27 @@ FOLDER = Path(__file__).resolve().parents[2] / "res" / "mails"
 Json = Mapping[str, Any]
 
 
-def letter(kind: str, language: str, shop_name: str, order: Json, lines: Sequence[Json]) -> tuple[str, str]:
-    """(subject, text) of a mail about an order, in the customer's language."""
+def letter(
+    kind: str,
+    language: str,
+    shop_name: str,
+    order: Json,
+    lines: Sequence[Json],
+    parcel: Json | None = None,
+    refund: Json | None = None,
+) -> tuple[str, str]:
+    """(subject, text) of a mail about an order, in the customer's language; of a parcel its own pieces are listed."""
     words = {
         "shop": shop_name,
         "number": order["number"] or order["id"],
         "name": order["address"].get("name") or _word(language, "customer"),
-        "lines": "\n".join(_line(line, order["currency"], language) for line in lines),
+        "lines": _sent(parcel, lines, language) if parcel else _lines(lines, order["currency"], language),
         "address": _address(order["address"]),
         "shipping_method": localized(order["shipping_method"]["name"], language),
         "tax_note": _word(language, "tax_included" if order["tax_included"] else "tax_added"),
         "reason": _reason(order["cancel_reason"], language),
+        "tracking": _tracking(parcel, language),
+        "given_back": format_money(refund["amount"], refund["currency"], language) if refund else "",
         **{name: _money(order, name, language) for name in ("subtotal", "discount", "shipping", "tax", "total")},
     }
     subject, _, text = Template(_template(kind, language)).substitute(words).partition("\n")
@@ -38,10 +48,29 @@ def _reason(reason: str | None, language: str) -> str:
     return _words(language).get(f"reason {reason}", reason or "")
 
 
+def _lines(lines: Sequence[Json], currency: str, language: str) -> str:
+    return "\n".join(_line(line, currency, language) for line in lines)
+
+
+def _sent(parcel: Json, lines: Sequence[Json], language: str) -> str:
+    by_id = {line["id"]: line for line in lines}
+    pieces = [(sent["quantity"], by_id[sent["line_id"]]) for sent in parcel["lines"]]
+    return "\n".join(f"  {quantity} × {_name(line, language)}" for quantity, line in pieces)
+
+
+def _tracking(parcel: Json | None, language: str) -> str:
+    """The parcel's carrier and number as a paragraph of its own, as far as they are known."""
+    named = {name: parcel[name] for name in ("carrier", "tracking_number") if parcel and parcel[name]}
+    return "".join(f"{_word(language, name)} {value}\n" for name, value in named.items()) + ("\n" if named else "")
+
+
 def _line(line: Json, currency: str, language: str) -> str:
+    return f"  {line['quantity']} × {_name(line, language)}  {format_money(line['total'], currency, language)}"
+
+
+def _name(line: Json, language: str) -> str:
     variant = localized(line["variant_title"], language)
-    title = localized(line["title"], language) + (f" ({variant})" if variant else "")
-    return f"  {line['quantity']} × {title}  {format_money(line['total'], currency, language)}"
+    return localized(line["title"], language) + (f" ({variant})" if variant else "")
 
 
 def _address(address: Json) -> str:

@@ -11,10 +11,11 @@ from common.database import TENANT
 from order_service.app.mails.models import OrderMail
 
 _table: Any = OrderMail.__table__
+_ADD = insert(_table)
 _due_type = _table.c.due_at.type
 _BATCH = 50
 _DUE = (
-    select(_table.c.tenant_id, _table.c.id, _table.c.order_id, _table.c.kind, _table.c.attempts)
+    select(_table.c.tenant_id, _table.c.id, _table.c.order_id, _table.c.kind, _table.c.about, _table.c.attempts)
     .where(_table.c.due_at <= bindparam("now", type_=_due_type))
     .order_by(_table.c.due_at)
     .limit(_BATCH)
@@ -32,8 +33,8 @@ _END = (
 )
 
 
-async def add(session: AsyncSession, order_id: str, kind: str, due_at: datetime) -> None:
-    await session.execute(insert(_table), {"order_id": order_id, "kind": kind, "due_at": due_at})
+async def add(session: AsyncSession, order_id: str, kind: str, about: str, due_at: datetime) -> None:
+    await session.execute(_ADD, {"order_id": order_id, "kind": kind, "about": about, "due_at": due_at})
 
 
 async def claim(session: AsyncSession, now: datetime, until: datetime) -> Sequence[Any]:

@@ -17,19 +17,27 @@ from common.observability.logs import get_logger
 from order_service.app.mails import repository
 from order_service.app.mails.letters import letter
 from order_service.app.mails.models import FAILED, QUEUED, SENT
+from order_service.app.orders import fulfilments
 from order_service.app.orders import service as orders
+from order_service.app.payments import refund_requests
 
 log = get_logger(__name__)
-CONFIRMATION, CANCELLATION = "order_confirmation", "order_cancelled"
+CONFIRMATION, CANCELLATION, REFUND = "order_confirmation", "order_cancelled", "order_refunded"
+SHIPMENT, DELIVERY = "order_shipped", "order_delivered"
 _LEASE, _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(minutes=2), timedelta(seconds=20), timedelta(hours=2)
 _ATTEMPTS = 15
 
 EmailOf = Callable[[str], Awaitable[str | None]]
 
 
-async def queue(session: AsyncSession, order_id: str, kind: str) -> None:
-    """Have a mail sent once the caller's transaction is committed."""
-    await repository.add(session, order_id, kind, utc_now())
+async def queue(session: AsyncSession, order_id: str, kind: str, about: str = "") -> None:
+    """Have a mail sent once the caller's transaction is committed; `about` is the parcel or the refund it tells of."""
+    await repository.add(session, order_id, kind, about, utc_now())
+
+
+async def _parcel(session: AsyncSession, row: Any) -> dict[str, Any] | None:
+    parcels = (await fulfilments.of_orders(session, [row.order_id]))[row.order_id]
+    return next((parcel for parcel in parcels if parcel["id"] == row.about), None)
 
 
 class OrderMails:
@@ -71,12 +79,14 @@ class OrderMails:
         async with self._database.reading() as session:
             order = await orders.find(session, row.order_id)
             lines = await orders.lines_of(session, row.order_id)
+            parcel = await _parcel(session, row) if row.kind == SHIPMENT else None
+            refund = await refund_requests.find(session, row.about) if row.kind == REFUND else None
         if order is None:
             raise MailNotSent(f"there is no order {row.order_id}")
         to = order["email"] or await self._email_of(order["customer_id"])
         if to is None:
             raise MailNotSent("the customer has no address")
-        subject, text = letter(row.kind, order["language"], self._shop_name, order, lines)
+        subject, text = letter(row.kind, order["language"], self._shop_name, order, lines, parcel, refund)
         await self._mailer.send(compose(row.id, self._sender, to, subject, text))
 
     async def _try_later(self, row: Any, error: str) -> None:

@@ -126,6 +126,7 @@ class Fulfilment(Base, TenantMixin, IdMixin):
     __tablename__ = "fulfilments"
     __table_args__ = (
         ForeignKeyConstraint(["tenant_id", "order_id"], ["orders.tenant_id", "orders.id"]),
+        UniqueConstraint("tenant_id", "order_id", "request_key"),
         Index("ix_fulfilments_order", "tenant_id", "order_id", "id"),
     )
     id_prefix: ClassVar[str] = "ful"
@@ -135,6 +136,7 @@ class Fulfilment(Base, TenantMixin, IdMixin):
     lines: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
     carrier: Mapped[str | None] = mapped_column(String(100))
     tracking_number: Mapped[str | None] = mapped_column(String(100))
+    request_key: Mapped[str | None] = mapped_column(Code(64))
     shipped_at: Mapped[datetime] = mapped_column(UtcDateTime)
     delivered_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 

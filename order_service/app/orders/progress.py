@@ -1,6 +1,6 @@
 """How an order moves on. Each function belongs into the caller's transaction and is False when a rival was first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,19 +8,29 @@ from sqlalchemy import and_, bindparam
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from order_service.app.orders import numbers, repository
+from order_service.app.orders.errors import NoSuchOrder
 from order_service.app.orders.models import Order
 from order_service.app.orders.repository import UNFINISHED, guarded, move
 from order_service.app.orders.states import (
     CANCELLED,
+    DELIVERED,
+    FULFILLED,
     PAID,
+    PARTIALLY_FULFILLED,
+    PARTIALLY_REFUNDED,
     PAYMENT_REVIEW,
     PENDING,
     PLACED,
+    PROCESSED,
     REFUND_PENDING,
     REFUNDED,
     REFUSED,
+    SENDABLE,
     UNCLEAR,
+    UNFULFILLED,
 )
+from order_service.app.payments import service as payments
+from order_service.app.payments.states import DONE
 
 _orders: Any = Order.__table__
 _LEASE = guarded(
@@ -36,10 +46,13 @@ _REFUSE = guarded(
     UNFINISHED, "checkout_state", "status", "payment_status", "refusal", "standing_cart_id", "lease_until"
 )
 _CANCEL = guarded(
-    and_(_orders.c.checkout_state == PLACED, _orders.c.status == PENDING),
+    and_(_orders.c.checkout_state == PLACED, _orders.c.status == PENDING, _orders.c.fulfilment_status == UNFULFILLED),
     *("status", "payment_status", "cancel_reason", "cancelled_at"),
 )
-_REFUNDED = guarded(_orders.c.payment_status == REFUND_PENDING, "payment_status")
+_SETTLED = guarded(_orders.c.payment_status == REFUND_PENDING, "payment_status")
+_REFUND = guarded(_orders.c.checkout_state == PLACED, "payment_status")
+_SEND = guarded(_orders.c.status.in_(SENDABLE), "fulfilment_status", "status")
+_DELIVER = guarded(_orders.c.status == PROCESSED, "status")
 
 
 async def record(session: AsyncSession, order: dict[str, Any], lines: list[dict[str, Any]]) -> None:
@@ -112,7 +125,7 @@ async def refuse(
 
 
 async def cancel(session: AsyncSession, order_id: str, reason: str, at: datetime) -> bool:
-    """Only while exactly pending."""
+    """Only while exactly pending, with nothing sent."""
     return await move(
         session,
         _CANCEL,
@@ -125,9 +138,49 @@ async def cancel(session: AsyncSession, order_id: str, reason: str, at: datetime
     )
 
 
-async def refunded(session: AsyncSession, order_id: str, at: datetime) -> bool:
-    """What was paid is given back."""
-    return await move(session, _REFUNDED, order_id, at, payment_status=REFUNDED)
+async def locked(session: AsyncSession, order_id: str) -> dict[str, Any]:
+    """The order, which nobody else changes before this transaction ends; NoSuchOrder."""
+    order = await repository.locked(session, order_id)
+    if order is None:
+        raise NoSuchOrder
+    return order
+
+
+async def refund_begun(session: AsyncSession, order_id: str, at: datetime) -> bool:
+    """Money is on its way back."""
+    return await move(session, _REFUND, order_id, at, payment_status=REFUND_PENDING)
+
+
+async def note_refunded(session: AsyncSession, order_id: str, amount: int, at: datetime) -> None:
+    """So much more was given back."""
+    await repository.note_refunded(session, order_id, amount, at)
+
+
+async def settle_payment(session: AsyncSession, order_id: str, at: datetime) -> None:
+    """Once nothing is on its way any more: all that was paid is given back, or a part of it."""
+    order = await locked(session, order_id)
+    if any(refund["status"] != DONE for refund in await payments.refunds_of(session, order_id)):
+        return
+    paid = await payments.captured(session, order_id)
+    status = REFUNDED if order["refunded"] >= paid else PARTIALLY_REFUNDED
+    await move(session, _SETTLED, order_id, at, payment_status=status)
+
+
+async def note_sent(
+    session: AsyncSession, order: Mapping[str, Any], lines: Sequence[Mapping[str, Any]], at: datetime
+) -> str:
+    """Something was sent, or never will be: processed once nothing is left to send. Gives the order's status."""
+    left = any(line["quantity"] > line["fulfilled"] + line["withdrawn"] for line in lines)
+    sent = any(line["fulfilled"] for line in lines)
+    state = (PARTIALLY_FULFILLED if left else FULFILLED) if sent else UNFULFILLED
+    status = PROCESSED if state == FULFILLED else str(order["status"])
+    await move(session, _SEND, order["id"], at, fulfilment_status=state, status=status)
+    return status
+
+
+async def delivered(session: AsyncSession, order_id: str, at: datetime) -> bool:
+    """All of it arrived."""
+    return await move(session, _DELIVER, order_id, at, status=DELIVERED)
 
 
 async def hand_over(session: AsyncSession, guest_id: str, user_id: str) -> None:

@@ -23,6 +23,8 @@ def guarded(guard: Any, *columns: str) -> Any:
     return update(_orders).where(_this, guard).values(new)
 
 
+_ADD = insert(_orders)
+_ADD_LINES = insert(_lines)
 _DUE = (
     select(_orders.c.tenant_id, _orders.c.id, _orders.c.lease_until)
     .where(_orders.c.lease_until < bindparam("now", type_=_orders.c.lease_until.type))
@@ -30,6 +32,15 @@ _DUE = (
     .limit(50)
 )
 _BY_ID = select(_orders).where(_this)
+_LOCKED = _BY_ID.with_for_update()
+_REFUNDED = (
+    update(_orders)
+    .where(_this)
+    .values(
+        refunded=_orders.c.refunded + bindparam("given_back"),
+        updated_at=bindparam("at", type_=_orders.c.updated_at.type),
+    )
+)
 _LINES = (
     select(_lines)
     .where(_lines.c.tenant_id == TENANT, _lines.c.order_id.in_(bindparam("orders", expanding=True)))
@@ -43,8 +54,8 @@ _HAND_OVER = (
 
 
 async def add(session: AsyncSession, order: dict[str, Any], lines: list[dict[str, Any]]) -> None:
-    await session.execute(insert(_orders), order)
-    await session.execute(insert(_lines), lines)
+    await session.execute(_ADD, order)
+    await session.execute(_ADD_LINES, lines)
 
 
 async def move(session: AsyncSession, statement: Any, order_id: str, at: datetime, **new: Any) -> bool:
@@ -62,6 +73,16 @@ async def due(session: AsyncSession, now: datetime) -> Sequence[Any]:
 async def find(session: AsyncSession, order_id: str) -> dict[str, Any] | None:
     row = (await session.execute(_BY_ID, {"order": order_id})).mappings().first()
     return dict(row) if row is not None else None
+
+
+async def locked(session: AsyncSession, order_id: str) -> dict[str, Any] | None:
+    """The order, which nobody else changes before this transaction ends."""
+    row = (await session.execute(_LOCKED, {"order": order_id})).mappings().first()
+    return dict(row) if row is not None else None
+
+
+async def note_refunded(session: AsyncSession, order_id: str, amount: int, at: datetime) -> None:
+    await session.execute(_REFUNDED, {"order": order_id, "given_back": amount, "at": at})
 
 
 async def lines_of(session: AsyncSession, order_ids: Sequence[str]) -> dict[str, list[dict[str, Any]]]:

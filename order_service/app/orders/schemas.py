@@ -19,11 +19,12 @@ OrderStatus = Literal[
     "return requested",
     "exchange requested",
 ]
-PaymentStatus = Literal["unpaid", "paid", "refund_pending", "refunded", "unclear"]
+PaymentStatus = Literal["unpaid", "paid", "refund_pending", "partially_refunded", "refunded", "unclear"]
+FulfilmentStatus = Literal["unfulfilled", "partially_fulfilled", "fulfilled"]
 
 
 class OrderLine(BaseModel):
-    """One line as it was sold."""
+    """One line as it was sold. Of its pieces so many were `fulfilled` (sent), `refunded`, `restocked`; `to_send`."""
 
     id: str
     product_id: str
@@ -37,7 +38,45 @@ class OrderLine(BaseModel):
     quantity: int
     unit_price: Money
     total: Money
+    discount: Money
     tax: Money
+    fulfilled: int
+    refunded: int
+    restocked: int
+    to_send: int
+
+
+class FulfilmentLine(BaseModel):
+    line_id: str
+    quantity: int
+
+
+class Fulfilment(BaseModel):
+    """One parcel."""
+
+    id: str
+    status: Literal["shipped", "delivered"]
+    lines: list[FulfilmentLine]
+    carrier: str | None
+    tracking_number: str | None
+    shipped_at: datetime
+    delivered_at: datetime | None
+
+
+class Refund(BaseModel):
+    """What the staff gave back; `lines` are the pieces that came back on the shelf."""
+
+    id: str
+    amount: Money
+    reason: str
+    lines: list[FulfilmentLine]
+    status: Literal["pending", "done"]
+    created_at: datetime
+
+
+class OrderCoupon(BaseModel):
+    code: str
+    name: str
 
 
 class LedgerEntry(BaseModel):
@@ -85,14 +124,18 @@ class Order(BaseModel):
     shipping: Money
     tax: Money
     total: Money
+    refunded: Money
     tax_included: bool
+    coupon: OrderCoupon | None
     lines: list[OrderLine]
     address: dict[str, Any]
     shipping_method: ShippingMethod
     email: str | None
     note: str | None
     ledger: list[LedgerEntry]
-    fulfilments: list[dict[str, Any]]
+    fulfilment_status: FulfilmentStatus
+    fulfilments: list[Fulfilment]
+    refunds: list[Refund]
     cart_id: str | None
     created_at: datetime
     updated_at: datetime

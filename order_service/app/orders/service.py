@@ -1,25 +1,23 @@
 """Reading orders: their customer's own, or all of them for the staff."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import Database
-from common.errors import NotFound
 from common.pagination import InvalidCursor, decode_cursor, encode_cursor
 from common.security.caller import Caller
-from order_service.app.orders import repository
+from order_service.app.orders import fulfilments, repository
+from order_service.app.orders.errors import NoSuchOrder
 from order_service.app.orders.rendering import render
 from order_service.app.orders.states import REFUSED
+from order_service.app.payments import refund_requests
 from order_service.app.payments import service as payments
 
 READ_ALL = "orders:read"
 Json = dict[str, Any]
-
-
-class NoSuchOrder(NotFound):
-    title = "There is no such order"
 
 
 class OrderService:
@@ -41,12 +39,10 @@ class OrderService:
                 filters["not_status"] = REFUSED
         async with self._database.reading() as session:
             orders = await repository.page(session, filters, limit + 1, _moment(cursor))
-            shown, ids = orders[:limit], [order["id"] for order in orders[:limit]]
-            lines = await repository.lines_of(session, ids) if ids else {}
-            ledgers = await payments.ledgers_of(session, ids) if ids else {}
-        last = shown[-1] if len(orders) > limit else None
+            shown = await rendered_all(session, orders[:limit])
+        last = orders[limit - 1] if len(orders) > limit else None
         return {
-            "items": [render(order, lines[order["id"]], ledgers[order["id"]]) for order in shown],
+            "items": shown,
             "next_cursor": encode_cursor(last["created_at"].isoformat(), last["id"]) if last else None,
         }
 
@@ -73,9 +69,28 @@ async def lines_of(session: AsyncSession, order_id: str) -> list[Json]:
     return (await repository.lines_of(session, [order_id]))[order_id]
 
 
+async def found(session: AsyncSession, order_id: str) -> Json:
+    """The order itself, or NoSuchOrder."""
+    order = await repository.find(session, order_id)
+    if order is None:
+        raise NoSuchOrder
+    return order
+
+
 async def rendered(session: AsyncSession, order: Json) -> Json:
-    lines = await lines_of(session, order["id"])
-    return render(order, lines, (await payments.ledgers_of(session, [order["id"]]))[order["id"]])
+    return (await rendered_all(session, [order]))[0]
+
+
+async def rendered_all(session: AsyncSession, orders: Sequence[Json]) -> list[Json]:
+    """With everything that belongs to them, in a few statements for all."""
+    ids = [order["id"] for order in orders]
+    if not ids:
+        return []
+    lines = await repository.lines_of(session, ids)
+    ledgers = await payments.ledgers_of(session, ids)
+    parcels = await fulfilments.of_orders(session, ids)
+    requests = await refund_requests.of_orders(session, ids)
+    return [render(order, *(part[order["id"]] for part in (lines, ledgers, parcels, requests))) for order in orders]
 
 
 def _moment(cursor: str | None) -> tuple[datetime, str] | None:

@@ -4,6 +4,7 @@ PLACING, PLACED, REFUSED, PAYMENT_REVIEW = "placing", "placed", "refused", "paym
 
 PENDING, PENDING_MODIFIED, PROCESSED, DELIVERED = "pending", "pending (item modified)", "processed", "delivered"
 CANCELLED, RETURN_REQUESTED, EXCHANGE_REQUESTED = "cancelled", "return requested", "exchange requested"
+SENDABLE = (PENDING, PENDING_MODIFIED)
 STATUSES = (  # while it is being placed an order's status is `placing`, once refused `refused`
     *(PLACING, REFUSED, PENDING, PENDING_MODIFIED, PROCESSED),
     *(DELIVERED, CANCELLED, RETURN_REQUESTED, EXCHANGE_REQUESTED),

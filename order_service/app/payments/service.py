@@ -35,17 +35,39 @@ async def book_payment(session: AsyncSession, payment: Mapping[str, Any]) -> Jso
 
 async def open_refunds(session: AsyncSession, order_id: str, reason: str) -> list[Json]:
     """One refund per captured payment, of what it still holds: written down before any provider is asked."""
-    given_back: dict[str, int] = {}
+    left = await refundable(session, order_id)
+    return await split_refund(session, left, sum(amount for _, amount in left), reason, None)
+
+
+async def captured(session: AsyncSession, order_id: str) -> int:
+    """All that was ever taken for this order."""
+    payments = await repository.payments_of(session, order_id)
+    return sum(payment["amount"] for payment in payments if payment["status"] == CAPTURED)
+
+
+async def refundable(session: AsyncSession, order_id: str) -> list[tuple[Json, int]]:
+    """Every captured payment that still holds something, and how much: what no refund was promised of."""
+    promised: dict[str, int] = {}
     for refund in await repository.refunds_of(session, order_id):
-        given_back[refund["payment_id"]] = given_back.get(refund["payment_id"], 0) + refund["amount"]
+        promised[refund["payment_id"]] = promised.get(refund["payment_id"], 0) + refund["amount"]
+    payments = await repository.payments_of(session, order_id)
+    left = [(each, each["amount"] - promised.get(each["id"], 0)) for each in payments if each["status"] == CAPTURED]
+    return [(payment, amount) for payment, amount in left if amount > 0]
+
+
+async def split_refund(
+    session: AsyncSession, left: Sequence[tuple[Json, int]], amount: int, reason: str, request_id: str | None
+) -> list[Json]:
+    """Promise `amount`, the first payment first: written down before any provider is asked."""
     opened = []
-    for payment in await repository.payments_of(session, order_id):
-        left = payment["amount"] - given_back.get(payment["id"], 0)
-        if payment["status"] == CAPTURED and left > 0:
-            refund = {"id": new_id("ref"), "order_id": order_id, "payment_id": payment["id"], "amount": left}
-            refund |= {"currency": payment["currency"], "reason": reason, "status": CREATED}
-            await repository.add_refund(session, refund)
+    for payment, most in left:
+        share = min(amount, most)
+        if share > 0:
+            refund = {"id": new_id("ref"), "order_id": payment["order_id"], "payment_id": payment["id"]}
+            refund |= {"amount": share, "currency": payment["currency"], "reason": reason, "status": CREATED}
+            await repository.add_refund(session, refund | {"request_id": request_id})
             opened.append(refund)
+            amount -= share
     return opened
 
 

@@ -43,12 +43,16 @@ def upgrade() -> None:
         sa.Column("lines", sa.JSON(), nullable=False),
         sa.Column("carrier", sa.String(length=100), nullable=True),
         sa.Column("tracking_number", sa.String(length=100), nullable=True),
+        sa.Column("request_key", types.Code(length=64), nullable=True),
         sa.Column("shipped_at", types.UtcDateTime(), nullable=False),
         sa.Column("delivered_at", types.UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["tenant_id", "order_id"], ["orders.tenant_id", "orders.id"], name=op.f("fk_fulfilments_tenant_id_order_id")
         ),
         sa.PrimaryKeyConstraint("tenant_id", "id", name=op.f("pk_fulfilments")),
+        sa.UniqueConstraint(
+            "tenant_id", "order_id", "request_key", name=op.f("uq_fulfilments_tenant_id_order_id_request_key")
+        ),
     )
     op.create_index("ix_fulfilments_order", "fulfilments", ["tenant_id", "order_id", "id"], unique=False)
     op.create_table(

@@ -1,0 +1,1 @@
+"""Fulfilments: what was sent, and that it arrived."""

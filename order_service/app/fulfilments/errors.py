@@ -1,0 +1,31 @@
+"""Why something cannot be sent."""
+
+from common.errors import Conflict, InvalidInput, NotFound
+
+
+class OrderNotOpen(Conflict):
+    """`order_status` is what the order is instead."""
+
+    code = "order_not_open"
+    title = "This order is not to be sent"
+
+
+class NothingToSend(Conflict):
+    code = "nothing_to_send"
+    title = "All of this order was sent already"
+
+
+class NotSoManyLeft(Conflict):
+    """`line_id`, and how many pieces of it are `left` to send."""
+
+    code = "too_many_pieces"
+    title = "Not so many pieces are left to send"
+
+
+class UnknownLine(InvalidInput):
+    code = "unknown_line"
+    title = "The order has no such line"
+
+
+class NoSuchFulfilment(NotFound):
+    title = "The order has no such fulfilment"

@@ -1,0 +1,1 @@
+"""Refunds by the staff: money back, and goods where they come back too."""

@@ -1,0 +1,1 @@
+"""What happened to an order, one thing after the other."""
