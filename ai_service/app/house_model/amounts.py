@@ -127,6 +127,8 @@ def _unwanted(tokens: list[Token]) -> bool:
 def _bound_before(tokens: list[Token], first: int) -> tuple[str, int]:
     for j in range(first - 1, max(-1, first - 4), -1):
         token = tokens[j]
+        if token.text == "than" and (compared := _compared_with(tokens[:j])):
+            return compared, j
         bound = next((b for b in ("max", "min", "approx") if token.means(b) and not token.role), "")
         if bound:
             denied = j > 0 and tokens[j - 1].means("negate") and bound in OPPOSITE
@@ -134,6 +136,14 @@ def _bound_before(tokens: list[Token], first: int) -> tuple[str, int]:
         if not token.means("stop") or token.kind in ("number", "break"):
             return "", first
     return "", first
+
+
+def _compared_with(tokens: list[Token]) -> str:
+    """ "More expensive monitors than 200"."""
+    for token in reversed(tokens):
+        if token.means("cheaper", "pricier"):
+            return "max" if token.means("cheaper") else "min"
+    return ""
 
 
 def _set_bound(clause: Clause, bound: str, value: float) -> None:

@@ -1,5 +1,6 @@
 """Holds one turn: understands the message, chooses a skill for each clause and plays them one after the other."""
 
+import itertools
 from collections.abc import Callable
 
 from ai_service.app.house_model.addresses import looks_like_address
@@ -64,6 +65,8 @@ SKILLS: dict[str, Skill] = {
 }
 
 MOST_CLAUSES = 4
+# Said beside "check out": how it is to be sent and paid.
+WAYS = ("express", "standard", "pickup", "card", "paypal", "giftcard")
 # Codes of a service that does not answer just now.
 AWAY = ("_unavailable", "_timeout", "unavailable", "timeout", "unknown_outcome")
 # Questions whose answer is a place in a list.
@@ -102,6 +105,7 @@ def _take(turn: Turn, clause: Clause) -> Steps:
 def plan(turn: Turn, clauses: list[Clause], intents: Intents) -> list[Clause]:
     """Names each clause's intent and folds together what belongs together."""
     clauses = [piece for clause in clauses for piece in things_apart(turn, clause, state_of(turn, clause), intents)]
+    clauses = _one_count(clauses)
     for clause in clauses:
         if turn.scene.asked in CHOICES:
             _number_is_a_place(clause)
@@ -113,8 +117,8 @@ def plan(turn: Turn, clauses: list[Clause], intents: Intents) -> list[Clause]:
         business = [c for c in business if c.intent not in ("help", "confirm", "decline")] or business[:1]
     buying = next((c for c in business if c.intent == "checkout"), None)
     if buying is not None:
-        buying.meanings |= {method for c in clauses for method in ("express", "standard", "pickup") if c.means(method)}
-        business = [c for c in business if c is buying or not c.means("express", "standard", "pickup")]
+        buying.meanings |= {method for c in clauses for method in WAYS if c.means(method)}
+        business = [c for c in business if c is buying or not c.means(*WAYS)]
     business = _without_echoes(business)
     folded: list[Clause] = []
     for clause in business:
@@ -127,8 +131,23 @@ def plan(turn: Turn, clauses: list[Clause], intents: Intents) -> list[Clause]:
     return folded[:MOST_CLAUSES]
 
 
+def _one_count(clauses: list[Clause]) -> list[Clause]:
+    """ "I don't need two earbuds, one is enough": the second says the count that the first takes back."""
+    for first, second in itertools.pairwise(clauses):
+        if first.means("recounted") and not first.quantity and second.quantity and not second.phrase:
+            first.quantity = second.quantity
+            return [clause for clause in clauses if clause is not second]
+    return clauses
+
+
 def _without_echoes(business: list[Clause]) -> list[Clause]:
     """Wishes said twice in other words: "I clicked wrong with 1001, take it away", "check out, ship it to …"."""
+    wanted = [
+        c
+        for c in business
+        if not (c.intent == "find" and c.means("owning") and not c.priced and not c.means("need", "find"))
+    ]
+    business = wanted or business
     cancelling = [c for c in business if c.intent == "order_cancel"]
     if cancelling:
         business = [c for c in business if c not in cancelling[1:] or c.order_number or c.pointing.ordinals]

@@ -22,7 +22,8 @@ def read_pointing(tokens: list[Token], clause: Clause) -> None:
         if counted and following is not None and _read_range(token, following, pointing):
             token.role = following.role = "pointing"
         elif (ordinal := _ordinal(tokens, i)) is not None and not _means_before(tokens, i):
-            _mark_ordinal(tokens, i, ordinal, pointing)
+            corrects = _mark_ordinal(tokens, i, ordinal, pointing)
+            clause.meanings |= {"corrected"} if corrects else set()
     if clause.means("compare", "which", "cheaper", "pricier", "than"):
         _read_listed_numbers(tokens, pointing)
     _read_pronouns(tokens, clause)
@@ -70,10 +71,14 @@ def _ordinal(tokens: list[Token], i: int) -> int | None:
 def _means_before(tokens: list[Token], i: int) -> bool:
     """ "Add a cable first": at the end, after the thing, first means before anything else."""
     last = all(token.kind == "break" for token in tokens[i + 1 :])
-    return tokens[i].text == "first" and last and i > 0 and (tokens[i - 1].content or tokens[i - 1].means("pronoun"))
+    if tokens[i].text != "first" or not last or i == 0:
+        return False
+    before = tokens[i - 1]
+    return before.content or before.means("pronoun") or before.text in ("there", "cart", "basket", "bag")
 
 
-def _mark_ordinal(tokens: list[Token], i: int, ordinal: int, pointing: Pointing) -> None:
+def _mark_ordinal(tokens: list[Token], i: int, ordinal: int, pointing: Pointing) -> bool:
+    """Whether a "no" stands before it: "no, number 2" corrects what was done."""
     tokens[i].role = "pointing"
     denied = False
     for before in reversed(tokens[max(0, i - 4) : i]):
@@ -83,6 +88,7 @@ def _mark_ordinal(tokens: list[Token], i: int, ordinal: int, pointing: Pointing)
             before.role = "pointing"
         denied = denied or before.means("negate")
     (pointing.excluded if denied else pointing.ordinals).append(ordinal)
+    return not denied and any(token.means("no") for token in tokens[: max(0, i - 1)])
 
 
 def _read_listed_numbers(tokens: list[Token], pointing: Pointing) -> None:
@@ -176,7 +182,7 @@ def _negative(tokens: list[Token], i: int) -> bool:
 
 def _count(token: Token, value: int, clause: Clause, tokens: list[Token], i: int) -> None:
     token.role = "quantity"
-    if i and tokens[i - 1].means("negate") and tokens[i - 1].kind != "break":
+    if i and tokens[i - 1].means("negate", "no", "unneeded") and tokens[i - 1].kind != "break":
         clause.meanings.add("recounted")
     else:
         clause.quantity = value

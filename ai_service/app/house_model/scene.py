@@ -26,6 +26,7 @@ class Scene:
     added: str = ""
     # The last thing done to the basket: what "and the lamp too" goes on with.
     last_deed: str = ""
+    removed: Thing | None = None
     orders: list[Thing] = field(default_factory=list)
     order: Thing | None = None
     checkout: dict[str, Any] = field(default_factory=dict)
@@ -94,6 +95,11 @@ class Scene:
         self.shown = "comparison"
 
     def _observe_cart(self, tag: str, arguments: dict[str, Any], result: dict[str, Any]) -> None:
+        if tag == "cart.remove":
+            lines = (self.cart or {}).get("items") or []
+            gone = next((line for line in lines if line.get("line_id") == arguments.get("line_id")), None)
+            # Only that one: which version it was is settled.
+            self.removed = {**gone, "variants_count": 1} if gone else None
         self.cart, self.shown = result, "cart"
         if tag == "cart.view":
             return

@@ -65,7 +65,7 @@ def read_clause(clause: Clause, lexicon: Lexicon) -> None:
     read_quantity(tokens, clause)
     pair_quantities(clause)
     set_purposes_aside(tokens)
-    found = clause.meanings & {"recounted"} | ({"forbidden"} if forbidden else set())
+    found = clause.meanings & {"recounted", "corrected"} | ({"forbidden"} if forbidden else set())
     clause.meanings = {meaning for token in tokens for meaning in token.meanings if token.role in ("", "pointing")}
     clause.meanings |= found
     read_phrase(clause, lexicon)

@@ -30,7 +30,7 @@ def put_in(turn: Turn, clause: Clause) -> Work[None]:
     if clause.quantity is not None and not 1 <= clause.quantity <= MOST_AT_ONCE:
         raise CannotDo("ask_quantity", most=MOST_AT_ONCE)
     chosen = yield from _things_to_add(turn, clause)
-    if clause.pointing.excluded or (clause.means("instead") and clause.pointing.ordinals):
+    if clause.pointing.excluded or (clause.means("instead", "corrected") and clause.pointing.ordinals):
         yield from _take_back(turn, clause)
     counts = dict(clause.quantities)
     for position, item in enumerate(chosen):
@@ -56,6 +56,8 @@ def _quantity_before(turn: Turn) -> int | None:
 def _things_to_add(turn: Turn, clause: Clause) -> Work[list[Thing]]:
     if clause.means("plus") and turn.scene.added and not clause.pointing and not clause.phrase:
         return [{"variant_id": turn.scene.added}]
+    if clause.means("restore") and turn.scene.removed:
+        return [turn.scene.removed]
     chosen = choose_items(clause, turn.scene, turn.lexicon)
     unclear = len(chosen) > 1 and not clause.pointing.several and clause.phrase
     if chosen and not unclear:
