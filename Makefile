@@ -16,7 +16,7 @@ help:  ## this list
 	@touch .venv/.run-stamp $@
 
 run: .venv/.run-stamp  ## start the whole suite (ARGS="--only web_service,user_service" and the like)
-	@sh scripts/build-frontend || echo "The front end was not built (see above): the shop runs with what was there before" >&2
+	@sh scripts/frontend build || echo "The front end was not built (see above): the shop runs with what was there before" >&2
 	@exec $(PYTHON_IN_VENV) main.py $(ARGS)
 
 import: .venv/.run-stamp  ## bring in a catalogue: make import FILE=products.csv.gz
@@ -33,24 +33,26 @@ restore: .venv/.run-stamp  ## put a backup back: make restore FILE=backup.tar.gz
 	@test -n "$(FILE)" || { echo "Name the file: make restore FILE=shopkeeper-backup.tar.gz" >&2; exit 2; }
 	@exec $(PYTHON_IN_VENV) -m scripts.restore "$(FILE)"
 
-test: .venv/.dev-stamp  ## the fast suite, on SQLite
+test: .venv/.dev-stamp  ## the fast suite, on SQLite, and the front end's own tests
+	@sh scripts/frontend test
 	@exec $(PYTHON_IN_VENV) -m pytest -q -m "not e2e and not faults and not slow and not browser" $(ARGS)
 
 test-all: .venv/.dev-stamp  ## end-to-end and fault tests, and every suite again on PostgreSQL and MySQL
 	@sh scripts/test-all $(ARGS)
 
-lint: .venv/.dev-stamp  ## ruff, mypy, import rules
+lint: .venv/.dev-stamp  ## ruff, mypy, import rules; the front end's types and eslint
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
+	@sh scripts/frontend lint
 
 format: .venv/.dev-stamp  ## let ruff put the code in order
 	@.venv/bin/ruff check --fix --quiet .
 	@.venv/bin/ruff format .
 
 frontend: .venv/.run-stamp  ## build the front end, when it or the services' contracts changed
-	@sh scripts/build-frontend
+	@sh scripts/frontend build
 
 bench: .venv/.dev-stamp  ## measure; prints tables (ARGS to choose)
 	@exec $(PYTHON_IN_VENV) -m bench $(ARGS)

@@ -35,7 +35,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def shop_window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSuite]:
     """The suite with its demo catalogue and the front end as it is built from these sources."""
-    subprocess.run(["sh", "scripts/build-frontend"], cwd=ROOT, check=True)
+    subprocess.run(["sh", "scripts/frontend", "build"], cwd=ROOT, check=True)
     suites = Suites(tmp_path_factory.mktemp("window"))
     yield suites.make().start()
     suites.close()

@@ -22,6 +22,7 @@ export interface Listing<T> {
   hasPrevious: ComputedRef<boolean>
   hasNext: ComputedRef<boolean>
   reload: () => Promise<void>
+  select: (rows: T[]) => void
   set: (changes: Record<string, string | undefined | null>) => void
   clear: () => void
   previous: () => void
@@ -71,6 +72,7 @@ export function useListing<T>(defaults: Query, ask: (query: Query, signal: Abort
     hasPrevious: computed(() => cursor.value !== ''),
     hasNext: computed(() => !!data.value?.next_cursor),
     reload,
+    select: (rows: T[]) => (selected.value = rows),
     set,
     clear: () => {
       passed.value = []
