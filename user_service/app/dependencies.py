@@ -9,11 +9,15 @@ from fastapi import Depends, Request
 
 from common.clock import Clock
 from common.database import Database
+from common.mail import make_mailer
 from common.runtime import Runtime
 from common.security.caller import Caller
 from common.security.dependencies import AnyCaller
 from common.security.tokens import KeyTokenVerifier, TokenVerifier
-from user_service.app.account_links import models as _links  # noqa: F401
+from user_service.app.account_links.limits import ResetLimits
+from user_service.app.account_links.seals import LinkSeals
+from user_service.app.account_links.service import AccountLinks, LinkMails
+from user_service.app.account_links.service.mails import SEND_EVERY
 from user_service.app.accounts.errors import NotAnAccount
 from user_service.app.accounts.service import (
     AccountService,
@@ -59,6 +63,7 @@ class Room:
     auth: AuthService
     owner_setup: OwnerSetup
     shop_settings: ShopSettingsService
+    links: AccountLinks
 
 
 @asynccontextmanager
@@ -77,6 +82,12 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     roles = RoleAssignment(database, audit, sessions)
     limits = SignInLimits.of(settings, runtime.limiter)
     access_tokens = AccessTokens(keys.signer, settings)
+    reset_limits = ResetLimits.of(settings, runtime.limiter)
+    links = AccountLinks(
+        database, settings, LinkSeals(keys.refresh_key), accounts, passwords, audit, reset_limits, clock
+    )
+    shop_settings = ShopSettingsService(database, settings, audit, clock, runtime.response_cache.raise_generation)
+    mails = LinkMails(database, settings, links, accounts, shop_settings, make_mailer(settings), clock)
     room = Room(
         settings=settings,
         database=database,
@@ -93,11 +104,14 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
         wallet=wallet,
         auth=AuthService(database, settings, accounts, passwords, sessions, access_tokens, limits, audit, clock),
         owner_setup=OwnerSetup(database, settings, accounts, roles),
-        shop_settings=ShopSettingsService(database, settings, audit, clock, runtime.response_cache.raise_generation),
+        shop_settings=shop_settings,
+        links=links,
     )
     await DemoPeople(database, settings, accounts, addresses, wallet).move_in()
     await room.owner_setup.offer()
     runtime.background.loop("sessions.revocations", revocations.publish, REFRESH_EVERY, revocations.wake)
+    runtime.background.loop("links.mail", mails.send_due, SEND_EVERY, links.wake)
+    runtime.background.loop("links.forget", links.forget_old, FORGET_EVERY)
     runtime.background.loop("sessions.forget", revocations.forget_old, FORGET_EVERY)
     yield room
 
@@ -165,6 +179,10 @@ async def _shop_settings(room: TheRoom) -> ShopSettingsService:
     return room.shop_settings
 
 
+async def _links(room: TheRoom) -> AccountLinks:
+    return room.links
+
+
 async def _network_address(request: Request, room: TheRoom) -> str:
     """Where the request came from; behind a trusted proxy, what the proxy says."""
     address = request.client.host if request.client else ""
@@ -192,6 +210,7 @@ Customers = Annotated[CustomerLookup, Depends(_customers)]
 Wallets = Annotated[Wallet, Depends(_wallet)]
 Auth = Annotated[AuthService, Depends(_auth)]
 Setup = Annotated[OwnerSetup, Depends(_owner_setup)]
+Links = Annotated[AccountLinks, Depends(_links)]
 ShopSettingsOf = Annotated[ShopSettingsService, Depends(_shop_settings)]
 NetworkAddress = Annotated[str, Depends(_network_address)]
 SignedIn = Annotated[Caller, Depends(_signed_in)]

@@ -5,6 +5,9 @@ from fastapi import FastAPI
 
 from common.config import load_settings
 from common.service import create_service
+from user_service.app.account_links.routes import internal as owner_links
+from user_service.app.account_links.routes import public as password_resets
+from user_service.app.account_links.routes import staff as invitations
 from user_service.app.accounts.routes import internal as internal_accounts
 from user_service.app.accounts.routes import profile, staff
 from user_service.app.addresses.routes import router as addresses
@@ -35,12 +38,14 @@ def create_app(settings: UserSettings | None = None, http: httpx.AsyncClient | N
         build=build_room,
         routers=[
             auth,
+            password_resets,
             keys,
             profile,
             own_sessions,
             addresses,
             payment_methods,
             staff,
+            invitations,
             roles,
             audit,
             owner_setup,
@@ -49,6 +54,7 @@ def create_app(settings: UserSettings | None = None, http: httpx.AsyncClient | N
             internal_accounts,
             internal_payment_methods,
             internal_settings,
+            owner_links,
         ],
         cacheable=CACHEABLE,
         http=http,

@@ -12,6 +12,7 @@ from user_service.app.settings import UserSettings
 
 SERVICE_PERMISSIONS: dict[str, tuple[str, ...]] = {
     "catalogue_import": ("catalogue:write", "stock:write", "stock:read"),
+    "owner_reset": (),
 }
 """What a service or a command line tool of the suite may do outside /internal."""
 

@@ -40,7 +40,7 @@ class OwnerSetup:
             if await self.roles.there_is_an_owner():
                 return
         token = private_file(self._token_file, lambda: secrets.token_urlsafe(24).encode()).decode()
-        link = f"{self.settings.user_service_url}{PATH}?token={token}"
+        link = f"{self.settings.public_url}{PATH}?token={token}"
         private_file(self._first_start_file, lambda: orjson.dumps({"owner_link": link}))
 
     def check(self, token: str) -> None:

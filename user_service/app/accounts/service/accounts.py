@@ -82,6 +82,19 @@ class AccountService:
             raise UserNotFound
         return shown(user, (await repository.roles_of(session, [user_id]))[user_id])
 
+    async def by_email(self, session: AsyncSession, email: str) -> schemas.User | None:
+        user = await repository.by_email(session, email)
+        return shown(user, ()) if user is not None else None
+
+    async def open_owner(self, session: AsyncSession, email: str | None) -> schemas.User:
+        """The owner with this email, else the one who is longest here; active again if they were not."""
+        owners = await repository.owners_by_email(session, email.strip().lower() if email else None)
+        if not owners:
+            raise UserNotFound
+        owners[0].deactivated_at = None
+        await session.flush()
+        return await self.read(session, owners[0].id)
+
     async def update(self, user_id: str, changes: schemas.UserUpdate, *, caller: Caller) -> schemas.User:
         """Change the fields that were sent; the same values again change nothing and tell nobody."""
         async with self.database.unit_of_work() as session:
