@@ -7,9 +7,10 @@ from typing import Any
 
 from common.database import Database, use_tenant
 from common.languages import LANGUAGES, Texts
+from common.spreadsheets import price_text, shielded
 from product_service.app.base import Record
 from product_service.app.imports.attributes import written
-from product_service.app.imports.cells import markup_of, price_text, shielded
+from product_service.app.imports.cells import markup_of
 from product_service.app.products.stock_list import StockLists
 from product_service.app.products.stored import StoredProduct, StoredProducts
 

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from common.languages import LANGUAGES, Texts
+from common.spreadsheets import unshielded
 from product_service.app.imports.attributes import AttributeNames, value_texts
-from product_service.app.imports.cells import BadCell, count_of, currency_of, one_line, price_of, text_of, unshielded
+from product_service.app.imports.cells import BadCell, count_of, currency_of, one_line, price_of, text_of
 from product_service.app.imports.reading import rows
 from product_service.app.products.records import NamedValue, ProductRecord, VariantRecord
 

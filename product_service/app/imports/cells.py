@@ -1,4 +1,4 @@
-"""Single cells: numbers, money, HTML and the guard against formulas, each way."""
+"""Single cells: numbers, money and HTML, each way."""
 
 import html
 import re
@@ -11,7 +11,6 @@ from common.money import minor_digits
 MAX_AMOUNT = 10**12
 NUMBER = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,6})?")
 WHOLE = re.compile(r"[0-9]{1,9}")
-FORMULA = re.compile(r"'*[=+\-@\t\r]")
 BLOCKS = frozenset(
     {"p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article"}
 )
@@ -39,11 +38,6 @@ def price_of(text: str, currency: str) -> int:
     return int(minor)
 
 
-def price_text(amount: int, currency: str) -> str:
-    """Minor units as `49.95`."""
-    return str(Decimal(amount).scaleb(-minor_digits(currency)))
-
-
 def count_of(text: str, most: int) -> int:
     """A number of pieces; an empty cell is none."""
     if not text:
@@ -60,15 +54,6 @@ def currency_of(text: str, default: str) -> str:
     if not re.fullmatch(r"[A-Z]{3}", code, re.ASCII):
         raise BadCell("not a currency: write its three letters, as EUR")
     return code
-
-
-def shielded(text: str) -> str:
-    """A cell that a spreadsheet would take for a formula gets an apostrophe in front; `unshielded` takes it away."""
-    return f"'{text}" if FORMULA.match(text) else text
-
-
-def unshielded(text: str) -> str:
-    return text[1:] if text.startswith("'") and FORMULA.match(text) else text
 
 
 def one_line(text: str) -> str:

@@ -12,8 +12,8 @@ from common.errors import InvalidInput
 from common.pagination import DEFAULT_LIMIT, Page, PageLimit
 from common.security.caller import Caller
 from common.security.dependencies import AnyCaller
+from common.spreadsheets import shielded
 from product_service.app.dependencies import Imports
-from product_service.app.imports.cells import shielded
 from product_service.app.imports.reading import NotCsv
 from product_service.app.imports.rendering import import_view, rejected_view
 from product_service.app.imports.schemas import ImportView, RejectedRowView

@@ -2,17 +2,8 @@
 
 import pytest
 
-from product_service.app.imports.cells import (
-    BadCell,
-    count_of,
-    currency_of,
-    markup_of,
-    price_of,
-    price_text,
-    shielded,
-    text_of,
-    unshielded,
-)
+from common.spreadsheets import price_text, shielded, unshielded
+from product_service.app.imports.cells import BadCell, count_of, currency_of, markup_of, price_of, text_of
 
 
 @pytest.mark.parametrize(("text", "currency", "amount"), [("49.95", "EUR", 4995), ("7", "EUR", 700), ("7", "JPY", 7)])
