@@ -10,6 +10,9 @@ from ai_service.app.house_model.scene import Scene, Thing
 from ai_service.app.house_model.tokens import Token
 
 
+ENOUGH_WORDS = 2
+
+
 def price_of(item: Thing) -> int:
     price = item.get("price") or item.get("unit_price") or {}
     return int(price.get("amount") or 0)
@@ -33,7 +36,7 @@ def choose_items(clause: Clause, scene: Scene, lexicon: Lexicon) -> list[Thing]:
         if pointing.extreme and len(chosen) > 1:
             return [extreme_of(pointing.extreme, chosen)]
         return chosen
-    named = match_words(clause, things, lexicon) if clause.phrase else []
+    named = (match_words(clause, things, lexicon) or nearest_title(clause, things, lexicon)) if clause.phrase else []
     if pointing.extreme:
         among = named or scene.group or things
         return [extreme_of(pointing.extreme, among)] if among else []
@@ -66,6 +69,14 @@ def match_words(clause: Clause, things: list[Thing], lexicon: Lexicon) -> list[T
     tokens = [token for token in clause.tokens if token.text in clause.words and token.role != "measure"]
     tokens = [t for t in tokens if not _colour(t) or any(_says(_title(thing), t, lexicon) for thing in things)]
     return [thing for thing in things if tokens and all(_says(_title(thing), t, lexicon) for t in tokens)]
+
+
+def nearest_title(clause: Clause, things: list[Thing], lexicon: Lexicon) -> list[Thing]:
+    """The one whose title says most of the words, and at least two: "does the Vista 4K have HDMI?"."""
+    tokens = [token for token in clause.tokens if token.text in clause.words]
+    said = [sum(_says(_title(thing), token, lexicon) for token in tokens) for thing in things]
+    best = max(said, default=0)
+    return [things[said.index(best)]] if best >= ENOUGH_WORDS and said.count(best) == 1 else []
 
 
 def _colour(token: Token) -> bool:

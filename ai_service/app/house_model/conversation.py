@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Callable
 
 from ai_service.app.house_model.addresses import looks_like_address
-from ai_service.app.house_model.choosing import contains, match_words
+from ai_service.app.house_model.choosing import ENOUGH_WORDS, contains, match_words, nearest_title
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.coordination import compared_names, things_apart
 from ai_service.app.house_model.intents import Intents, choose
@@ -148,6 +148,9 @@ def _without_echoes(business: list[Clause]) -> list[Clause]:
         if not (c.intent == "find" and c.means("owning") and not c.priced and not c.means("need", "find"))
     ]
     business = wanted or business
+    if any(c.intent == "cart_remove" for c in business):
+        # "The mice go, the monitor stays": staying is nothing to do.
+        business = [c for c in business if c.intent != "cart_keep"]
     cancelling = [c for c in business if c.intent == "order_cancel"]
     if cancelling:
         business = [c for c in business if c not in cancelling[1:] or c.order_number or c.pointing.ordinals]
@@ -212,6 +215,8 @@ def state_of(turn: Turn, clause: Clause) -> set[str]:
         state.add("attr_only")
     if compared_names(clause):
         state.add("pair")
+    if len(words) > ENOUGH_WORDS and nearest_title(clause, turn.scene.items, turn.lexicon):
+        state.add("title_nearly")
     if line_known(clause, turn):
         state.add("line_known")
     if clause.dropped:

@@ -198,7 +198,7 @@ def _is_quantity(tokens: list[Token], i: int) -> bool:
         counted = after is not None and (after.text == "of" or after.text == "of them" or after.content)
         opened = (
             before is None
-            or before.means("add", "take", "only", "quantitymark", "to", "remove", "change")
+            or before.means("add", "take", "need", "only", "quantitymark", "to", "remove", "change")
             or before.kind == "break"
         )
         return opened and (after is None or counted or after.means("classifier", "stop"))

@@ -11,6 +11,8 @@ from ai_service.app.house_model.lexicon import PIECES, Lexicon
 _NEIGHBOURS = re.compile(
     r"(?<![零〇一二两三四五六七八九十百千万])([一二三四五六七八])([二三四五六七八九])([十百千])(?![一二三四五六七八九十百千万])"
 )
+# 哪个便宜要哪个: whichever is cheaper.
+_WHICHEVER = re.compile(r"(?:哪个|哪款|谁)(便宜|贵)就?(?:要|买|选|来|拿)(?:哪个|哪款|谁)")
 _HYPHENED = re.compile(r"\b([a-z]+)-([a-z]+)\b")
 _NUMERALS = re.compile(r"[零〇一壹二两俩三仨四五六七八九十百千万]+")
 UNKNOWN_COST = 2.3
@@ -49,6 +51,7 @@ def tokenise(text: str, lexicon: Lexicon, known: Iterable[str] = ()) -> list[Tok
 def spell_out(text: str, lexicon: Lexicon) -> str:
     """Number words as they are read: thirty-five without its hyphen, 三四十 with both its ends."""
     text = _HYPHENED.sub(lambda m: " ".join(m.groups()) if _ten_and_unit(*m.groups(), lexicon) else m.group(), text)
+    text = _WHICHEVER.sub(lambda m: f"要最{m.group(1)}的那个", text)
     return _NEIGHBOURS.sub(lambda m: _both_ends(*m.groups(), lexicon) or m.group(), text)
 
 

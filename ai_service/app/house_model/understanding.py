@@ -17,7 +17,7 @@ ACTIONS = frozenset([
     "find", "need", "add", "take", "remove", "empty", "change", "buy", "checkout", "cancel",
     "compare", "where", "recommend", "greet", "thanks", "bye", "help", "identity", "person", "outside",
     "account", "settings", "return", "refund", "warranty", "privacy", "history", "price", "shipping", "smalltalk",
-    "discount", "paying", "express", "standard", "total", "view", "policy", "plus", "fewer",
+    "discount", "paying", "express", "keep", "except", "restore", "doubling", "tripling", "halving", "sorting", "arrival", "standard", "total", "view", "policy", "plus", "fewer",
 ])
 # fmt: on
 # "volt" may be a maker, "m" never.
