@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 from urllib.parse import quote, urlencode
 
-import aiohttp
 import httpx
 import orjson
 import stamina
-from httpx_aiohttp import AiohttpTransport
 
 from common.api_clients.service_tokens import ServiceTokens
+from common.api_clients.wire import LOST, Exchange, SiblingsClient, sender, was_never_sent
 from common.database.tenancy import NoTenant, current_tenant
 from common.errors import ShopError, Unavailable, UpstreamTimeout, error_from_problem
 from common.languages import current_language
@@ -22,7 +21,6 @@ from common.observability.context import current_request
 DEADLINE = 5.0
 PUBLIC = ""  # the token of a call that needs none
 _ATTEMPTS = 4
-_TIMEOUTS = {"connect": 1.0, "read": None, "write": None, "pool": 2.0}  # the deadline bounds the rest
 _SAFE = frozenset({"GET", "HEAD"})
 _IDEMPOTENT = _SAFE | {"PUT", "DELETE"}  # RFC 9110 §9.2.2
 Params = Mapping[str, Any]
@@ -41,7 +39,7 @@ class Reply:
 
     status: int
     body: Any
-    headers: httpx.Headers
+    headers: Mapping[str, str]
 
 
 class _Failed(Exception):
@@ -60,16 +58,8 @@ def segment(text: str) -> str:
 
 
 def make_http_client() -> httpx.AsyncClient:
-    """The one client of a process, on aiohttp's transport: httpx's own costs seven times as much a call.
-
-    Siblings' cookies are not kept: they would be sent along with somebody else's call.
-    """
-
-    def session() -> aiohttp.ClientSession:
-        connector = aiohttp.TCPConnector(limit=200, keepalive_timeout=30)
-        return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
-
-    return httpx.AsyncClient(transport=AiohttpTransport(client=session), trust_env=False)
+    """The one client of a process."""
+    return SiblingsClient()
 
 
 class ServiceClient:
@@ -78,7 +68,7 @@ class ServiceClient:
     service: ClassVar[str] = "sibling"
 
     def __init__(self, http: httpx.AsyncClient, base_url: str, tokens: ServiceTokens) -> None:
-        self._http = http
+        self._send = sender(http)
         self._base_url = base_url.rstrip("/")
         self._tokens = tokens
 
@@ -131,40 +121,35 @@ class ServiceClient:
 
     async def _attempt(self, call: "_Call", token: str | None) -> Reply:
         bearer = await self._tokens.current() if token is None else token
-        request = httpx.Request(
-            call.method,
-            call.url,
-            headers=self._headers(call, bearer, own=token is None),
-            content=orjson.dumps(call.json) if call.json is not None else None,
-            extensions={"timeout": _TIMEOUTS},
-        )
+        headers = self._headers(call, bearer, own=token is None)
+        content = orjson.dumps(call.json) if call.json is not None else None
         try:
             async with asyncio.timeout(max(call.ends - time.monotonic(), 0.001)):
-                response = await self._http.send(request)
-        except (httpx.TransportError, TimeoutError) as error:
+                response = await self._send(call.method, call.url, headers, content)
+        except LOST as error:
             raise self._lost(call, error) from error
         return self._read(call, response, own_token=bearer if token is None else None)
 
-    def _read(self, call: "_Call", response: httpx.Response, own_token: str | None) -> Reply:
+    def _read(self, call: "_Call", response: Exchange, own_token: str | None) -> Reply:
         body = _json(response)
-        if response.status_code < 400:
-            return Reply(response.status_code, body, response.headers)
-        error = error_from_problem(response.status_code, body)
+        if response.status < 400:
+            return Reply(response.status, body, response.headers)
+        error = error_from_problem(response.status, body)
         retry_after = response.headers.get("retry-after")
         if retry_after is not None:
             error.headers = {"Retry-After": retry_after}
-        if response.status_code == 401 and own_token is not None:
+        if response.status == 401 and own_token is not None:
             self._tokens.forget(own_token)
             raise _Failed(error, may_have_arrived=False, wait=0.0)
-        if response.status_code < 500:
+        if response.status < 500:
             raise error
         # 503 is how we say "not now, nothing was done"; after any other failure inside, who knows
-        arrived = response.status_code != 503
+        arrived = response.status != 503
         call.may_have_arrived |= arrived
         raise _Failed(error, may_have_arrived=arrived, wait=_asked_to_wait(retry_after, call))
 
     def _lost(self, call: "_Call", error: Exception) -> _Failed:
-        arrived = not _was_never_sent(error)
+        arrived = not was_never_sent(error)
         call.may_have_arrived |= arrived
         reason = f"{self.service} did not answer: {type(error).__name__}"
         unavailable = Unavailable(reason, code=f"{self.service}_unavailable", headers={"Retry-After": "1"})
@@ -220,19 +205,7 @@ def _wait_before_next(error: Exception) -> float | bool:
     return error.wait if isinstance(error, _Failed) else False
 
 
-def _was_never_sent(error: Exception) -> bool:
-    """Whether the request cannot have left us.
-
-    httpx-aiohttp calls every lost connection a ConnectTimeout, a refused one and one that broke after the request was
-    sent alike: only aiohttp's own error tells.
-    """
-    cause = error.__cause__
-    if isinstance(cause, aiohttp.ClientError):
-        return isinstance(cause, (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError))
-    return isinstance(error, (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout))
-
-
-def _json(response: httpx.Response) -> Any:
+def _json(response: Exchange) -> Any:
     if not response.content:
         return None
     try:

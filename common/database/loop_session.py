@@ -12,6 +12,7 @@ from common.database.prepared import Preparer, translated
 from common.database.scoping import ScopedSession
 
 _MOST_IDLE = 16
+_OUTER = "loop_session"  # where the ORM's session finds the one it belongs to
 
 
 class LoopConnections:
@@ -43,13 +44,13 @@ class LoopSession(AsyncSession):
 
     def __init__(self, connections: LoopConnections, preparer: Preparer, info: dict[str, Any] | None = None) -> None:
         super().__init__(sync_session_class=_JoiningSession, expire_on_commit=False, info=info)
-        self.sync_session.outer = self
+        self.sync_session.info[_OUTER] = self
         self._connections = connections
         self._preparer = preparer
         self._connection: Connection | None = None
         self._driver: Any = None
 
-    async def execute(self, statement: Any, params: Any = None, **more: Any) -> Any:  # type: ignore[override]
+    async def execute(self, statement: Any, params: Any = None, **more: Any) -> Any:
         prepared = None if more else self._preparer.find(statement, params)
         if prepared is None:
             return await super().execute(statement, params, **more)
@@ -58,7 +59,7 @@ class LoopSession(AsyncSession):
         driver = self._driver
         return prepared.run(driver.shared if type(driver) is WriterConnection else driver, params)
 
-    async def scalar(self, statement: Any, params: Any = None, **more: Any) -> Any:  # type: ignore[override]
+    async def scalar(self, statement: Any, params: Any = None, **more: Any) -> Any:
         return (await self.execute(statement, params, **more)).scalar()
 
     async def begun(self) -> Connection:
@@ -131,10 +132,9 @@ class LoopSession(AsyncSession):
 class _JoiningSession(ScopedSession):
     """The ORM's half of a LoopSession: works on the connection that the session has in hand."""
 
-    outer: LoopSession
-
     def get_bind(self, *arguments: Any, **named: Any) -> Connection:
-        return self.outer._connection or await_only(self.outer.begun())
+        connection: Connection = await_only(self.info[_OUTER].begun())
+        return connection
 
 
 async def _begin(driver: Any) -> None:

@@ -25,7 +25,7 @@ _NO_VALUES: Mapping[str, Any] = {}
 
 def translated(error: sqlite3.Error, sql: str, values: Any, dialect: Dialect) -> Exception:
     """The driver's error as everybody above knows it: IntegrityError, OperationalError …"""
-    known: Exception = DBAPIError.instance(sql, values, error, sqlite3.Error, dialect=dialect)  # type: ignore[assignment]
+    known: Exception = DBAPIError.instance(sql, values, error, sqlite3.Error, dialect=dialect)
     return known
 
 
@@ -56,6 +56,7 @@ class Prepared:
 
     def run(self, driver: sqlite3.Connection, given: Any) -> Answer:
         """Run it with a mapping of values, or with a list of them."""
+        values: Any
         if self._expanded is not None:
             sql, values = self._expanded.filled(given or _NO_VALUES)
         else:
