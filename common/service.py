@@ -20,6 +20,7 @@ from starlette.exceptions import HTTPException
 from common.api_clients.base import make_http_client
 from common.cache.rules import CacheRule
 from common.config import Settings, load_settings
+from common.documentation.routes import documentation_router
 from common.errors import BadRequest, InvalidInput, NotFound, ShopError, error_from_problem, problem
 from common.events.routes import router as events_router
 from common.middleware import Edge, shown_for
@@ -111,6 +112,8 @@ def create_service(
         title=title,
         description=description,
         version=VERSION,
+        docs_url=None,
+        redoc_url=None,
         lifespan=lifespan,
         dependencies=[Depends(refuse_half_characters)],
         responses={"default": {"model": Problem, "description": "A problem", "content": _PROBLEM_CONTENT}},
@@ -122,6 +125,7 @@ def create_service(
         app.include_router(router)
     app.include_router(events_router, include_in_schema=False)
     app.include_router(operations_router())
+    app.include_router(documentation_router(), include_in_schema=False)
     app.include_router(_operations(runtime), include_in_schema=False)
     if settings.web_origins:
         _allow_web_origins(app, settings)
