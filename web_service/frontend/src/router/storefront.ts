@@ -2,12 +2,36 @@
 
 import type { RouteRecordRaw } from 'vue-router'
 import StorefrontLayout from '@/storefront/layout/StorefrontLayout.vue'
+import { page } from './page'
+
+const listing = page('catalogue', () => import('@/storefront/catalogue/ListingPage.vue'))
 
 export const storefrontRoutes: RouteRecordRaw = {
   path: '/',
   component: StorefrontLayout,
   children: [
     { path: '', name: 'home', component: () => import('@/storefront/home/HomePage.vue') },
+    { path: 'products', name: 'products', component: listing, meta: { title: 'nav.all' } },
+    { path: 'categories/:category', name: 'category', component: listing },
+    { path: 'search', name: 'search', component: listing, meta: { title: 'common.search' } },
+    {
+      path: 'products/:id',
+      name: 'product',
+      component: page('catalogue', () => import('@/storefront/product/ProductPage.vue')),
+    },
+    { path: 'legal/:page(imprint|privacy|terms)', name: 'legal', component: () => import('@/storefront/layout/LegalPage.vue') },
+    {
+      path: 'sign-in',
+      name: 'sign-in',
+      component: page('account', () => import('@/storefront/account/SignInPage.vue')),
+      meta: { title: 'nav.signIn' },
+    },
+    {
+      path: 'sign-up',
+      name: 'sign-up',
+      component: page('account', () => import('@/storefront/account/SignUpPage.vue')),
+      meta: { title: 'nav.signUp' },
+    },
     {
       path: 'forbidden',
       name: 'forbidden',
