@@ -19,12 +19,14 @@ from ai_service.app.confirmations.service import ConfirmationService
 from ai_service.app.conversations.context import ContextStore
 from ai_service.app.conversations.service import ConversationService
 from ai_service.app.house_model.model import HouseModel
+from ai_service.app.oversight.service import Oversight
 from ai_service.app.policies.service import PolicyIndex
 from ai_service.app.recommendations.service import Recommender
 from ai_service.app.settings import AiSettings
 from ai_service.app.tools.audit import ToolAudit
 from ai_service.app.tools.builtin import registry
 from ai_service.app.tools.context import Shop
+from ai_service.app.usage.reports import UsageReports
 from ai_service.app.usage.service import Price, PriceList
 from common.api_clients.llm.deadlines import Deadlines
 from common.api_clients.llm.fallback import FallbackModels
@@ -51,6 +53,8 @@ class Room:
     decisions: Decisions
     conversations: ConversationService
     confirmations: ConfirmationService
+    reports: UsageReports
+    oversight: Oversight
     staff: StaffRoom
 
 
@@ -63,7 +67,7 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     context = ContextStore(database, runtime.valkey, settings.context_seconds, settings.context_turns)
     conversations = ConversationService(database, context, DEFAULT_AGENT, clock)
     lifetime = timedelta(seconds=settings.confirmation_seconds)
-    confirmations = ConfirmationService(database, registry, audit, clock, lifetime)
+    confirmations = ConfirmationService(database, registry, audit, clock, lifetime, conversations)
     directory = AgentDirectory(settings.resources / "prompts", _limits(settings))
     house = HouseModel.load(settings.resources / "house_model")
     provider = _provider(settings, runtime)
@@ -86,7 +90,10 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     runtime.background.loop("chat.recovery", lambda: end_left_behind(database, conversations, chat, texts), every=10.0)
     runtime.events.consume("user_service", {"guest.merged": conversations.merge_guest}, name="conversations")
     runtime.events.consume("user_service", {"guest.merged": confirmations.merge_guest}, name="confirmations")
-    yield Room(chat, followers, decisions, conversations, confirmations, StaffRoom(directory, texts))
+    reports = UsageReports(database)
+    oversight = Oversight(conversations, confirmations, audit, reports)
+    staff = StaffRoom(directory, texts)
+    yield Room(chat, followers, decisions, conversations, confirmations, reports, oversight, staff)
     await decisions.shut_down()
     await chat.shut_down()
 
@@ -157,14 +164,9 @@ async def _room(request: Request) -> Room:
     return room(request)
 
 
-async def _conversations(request: Request) -> ConversationService:
-    return room(request).conversations
-
-
 async def _staff(request: Request) -> StaffRoom:
     return room(request).staff
 
 
 TheRoom = Annotated[Room, Depends(_room)]
-Conversations = Annotated[ConversationService, Depends(_conversations)]
 Staff = Annotated[StaffRoom, Depends(_staff)]

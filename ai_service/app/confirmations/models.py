@@ -46,4 +46,5 @@ class Confirmation(Base, TenantMixin, IdMixin):
     __table_args__ = (
         Index("ix_confirmations_conversation", "tenant_id", "conversation_id", "id"),
         Index("ix_confirmations_subject", "tenant_id", "subject_id"),
+        Index("ix_confirmations_expires", "tenant_id", "expires_at"),
     )

@@ -54,6 +54,13 @@ async def something_is_open(session: AsyncSession, conversation_id: str, now: da
     return (await session.execute(scoped(statement, Confirmation))).first() is not None
 
 
+async def open_conversations(session: AsyncSession, now: datetime, most: int) -> Sequence[str]:
+    """Where a proposal waits to be decided."""
+    columns = _table.c
+    statement = select(columns.conversation_id).where(columns.status == "pending", columns.expires_at > now)
+    return (await session.execute(scoped(statement.distinct().limit(most), Confirmation))).scalars().all()
+
+
 async def change_owner(session: AsyncSession, guest_id: str, user_id: str) -> None:
     statement = update(_table).where(_table.c.subject_id == guest_id).values(subject_id=user_id)
     await session.execute(scoped(statement, Confirmation))

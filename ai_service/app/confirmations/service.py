@@ -20,6 +20,7 @@ from ai_service.app.confirmations.errors import (
     ConfirmationNotFound,
 )
 from ai_service.app.confirmations.repository import AnyRow
+from ai_service.app.conversations.service import ConversationService
 from ai_service.app.tools.audit import CallOutcome, CallRecord, ToolAudit
 from ai_service.app.tools.context import Shop, ToolContext
 from ai_service.app.tools.registry import Proposal, ToolRegistry
@@ -31,8 +32,10 @@ from common.ids import new_id
 from common.languages import use_language
 from common.security.caller import Caller
 
+BUYING = "order.place"
 EXECUTION_LEASE = timedelta(seconds=60)
 LONGEST_WAIT = 40.0
+MOST_OPEN = 1_000
 
 
 def canonical(value: Any) -> str:
@@ -63,6 +66,7 @@ class ConfirmationService:
     audit: ToolAudit
     clock: Clock
     lifetime: timedelta
+    conversations: ConversationService
     _under_way: dict[str, asyncio.Event] = field(default_factory=dict)
 
     @retrying
@@ -206,6 +210,8 @@ class ConfirmationService:
             values |= {"decided_at": now, "result": canonical(decision.result), "error_status": error_status}
         async with self.database.unit_of_work() as session:
             await repository.change(session, row.id, ["executing"], **values)
+            if status == "confirmed" and BUYING in self.registry.tools[row.tool].spec.tags:
+                await self.conversations.mark_order(session, row.conversation_id)
             if outcome is not None:
                 await self.audit.settle(session, [outcome])
 
@@ -219,6 +225,17 @@ class ConfirmationService:
         """All proposals of a conversation, oldest first; whose it is was looked at before."""
         async with self.database.reading() as session:
             return await repository.of_conversation(session, conversation_id)
+
+    @retrying
+    async def forget(self, conversation_id: str) -> None:
+        """With its conversation goes what could still have been confirmed."""
+        async with self.database.unit_of_work() as session:
+            await repository.delete_of_conversation(session, conversation_id)
+
+    async def open_conversations(self) -> Sequence[str]:
+        """Conversations with a proposal that waits to be decided; there are few, since proposals expire soon."""
+        async with self.database.reading() as session:
+            return await repository.open_conversations(session, self.clock.now(), MOST_OPEN)
 
     async def something_is_open(self, conversation_id: str) -> bool:
         async with self.database.reading() as session:

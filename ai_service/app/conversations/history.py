@@ -1,6 +1,7 @@
 """A conversation's turns as they were shown, put together from what was saved of them."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -13,6 +14,25 @@ from ai_service.app.shown.cards import card_of_effect
 Json = dict[str, Any]
 _CALL = ("call_id", "name", "arguments", "label", "description", "ok", "summary", "card")
 _BLANK = {"label": "", "description": "", "arguments": {}, "ok": None, "summary": None, "card": None}
+
+
+def summary(row: Mapping[str, Any], now: datetime, *, waiting: bool) -> Json:
+    """A conversation as lists show it."""
+    running = row["running_until"] is not None and row["running_until"] > now
+    return {
+        "id": row["id"],
+        "customer_id": row["subject_id"],
+        "title": row["title"],
+        "agent_id": row["agent_id"],
+        "language": row["language"],
+        "running": row["running_turn_id"] is not None,
+        "state": "running" if running else "waiting" if waiting else "idle",
+        "turns": row["turns"],
+        "had_error": bool(row["had_error"]),
+        "had_order": bool(row["had_order"]),
+        "created_at": row["created_at"],
+        "updated_at": row["updated_at"],
+    }
 
 
 def shown_turn(turn: AnyRow, decisions: Mapping[str, Json]) -> Json:
@@ -51,12 +71,12 @@ def _with_decision(proposed: Json, decisions: Mapping[str, Json]) -> Json:
     return {"text": proposed["title"], **proposed, **{name: decision[name] for name in undecided}}
 
 
-def shown_decisions(rows: Iterable[AnyRow], now: Any) -> dict[str, Json]:
+def shown_decisions(rows: Iterable[AnyRow], now: datetime) -> dict[str, Json]:
     """What became of each proposal, by its id."""
     return {row.id: _decision(row, now) for row in rows}
 
 
-def _decision(row: AnyRow, now: Any) -> Json:
+def _decision(row: AnyRow, now: datetime) -> Json:
     result = orjson.loads(row.result) if row.result else {}
     refused = row.error_status is not None
     return {

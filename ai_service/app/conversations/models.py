@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, ForeignKeyConstraint, Index, Integer, LargeBinary, String, UniqueConstraint
+from sqlalchemy import Boolean, ForeignKeyConstraint, Index, Integer, LargeBinary, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ai_service.app.base import Base
@@ -13,7 +13,10 @@ LARGE = LargeBinary(length=16_777_215)
 
 
 class Conversation(Base, TenantMixin, IdMixin, TimestampMixin):
-    """At most one turn runs; `running_until` is its lease, so that a turn whose process died blocks nobody for long."""
+    """At most one turn runs; `running_until` is its lease, so that a turn whose process died blocks nobody for long.
+
+    `had_error`: a turn failed or hit a limit; `had_order`: a purchase was confirmed and placed. Kept for staff's lists.
+    """
 
     __tablename__ = "conversations"
     id_prefix = "cnv"
@@ -25,9 +28,12 @@ class Conversation(Base, TenantMixin, IdMixin, TimestampMixin):
     turns: Mapped[int] = mapped_column(Integer, default=0)
     running_turn_id: Mapped[str | None] = mapped_column(Id())
     running_until: Mapped[datetime | None] = mapped_column(UtcDateTime())
+    had_error: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    had_order: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
 
     __table_args__ = (
         Index("ix_conversations_subject", "tenant_id", "subject_id", "updated_at", "id"),
+        Index("ix_conversations_activity", "tenant_id", "updated_at", "id"),
         Index("ix_conversations_running_until", "running_until"),
     )
 

@@ -1,10 +1,11 @@
 """The SQL of conversations and turns: Core statements built once, since a turn waits for them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
-from sqlalchemy import Row, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Boolean, Row, and_, bindparam, delete, func, insert, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ai_service.app.conversations.models import Conversation, Turn
@@ -30,12 +31,15 @@ _BY_MESSAGE = _TURN.where(
 )
 _OWN = select(
     _conversations.c.id,
+    _conversations.c.subject_id,
     _conversations.c.agent_id,
     _conversations.c.title,
     _conversations.c.language,
     _conversations.c.turns,
     _conversations.c.running_turn_id,
     _conversations.c.running_until,
+    _conversations.c.had_error,
+    _conversations.c.had_order,
     _conversations.c.created_at,
     _conversations.c.updated_at,
 ).where(
@@ -58,7 +62,12 @@ _TAKE = (
 _GIVE_BACK = (
     update(_conversations)
     .where(_ROW, _conversations.c.running_turn_id == bindparam("turn"))
-    .values(running_turn_id=None, running_until=None, updated_at=bindparam("now"))
+    .values(
+        running_turn_id=None,
+        running_until=None,
+        had_error=or_(_conversations.c.had_error, bindparam("failed", type_=Boolean)),
+        updated_at=bindparam("now"),
+    )
 )
 _FINISH = (
     update(_turns)
@@ -103,6 +112,11 @@ async def own_conversation(
     return (await session.execute(statement, {"conversation": conversation_id, "subject": subject_id})).first()
 
 
+async def any_conversation(session: AsyncSession, conversation_id: str) -> AnyRow | None:
+    statement = select(*_conversations.c).where(_conversations.c.id == conversation_id)
+    return (await session.execute(scoped(statement, Conversation))).first()
+
+
 async def insert_conversation(session: AsyncSession, row: dict[str, Any]) -> None:
     await session.execute(_INSERT_CONVERSATION, row)
 
@@ -130,7 +144,8 @@ async def finish(
     """False when the turn is not running any more: somebody else ended it."""
     values = {"turn": turn_id, "ended_as": status, "said": messages, "shown": events, "now": now}
     ended: Any = await session.execute(_FINISH, values)
-    await session.execute(_GIVE_BACK, {"conversation": conversation_id, "turn": turn_id, "now": now})
+    freed = {"conversation": conversation_id, "turn": turn_id, "now": now, "failed": status in ("failed", "limited")}
+    await session.execute(_GIVE_BACK, freed)
     return bool(ended.rowcount)
 
 
@@ -149,20 +164,67 @@ async def turn_events(session: AsyncSession, conversation_id: str, number: int) 
     return row if row is not None and row.number == number else None
 
 
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What a list of conversations is narrowed by; None leaves it wide. `waiting` are the ids in which a proposal
+    waits to be decided, for the states."""
+
+    subject_id: str | None = None
+    agent_id: str | None = None
+    state: Literal["running", "waiting", "idle"] | None = None
+    text: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    had_error: bool | None = None
+    had_order: bool | None = None
+    waiting: Sequence[str] = ()
+
+
+def _conditions(narrowed: Narrowed, now: datetime) -> Iterator[Any]:
+    columns = _conversations.c
+    for column, wanted in (
+        (columns.subject_id, narrowed.subject_id),
+        (columns.agent_id, narrowed.agent_id),
+        (columns.had_error, narrowed.had_error),
+        (columns.had_order, narrowed.had_order),
+    ):
+        if wanted is not None:
+            yield column == wanted
+    if narrowed.text:
+        yield func.lower(columns.title).contains(narrowed.text.lower(), autoescape=True)
+    if narrowed.since is not None:
+        yield columns.updated_at >= narrowed.since
+    if narrowed.until is not None:
+        yield columns.updated_at < narrowed.until
+    if narrowed.state is not None:
+        running = and_(columns.running_until.is_not(None), columns.running_until > now)
+        waiting = columns.id.in_(narrowed.waiting)
+        yield {
+            "running": running,
+            "waiting": and_(not_(running), waiting),
+            "idle": and_(not_(running), not_(waiting)),
+        }[narrowed.state]
+
+
 async def page_of_conversations(
-    session: AsyncSession, subject_id: str, limit: int, after: tuple[datetime, str] | None
+    session: AsyncSession, narrowed: Narrowed, now: datetime, limit: int, after: tuple[datetime, str] | None
 ) -> Sequence[AnyRow]:
     """Newest activity first."""
     columns = _conversations.c
     statement = select(
         columns.id,
+        columns.subject_id,
         columns.title,
         columns.agent_id,
+        columns.language,
         columns.turns,
         columns.running_turn_id,
+        columns.running_until,
+        columns.had_error,
+        columns.had_order,
         columns.created_at,
         columns.updated_at,
-    ).where(columns.subject_id == subject_id)
+    ).where(*_conditions(narrowed, now))
     if after is not None:
         moment, last = after
         statement = statement.where(
@@ -228,6 +290,11 @@ async def left_behind(session: AsyncSession, now: datetime) -> Sequence[AnyRow]:
         _turns.c.messages,
     ).join(_turns, and_(_turns.c.tenant_id == columns.tenant_id, _turns.c.id == columns.running_turn_id))
     return (await session.execute(statement.where(columns.running_until < now))).all()
+
+
+async def mark_order(session: AsyncSession, conversation_id: str) -> None:
+    statement = update(_conversations).where(_conversations.c.id == conversation_id).values(had_order=True)
+    await session.execute(scoped(statement, Conversation))
 
 
 async def change_owner(session: AsyncSession, guest_id: str, user_id: str) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
 from ai_service.app.shown.events import (
     AnsweredCall,
@@ -13,20 +13,32 @@ from ai_service.app.shown.events import (
     TurnUsage,
 )
 from ai_service.app.shown.schemas import Card
+from ai_service.app.usage.schemas import Usage
 
+ConversationState = Literal["running", "waiting", "idle"]
 RowId = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[!-~]+$")]
 
 
 class ConversationSummary(BaseModel):
-    """`title` is how it began; `updated_at` is its last activity."""
+    """`title` is how it began; `updated_at` is its last activity. `waiting`: a proposal waits to be decided.
+    `had_error`: a turn failed or hit a limit; `had_order`: a purchase was confirmed and placed."""
 
     id: str
+    customer_id: str
     title: str
     agent_id: str
+    language: str
     running: bool
+    state: ConversationState
     turns: int
+    had_error: bool
+    had_order: bool
     created_at: datetime
     updated_at: datetime
+
+
+class ListedConversation(ConversationSummary):
+    usage: Usage | None = Field(None, description="What it used and cost; for staff.")
 
 
 class ShownToolCall(BaseModel):

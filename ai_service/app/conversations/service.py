@@ -19,7 +19,7 @@ from ai_service.app.conversations.errors import (
     TurnRunning,
 )
 from ai_service.app.conversations.messages import to_json
-from ai_service.app.conversations.repository import AnyRow
+from ai_service.app.conversations.repository import AnyRow, Narrowed
 from common.api_clients.llm.types import Message
 from common.clock import Clock
 from common.database import Database, current_tenant, retrying, system_scope
@@ -162,13 +162,22 @@ class ConversationService:
         async with self._database.reading() as session:
             return await repository.turns_from(session, conversation_id, first)
 
-    async def page(self, caller: Caller, limit: int, cursor: str | None) -> tuple[list[dict[str, Any]], str | None]:
+    async def find_any(self, conversation_id: str) -> AnyRow:
+        """Anybody's conversation of this shop; who may look at it was asked before."""
+        async with self._database.reading() as session:
+            found = await repository.any_conversation(session, conversation_id)
+        if found is None:
+            raise ConversationNotFound
+        return found
+
+    async def page(self, narrowed: Narrowed, limit: int, cursor: str | None) -> tuple[list[dict[str, Any]], str | None]:
+        """The latest activity first."""
         after = None
         if cursor:
             moment, last = decode_cursor(cursor)
             after = (_moment(moment), last)
         async with self._database.reading() as session:
-            rows = await repository.page_of_conversations(session, caller.subject_id, limit + 1, after)
+            rows = await repository.page_of_conversations(session, narrowed, self._clock.now(), limit + 1, after)
         items = [dict(row._mapping) for row in rows[:limit]]
         more = len(rows) > limit
         return items, encode_cursor(items[-1]["updated_at"].isoformat(), items[-1]["id"]) if more else None
@@ -213,6 +222,10 @@ class ConversationService:
         with system_scope():
             async with self._database.reading() as session:
                 return await repository.left_behind(session, self._clock.now())
+
+    async def mark_order(self, session: AsyncSession, conversation_id: str) -> None:
+        """In the transaction that keeps the confirmed purchase."""
+        await repository.mark_order(session, conversation_id)
 
     async def merge_guest(self, session: AsyncSession, event: Event) -> None:
         """On `guest.merged`: what the guest talked about is the customer's from here on."""

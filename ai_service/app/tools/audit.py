@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ai_service.app.tools.models import ToolCallRecord
 from common.clock import utc_now
-from common.database import TENANT, Database, current_tenant
+from common.database import TENANT, Database, current_tenant, scoped
 
 _table: Any = ToolCallRecord.__table__
 _WRITE = insert(_table)
@@ -32,6 +32,7 @@ class CallRecord:
     arguments: str
     changes: bool
     confirmation_id: str | None = None
+    call_id: str | None = None
 
 
 @dataclass(slots=True)
@@ -54,6 +55,12 @@ class ToolAudit:
         row["arguments"] = row["arguments"][:LONGEST_KEPT].replace("\0", "")
         async with self._database.unit_of_work() as session:
             await session.execute(_WRITE, row)
+
+    async def of_conversation(self, conversation_id: str) -> Sequence[Any]:
+        """Every call of a conversation, in the order they were made."""
+        statement = select(*_table.c).where(_table.c.conversation_id == conversation_id).order_by(_table.c.id)
+        async with self._database.reading() as session:
+            return (await session.execute(scoped(statement, ToolCallRecord))).all()
 
     async def settle(self, session: AsyncSession, outcomes: Sequence[CallOutcome]) -> None:
         """In the caller's transaction, together with the turn that made the calls."""

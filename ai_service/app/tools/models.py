@@ -11,7 +11,8 @@ from common.database import Code, Id, IdMixin, TenantMixin, UtcDateTime
 
 
 class ToolCallRecord(Base, TenantMixin, IdMixin):
-    """`status` stays "started" when the process died in mid-call: the effect may or may not have happened."""
+    """`call_id` is the model's own id of the call; the effect of a confirmation has none. `status` stays "started"
+    when the process died in mid-call: the effect may or may not have happened."""
 
     __tablename__ = "tool_calls"
     id_prefix = "tcl"
@@ -23,6 +24,7 @@ class ToolCallRecord(Base, TenantMixin, IdMixin):
     tool: Mapped[str] = mapped_column(Code())
     arguments: Mapped[str] = mapped_column(Text)
     changes: Mapped[bool] = mapped_column(Boolean)
+    call_id: Mapped[str | None] = mapped_column(Code(64))
     confirmation_id: Mapped[str | None] = mapped_column(Id())
     status: Mapped[str] = mapped_column(Code(16), default="started")
     error_code: Mapped[str | None] = mapped_column(Code())

@@ -104,6 +104,7 @@ class ToolRunner:
             tool=call.name[:64].replace("\0", ""),
             arguments=call.arguments,
             changes=tool.changes if tool else False,
+            call_id=call.id[:64].replace("\0", ""),
         )
 
     def _unknown(self, call: ToolCall) -> ToolRefusalError:

@@ -4,10 +4,10 @@ import asyncio
 
 import pytest
 
-from ai_service.app.shown.answers import answer_of
 from ai_service.app.chat.events import TurnStream, place_of, stored_bytes
 from ai_service.app.chat.language import language_of
 from ai_service.app.conversations.messages import from_json, recent, to_json
+from ai_service.app.shown.answers import answer_of
 from ai_service.app.usage.service import Price
 from common.api_clients.llm.types import Message, ToolCall, Usage
 
