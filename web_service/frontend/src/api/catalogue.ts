@@ -11,6 +11,9 @@ export type Money = Shapes['Money']
 export type Product = Shapes['Product']
 export type ProductSummary = Shapes['ProductSummary']
 export type SearchResults = Shapes['SearchResults']
+export type ProductHit = Shapes['ProductHit']
+export type Suggestions = Shapes['Suggestions']
+export type Picks = Shapes['Picks']
 export type Variant = Shapes['Variant']
 export type Search = NonNullable<paths['/api/v1/search']['get']['parameters']['query']>
 export type Listing = NonNullable<paths['/api/v1/products']['get']['parameters']['query']>
@@ -44,6 +47,16 @@ export function getProduct(id: string, signal?: AbortSignal): Promise<Product> {
   return answered(client.GET('/api/v1/products/{product_id}', { params: { path: { product_id: id } }, signal: signal ?? null }))
 }
 
-export function suggest(words: string, signal: AbortSignal) {
+/** For the front page: the newest, the best rated, the most bought. */
+export function listPicks(signal: AbortSignal): Promise<Picks> {
+  return answered(client.GET('/api/v1/products/picks', { params: { query: { limit: 8 } }, signal }))
+}
+
+export async function listRelated(id: string, signal: AbortSignal): Promise<ProductSummary[]> {
+  const params = { path: { product_id: id }, query: { limit: 6 } }
+  return (await answered(client.GET('/api/v1/products/{product_id}/related', { params, signal }))).items
+}
+
+export function suggest(words: string, signal: AbortSignal): Promise<Suggestions> {
   return answered(client.GET('/api/v1/search/suggest', { params: { query: { q: words, limit: 5 } }, signal }))
 }

@@ -4,7 +4,7 @@ import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } fro
 import { mayPass } from '@/api/problem'
 
 export interface Load<T> {
-  data: ShallowRef<T | null>
+  data: Readonly<ShallowRef<T | null>>
   error: ShallowRef<unknown>
   loading: Ref<boolean>
   reload: () => Promise<void>

@@ -20,6 +20,19 @@ export function formatMoney(money: Money, tag: string): string {
   return format.format(money.amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
 
+/** 1290 minor units of EUR are 12.9. */
+export function toMajor(minor: number, currency: string): number {
+  return minor / 10 ** minorDigits(currency)
+}
+
+export function fromMajor(major: number, currency: string): number {
+  return Math.round(major * 10 ** minorDigits(currency))
+}
+
+function minorDigits(currency: string): number {
+  return moneyFormat('en', currency).resolvedOptions().maximumFractionDigits ?? 2
+}
+
 const formats = new Map<string, Intl.NumberFormat>()
 
 function moneyFormat(tag: string, currency: string): Intl.NumberFormat {
