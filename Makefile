@@ -1,6 +1,6 @@
 # Everything a person types here. `make run` needs only Python 3.11+, pip and make.
 .DEFAULT_GOAL := help
-.PHONY: help run import migrate backup restore test test-all lint format frontend bench lock
+.PHONY: help run import migrate reset-owner backup restore test test-all lint format frontend bench lock
 
 PYTHON_IN_VENV := .venv/bin/python
 
@@ -25,6 +25,9 @@ import: .venv/.run-stamp  ## bring in a catalogue: make import FILE=products.csv
 
 migrate: .venv/.run-stamp  ## bring every database to the newest tables, without starting the suite
 	@exec $(PYTHON_IN_VENV) -m scripts.migrate
+
+reset-owner: .venv/.run-stamp  ## a link to a new password for the owner, when nobody can sign in (ARGS="--email ...")
+	@exec $(PYTHON_IN_VENV) -m user_service.reset_owner $(ARGS)
 
 backup: .venv/.run-stamp  ## databases, keys and media into one file (FILE=... to name it); works while the suite runs
 	@exec $(PYTHON_IN_VENV) -m scripts.backup $(FILE)

@@ -39,20 +39,24 @@ class LogQuery:
 
 
 def find_lines(folder: Path | None, service: str, query: LogQuery) -> dict[str, Any]:
-    """{items, complete}; blocking, so it is called in a thread. Without files there are no lines."""
+    """{items, complete, next_cursor}; blocking, so it is called in a thread. Without files there are no lines."""
     items: list[dict[str, Any]] = []
     if folder is None:
-        return {"items": items, "complete": False}
+        return _page(items, complete=False)
     path = folder / f"{service}.log"
     for line in lines_from_the_end(path, MOST_BYTES):
         found = _fitting(line, query)
         if found is _TOO_OLD:
-            return {"items": items, "complete": True}
+            return _page(items, complete=True)
         if found is not None:
             items.append(found)
             if len(items) >= query.limit:
                 break
-    return {"items": items, "complete": len(items) < query.limit and not _more_than(path, MOST_BYTES)}
+    return _page(items, complete=len(items) < query.limit and not _more_than(path, MOST_BYTES))
+
+
+def _page(items: list[dict[str, Any]], *, complete: bool) -> dict[str, Any]:
+    return {"items": items, "complete": complete, "next_cursor": None}
 
 
 _TOO_OLD: dict[str, Any] = {}

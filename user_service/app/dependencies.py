@@ -110,6 +110,7 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     await DemoPeople(database, settings, accounts, addresses, wallet).move_in()
     await room.owner_setup.offer()
     runtime.background.loop("sessions.revocations", revocations.publish, REFRESH_EVERY, revocations.wake)
+    runtime.background.loop("guests.forget", room.auth.forget_old_guests, FORGET_EVERY)
     runtime.background.loop("links.mail", mails.send_due, SEND_EVERY, links.wake)
     runtime.background.loop("links.forget", links.forget_old, FORGET_EVERY)
     runtime.background.loop("sessions.forget", revocations.forget_old, FORGET_EVERY)

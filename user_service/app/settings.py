@@ -20,7 +20,7 @@ class UserSettings(MailSettings):
     rate_failed_sign_ins_per_address: str = Field("300/minute", description="Failed sign-ins, per network address.")
 
     behind_gateway: bool = Field(False, description="All services share the origin of the shop's pages.")
-    guest_days: int = Field(90, ge=1, description="A guest is forgotten so long after their last session ended.")
+    guest_days: int = Field(90, ge=1, description="Older guests are forgotten once their last session is over.")
 
     @property
     def shop_url(self) -> str:

@@ -28,6 +28,14 @@ def service_origins(request: Request, settings: WebSettings) -> dict[str, str]:
     return {name: f"{scheme}://{host}:{urlsplit(settings.url_of(f'{name}_service')).port}" for name in SERVICES}
 
 
+def operations(request: Request, settings: WebSettings) -> dict[str, str]:
+    """Where the console asks each service, this one too, for /status and /logs."""
+    if settings.behind_gateway:
+        return {name: f"{page_origin(request)}/operations/{name}" for name in (*SERVICES, "web")}
+    origins = {**service_origins(request, settings), "web": page_origin(request)}
+    return {name: f"{origin}/api/v1/operations" for name, origin in origins.items()}
+
+
 def documentation(request: Request, settings: WebSettings) -> dict[str, str]:
     """Where each service describes itself: at /docs, or beside the others behind the gateway."""
     origins = service_origins(request, settings)

@@ -2,13 +2,14 @@
 
 import hmac
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import NoReturn
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.clock import Clock
 from common.config import SERVICES, service_secret
-from common.database import Database, retrying
+from common.database import Database, retrying, system_scope
 from common.events import publish
 from user_service.app.accounts.errors import UserNotFound
 from user_service.app.accounts.schemas import Registration, User
@@ -24,6 +25,7 @@ from user_service.app.sessions.errors import InvalidRefreshToken, RefreshTokenRe
 from user_service.app.sessions.service import OpenSession, SessionService
 from user_service.app.settings import UserSettings
 
+_GUESTS_AT_ONCE = 500
 KNOWN_CLIENTS = frozenset({*SERVICES, *SERVICE_PERMISSIONS})
 
 
@@ -149,6 +151,23 @@ class AuthService:
             expires_in=self.settings.service_token_seconds,
             subject_id=f"svc_{client_id}",
         )
+
+    async def forget_old_guests(self) -> int:
+        """Drop guests of long ago whose last session is over, in small steps; how many."""
+        moment = self.clock.now() - timedelta(days=self.settings.guest_days)
+        forgotten, after = 0, ""
+        with system_scope():
+            while True:
+                async with self.database.unit_of_work() as session:
+                    guests = await repository.older_than(session, moment, after, _GUESTS_AT_ONCE)
+                    busy = await self.sessions.with_sessions(session, [guest_id for _, guest_id in guests])
+                    over = [key for key in guests if key[1] not in busy]
+                    if over:
+                        await repository.forget(session, over)
+                forgotten += len(over)
+                if len(guests) < _GUESTS_AT_ONCE:
+                    return forgotten
+                after = guests[-1][1]
 
     async def guest_exists(self, guest_id: str) -> bool:
         async with self.database.reading() as session:

@@ -66,6 +66,12 @@ async def last_seen(session: AsyncSession, subject_ids: Sequence[str]) -> dict[s
     return {row[0]: row[1] for row in rows}
 
 
+async def subjects_with_sessions(session: AsyncSession, subject_ids: Sequence[str]) -> set[str]:
+    """Of all shops (in the system scope): who of these has a session that is remembered, open or not."""
+    statement = select(SignedInSession.subject_id).where(SignedInSession.subject_id.in_(subject_ids)).distinct()
+    return set((await session.scalars(statement)).all())
+
+
 async def revoke(session: AsyncSession, session_ids: Sequence[str], reason: str, now: datetime) -> None:
     await session.execute(
         update(SignedInSession)

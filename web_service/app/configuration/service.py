@@ -5,7 +5,7 @@ from typing import Any
 from flask import Request
 
 from common.languages import LANGUAGES
-from web_service.app.origins import service_origins
+from web_service.app.origins import operations, service_origins
 from web_service.app.settings import WebSettings
 
 
@@ -14,6 +14,7 @@ def shop_configuration(request: Request, settings: WebSettings) -> dict[str, Any
     return {
         "suite_id": settings.suite_id,
         "services": service_origins(request, settings),
+        "operations": operations(request, settings),
         "languages": list(LANGUAGES),
         "default_language": settings.default_language,
         "currency": settings.default_currency,
