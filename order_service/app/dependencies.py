@@ -14,6 +14,7 @@ from common.database import Database
 from common.idempotency import Idempotency
 from common.mail import make_mailer
 from common.runtime import Runtime
+from common.security.dependencies import AnyCaller
 from order_service.app.cancellations.debts import CancellationDebts
 from order_service.app.cancellations.service import CancellationService
 from order_service.app.carts.service import CartService
@@ -29,6 +30,7 @@ from order_service.app.fulfilments.service import FulfilmentService
 from order_service.app.guests.service import guest_merged
 from order_service.app.mails.service import OrderMails
 from order_service.app.orders.service import OrderService
+from order_service.app.payment_options.service import PaymentOptionService
 from order_service.app.payments.providers import PaymentProvider, Providers
 from order_service.app.payments.test_provider import TestProvider
 from order_service.app.pricing.tariffs import TariffRecords, Tariffs
@@ -53,6 +55,7 @@ class Room:
     refunds: RefundService
     fulfilments: FulfilmentService
     timelines: TimelineService
+    payment_options: PaymentOptionService
     promotions: PromotionService
     purchases: PurchaseService
     recovery: CheckoutRecovery
@@ -110,6 +113,7 @@ def build_room(runtime: Runtime, clock: Clock, reached: Checkpoint = pass_by) ->
         refunds=RefundService(database, idempotency, refund_settlement, clock, lease=lease),
         fulfilments=FulfilmentService(database, idempotency, clock),
         timelines=TimelineService(database),
+        payment_options=PaymentOptionService(providers),
         promotions=PromotionService(database, clock, settings.default_currency),
         purchases=PurchaseService(database),
         recovery=CheckoutRecovery(
@@ -159,8 +163,8 @@ async def _room(request: Request) -> Room:
     return room
 
 
-async def tariff_records(room: Annotated[Room, Depends(_room)]) -> TariffRecords:
-    return room.tariff_records
+async def tariff_records(room: Annotated[Room, Depends(_room)], caller: AnyCaller) -> TariffRecords:
+    return room.tariff_records.on_behalf_of(caller.subject_id)
 
 
 async def _carts(room: Annotated[Room, Depends(_room)]) -> CartService:
@@ -191,6 +195,10 @@ async def _timelines(room: Annotated[Room, Depends(_room)]) -> TimelineService:
     return room.timelines
 
 
+async def _payment_options(room: Annotated[Room, Depends(_room)]) -> PaymentOptionService:
+    return room.payment_options
+
+
 async def _promotions(room: Annotated[Room, Depends(_room)]) -> PromotionService:
     return room.promotions
 
@@ -206,5 +214,6 @@ Cancellations = Annotated[CancellationService, Depends(_cancellations)]
 Refunds = Annotated[RefundService, Depends(_refunds)]
 Fulfilments = Annotated[FulfilmentService, Depends(_fulfilments)]
 Timelines = Annotated[TimelineService, Depends(_timelines)]
+PaymentOptionsOffered = Annotated[PaymentOptionService, Depends(_payment_options)]
 Promotions = Annotated[PromotionService, Depends(_promotions)]
 Purchases = Annotated[PurchaseService, Depends(_purchases)]

@@ -12,6 +12,7 @@ from order_service.app.checkout.routes import router as checkout
 from order_service.app.dependencies import open_room
 from order_service.app.fulfilments.routes import router as fulfilments
 from order_service.app.orders.routes import router as orders
+from order_service.app.payment_options.routes import router as payment_options
 from order_service.app.promotions.routes import router as promotions
 from order_service.app.purchases.routes import router as purchases
 from order_service.app.refunds.routes import router as refunds
@@ -35,7 +36,7 @@ def create_app(
         build=build,
         routers=(
             *(carts, checkout, orders, cancellations, refunds, fulfilments, timelines),
-            *(promotions, shipping_methods, tax_rates, purchases),
+            *(promotions, shipping_methods, tax_rates, payment_options, purchases),
         ),
         http=http,
     )

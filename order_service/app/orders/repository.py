@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, insert, or_, select, update
+from sqlalchemy import and_, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
@@ -32,6 +32,7 @@ _DUE = (
     .limit(50)
 )
 _BY_ID = select(_orders).where(_this)
+_BY_IDS = select(_orders).where(_orders.c.tenant_id == TENANT, _orders.c.id.in_(bindparam("orders", expanding=True)))
 _LOCKED = _BY_ID.with_for_update()
 _REFUNDED = (
     update(_orders)
@@ -93,26 +94,11 @@ async def lines_of(session: AsyncSession, order_ids: Sequence[str]) -> dict[str,
     return found
 
 
-async def page(
-    session: AsyncSession, filters: dict[str, Any], limit: int, before: tuple[datetime, str] | None
-) -> list[dict[str, Any]]:
-    """Newest first. `filters` are columns that must equal, `since`/`until` bounds, `not_status` one status left out."""
-    statement: Select[Any] = select(_orders).where(_orders.c.tenant_id == TENANT)
-    since, until, not_status = (filters.pop(name, None) for name in ("since", "until", "not_status"))
-    for name, value in filters.items():
-        statement = statement.where(_orders.c[name] == value)
-    if since is not None:
-        statement = statement.where(_orders.c.created_at >= since)
-    if until is not None:
-        statement = statement.where(_orders.c.created_at < until)
-    if not_status is not None:
-        statement = statement.where(_orders.c.status != not_status)
-    if before is not None:
-        moment, order_id = before
-        earlier = and_(_orders.c.created_at == moment, _orders.c.id < order_id)
-        statement = statement.where(or_(_orders.c.created_at < moment, earlier))
-    statement = statement.order_by(_orders.c.created_at.desc(), _orders.c.id.desc()).limit(limit)
-    return [dict(row) for row in (await session.execute(statement)).mappings()]
+async def in_order(session: AsyncSession, order_ids: Sequence[str]) -> list[dict[str, Any]]:
+    """These orders, in this order."""
+    rows = (await session.execute(_BY_IDS, {"orders": list(order_ids)})).mappings()
+    by_id = {row["id"]: dict(row) for row in rows}
+    return [by_id[order_id] for order_id in order_ids if order_id in by_id]
 
 
 async def hand_over(session: AsyncSession, before: str, after: str) -> None:

@@ -1,9 +1,9 @@
 """Shapes of orders."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, StringConstraints
 
 from common.money import Money
 
@@ -20,6 +20,9 @@ OrderStatus = Literal[
     "exchange requested",
 ]
 PaymentStatus = Literal["unpaid", "paid", "refund_pending", "partially_refunded", "refunded", "unclear"]
+OrderSort = Literal["newest", "oldest", "total_desc", "total_asc"]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\x00]+$")]
+Amount = Annotated[int, Field(ge=0, le=10**15)]
 FulfilmentStatus = Literal["unfulfilled", "partially_fulfilled", "fulfilled"]
 
 
@@ -152,8 +155,20 @@ class OrderFilters(BaseModel):
     status: OrderStatus | None = None
     payment_status: PaymentStatus | None = None
     checkout_state: CheckoutState | None = None
+    fulfilment_status: FulfilmentStatus | None = None
     number: str | None = Field(None, max_length=32)
+    q: Words | None = Field(None, description="Staff only: a number (1001, #1001), or parts of a name or an email.")
     customer_id: str | None = Field(None, max_length=64, description="Staff only.")
     email: str | None = Field(None, max_length=320, description="Staff only.")
     created_from: datetime | None = None
     created_to: datetime | None = None
+    total_from: Amount | None = Field(None, description="Minor units.")
+    total_to: Amount | None = Field(None, description="Minor units.")
+
+
+class OrderPage(BaseModel):
+    """One page of a list; `count` only where it was asked for, and 10000 stands for that many or more."""
+
+    items: list[Order]
+    next_cursor: str | None
+    count: int | None

@@ -1,16 +1,16 @@
 """Reading orders: their customer's own, or all of them for the staff."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import Database
-from common.pagination import InvalidCursor, decode_cursor, encode_cursor
 from common.security.caller import Caller
-from order_service.app.orders import fulfilments, repository
+from order_service.app.orders import fulfilments, listing, repository
 from order_service.app.orders.errors import NoSuchOrder
+from order_service.app.orders.listing import NEWEST
 from order_service.app.orders.rendering import render
 from order_service.app.orders.states import REFUSED
 from order_service.app.payments import refund_requests
@@ -30,21 +30,41 @@ class OrderService:
             order = await visible(session, caller, order_id)
             return await rendered(session, order)
 
-    async def page(self, caller: Caller, filters: dict[str, Any], limit: int, cursor: str | None) -> Json:
-        """Newest first. Shoppers do not see their refused attempts unless they ask for them."""
-        if not caller.may(READ_ALL):
-            filters = {name: value for name, value in filters.items() if name != "email"}
-            filters["customer_id"] = caller.subject_id
-            if "status" not in filters and "checkout_state" not in filters:
-                filters["not_status"] = REFUSED
+    async def page(
+        self, caller: Caller, filters: Json, limit: int, cursor: str | None, sort: str = NEWEST, counted: bool = False
+    ) -> Json:
+        """One page, and how many there are where that was asked (at most listing.MOST_COUNTED).
+
+        Shoppers see their own, and their refused attempts only when they ask for them.
+        """
+        wanted = narrowed(caller, filters)
+        page, size = listing.ids(wanted, sort, limit + 1, cursor), listing.count(wanted) if counted else None
+
+        def read(connection: Connection) -> tuple[list[str], int | None]:
+            number = connection.scalar(size) if size is not None else None
+            return [row[0] for row in connection.execute(page)], number
+
+        ids, number = await self._database.read_in_thread(read)  # the staff may ask for what no index knows
         async with self._database.reading() as session:
-            orders = await repository.page(session, filters, limit + 1, _moment(cursor))
-            shown = await rendered_all(session, orders[:limit])
-        last = orders[limit - 1] if len(orders) > limit else None
+            orders = await repository.in_order(session, ids[:limit])
+            items = await rendered_all(session, orders)
+        more = len(ids) > limit and orders
         return {
-            "items": shown,
-            "next_cursor": encode_cursor(last["created_at"].isoformat(), last["id"]) if last else None,
+            "items": items,
+            "next_cursor": listing.cursor_after(orders[-1], sort) if more else None,
+            "count": number,
         }
+
+
+def narrowed(caller: Caller, filters: Json) -> Json:
+    """What this caller may ask for: shoppers see their own orders whatever they ask."""
+    if caller.may(READ_ALL):
+        return filters
+    own = {name: value for name, value in filters.items() if name not in ("email", "q")}
+    own["customer_id"] = caller.subject_id
+    if "status" not in own and "checkout_state" not in own:
+        own["not_status"] = REFUSED
+    return own
 
 
 def search_text(name: str | None, email: str | None) -> str:
@@ -91,13 +111,3 @@ async def rendered_all(session: AsyncSession, orders: Sequence[Json]) -> list[Js
     parcels = await fulfilments.of_orders(session, ids)
     requests = await refund_requests.of_orders(session, ids)
     return [render(order, *(part[order["id"]] for part in (lines, ledgers, parcels, requests))) for order in orders]
-
-
-def _moment(cursor: str | None) -> tuple[datetime, str] | None:
-    if cursor is None:
-        return None
-    text, order_id = decode_cursor(cursor)
-    try:
-        return datetime.fromisoformat(text).astimezone(UTC), order_id
-    except ValueError as error:
-        raise InvalidCursor from error

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import AsyncIterator, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import Database, after_commit, current_tenant
 from common.errors import Conflict
+from order_service.app.audit.records import ACTOR
 from order_service.app.orders import numbers
 from order_service.app.pricing.service import NO_TAX, Tax
 from order_service.app.shipping_methods import service as shipping_methods
@@ -82,19 +83,30 @@ class Tariffs:
 
 
 class TariffRecords:
-    """The database as the routers of tariffs see it: what they write counts at once, and refusals have a name."""
+    """The database as the routers of tariffs see it: what they write counts at once, and refusals have a name.
 
-    def __init__(self, database: Database, tariffs: Tariffs) -> None:
+    Its sessions say for whom they work. A shop that nobody bought in yet has its first tariffs before they are read.
+    """
+
+    def __init__(self, database: Database, tariffs: Tariffs, actor_id: str | None = None) -> None:
         self._database = database
         self._tariffs = tariffs
+        self._actor_id = actor_id
 
-    def reading(self) -> AbstractAsyncContextManager[AsyncSession]:
-        return self._database.reading()
+    def on_behalf_of(self, actor_id: str) -> "TariffRecords":
+        return TariffRecords(self._database, self._tariffs, actor_id)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        await self._tariffs.current()
+        async with self._database.reading() as session:
+            yield session
 
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[AsyncSession]:
         try:
             async with self._database.unit_of_work() as session:
+                session.sync_session.info[ACTOR] = self._actor_id
                 yield session
                 after_commit(session, self._tariffs.forget)
         except IntegrityError as error:

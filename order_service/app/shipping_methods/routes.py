@@ -1,23 +1,28 @@
-"""Shipping methods over HTTP, for the staff."""
+"""Shipping methods over HTTP: the active ones for whoever buys, all of them and their changes for the staff."""
 
 from fastapi import APIRouter
 from fastcrud import PolicyConfig, crud_router
+from sqlalchemy import and_
 
-from common.records import RecordEndpoints
 from common.security.dependencies import AnyCaller, permitted
+from order_service.app.audit.records import AuditedRecords
 from order_service.app.dependencies import tariff_records
 from order_service.app.shipping_methods.models import ShippingMethod
 from order_service.app.shipping_methods.schemas import ShippingMethod as ShippingMethodShape
 from order_service.app.shipping_methods.schemas import ShippingMethodCreate, ShippingMethodUpdate
 
-_READ, _WRITE = [permitted("orders:read").dependency], [permitted("settings:write").dependency]
+_WRITE = [permitted("settings:write").dependency]
+
+
+class _Endpoints(AuditedRecords):
+    noun = "shipping_method"
 
 
 async def _policy(caller: AnyCaller) -> PolicyConfig:
-    """The rows of the caller's shop; who may do what with them is said by the permissions of the routes."""
+    """The rows of the caller's shop; who may change them is said by the permissions of the routes."""
     ours = ShippingMethod.tenant_id == caller.tenant_id
     return PolicyConfig(
-        read=ours,
+        read=ours if caller.may("orders:read") else and_(ours, ShippingMethod.active.is_(True)),
         create=True,
         create_check=ours,
         update=ours,
@@ -36,10 +41,8 @@ router.include_router(
         select_schema=ShippingMethodShape,
         path="/api/v1/shipping-methods",
         tags=["shipping methods"],
-        endpoint_creator=RecordEndpoints,
+        endpoint_creator=_Endpoints,
         policy=_policy,  # type: ignore[arg-type]  # FastAPI awaits it
-        read_deps=_READ,
-        read_multi_deps=_READ,
         create_deps=_WRITE,
         update_deps=_WRITE,
         delete_deps=_WRITE,

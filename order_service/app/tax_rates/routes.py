@@ -3,14 +3,18 @@
 from fastapi import APIRouter
 from fastcrud import PolicyConfig, crud_router
 
-from common.records import RecordEndpoints
 from common.security.dependencies import AnyCaller, permitted
+from order_service.app.audit.records import AuditedRecords
 from order_service.app.dependencies import tariff_records
 from order_service.app.tax_rates.models import TaxRate
 from order_service.app.tax_rates.schemas import TaxRate as TaxRateShape
 from order_service.app.tax_rates.schemas import TaxRateCreate, TaxRateUpdate
 
 _READ, _WRITE = [permitted("orders:read").dependency], [permitted("settings:write").dependency]
+
+
+class _Endpoints(AuditedRecords):
+    noun = "tax_rate"
 
 
 async def _policy(caller: AnyCaller) -> PolicyConfig:
@@ -36,7 +40,7 @@ router.include_router(
         select_schema=TaxRateShape,
         path="/api/v1/tax-rates",
         tags=["tax rates"],
-        endpoint_creator=RecordEndpoints,
+        endpoint_creator=_Endpoints,
         policy=_policy,  # type: ignore[arg-type]  # FastAPI awaits it
         read_deps=_READ,
         read_multi_deps=_READ,

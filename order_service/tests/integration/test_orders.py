@@ -84,3 +84,36 @@ async def test_what_is_bought_together_and_often(shop: Shop) -> None:
     assert [item["count"] for item in popular.json()["items"]] == [3, 2]
     refused = await shop.client.get("/internal/v1/purchases/popular", headers=shopper.bearer)
     assert refused.status_code == 403
+
+
+async def test_staff_finds_orders_by_number_name_and_email(shop: Shop) -> None:
+    variant = await shop.variant(price=1000, quantity=100)
+    ada, bob = shop.shopper("usr_ada"), shop.shopper("usr_bob")
+    for quantity in (1, 3, 2):
+        assert (await ada.buy(variant, quantity)).status_code == 201
+    cart = await bob.cart((variant, 1))
+    address = {**cart["address"], "name": "Bob O'Hara 100%"}
+    assert (await bob.check_out(cart, address=address, email="Bob@Mail.Example")).status_code == 201
+
+    async def numbers(**filters: str) -> list[str]:
+        return [order["number"] for order in await shop.orders(**filters)]
+
+    assert await numbers(q="#1002") == await numbers(q="1002") == ["1002"]
+    assert await numbers(q="lovelace ADA") == ["1003", "1002", "1001"]
+    assert await numbers(q="100%") == await numbers(q="bob@mail") == await numbers(email="bob@MAIL.example") == ["1004"]
+    assert await numbers(q="%") == ["1004"]
+    assert await numbers(q="nobody") == await numbers(q="99") == await numbers(email="mail.example") == []
+    assert await numbers(sort="oldest") == ["1001", "1002", "1003", "1004"]
+    assert await numbers(sort="total_desc") == ["1002", "1003", "1004", "1001"]
+    assert await numbers(total_from="2000", total_to="2490") == ["1003"]
+    assert await numbers(fulfilment_status="fulfilled") == []
+    seen, cursor = [], ""
+    for _ in range(4):
+        query = f"/api/v1/orders?sort=total_asc&limit=1&count=true{cursor}"
+        page = (await shop.client.get(query, headers=shop.staff)).json()
+        assert page["count"] == 4
+        seen.append(page["items"][0]["number"])
+        cursor = f"&cursor={page['next_cursor']}"
+    assert (seen, page["next_cursor"]) == (["1001", "1004", "1003", "1002"], None)
+    own = (await bob.call("GET", "/api/v1/orders?q=lovelace&count=true")).json()
+    assert ([order["number"] for order in own["items"]], own["count"]) == (["1004"], 1)

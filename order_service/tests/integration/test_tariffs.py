@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from order_service.app.payments.test_provider.behaviours import BEHAVIOURS
 from order_service.tests.shop import Shop
 
 SHIPPING = {"code": "pickup", "name": {"en": "Pick-up"}, "price": 100, "currency": "EUR", "position": 0}
@@ -76,3 +77,23 @@ async def test_another_shop_does_not_see_them(shop: Shop) -> None:
     assert (await shop.client.get(path, headers=stranger)).status_code == 404
     assert (await shop.client.patch(path, json={"price": 1}, headers=stranger)).status_code == 404
     assert (await shop.client.delete(path, headers=stranger)).status_code == 404
+
+
+async def test_whoever_buys_sees_what_is_offered_and_changes_are_written_down(shop: Shop) -> None:
+    guest = shop.guest()
+    offered = (await guest.call("GET", "/api/v1/shipping-methods")).json()["items"]
+    assert {method["code"] for method in offered} == {"standard", "express"}
+    path = f"/api/v1/shipping-methods/{offered[0]['id']}"
+    assert (await shop.client.patch(path, json={"active": False}, headers=shop.staff)).status_code == 200
+    assert len((await guest.call("GET", "/api/v1/shipping-methods")).json()["items"]) == 1
+    assert (await guest.call("GET", path)).status_code == 404
+    assert (await shop.client.get(path, headers=shop.staff)).json()["active"] is False
+    assert (await guest.call("PATCH", path, {"active": True})).status_code == 403
+    written = [(row["action"], row["actor_id"], row["subject_id"]) for row in await shop.rows("audit_events")]
+    assert written == [("shipping_method.updated", "usr_staff", offered[0]["id"])]
+
+
+async def test_payment_options_are_told_to_everybody_in_their_language(shop: Shop) -> None:
+    [option] = (await shop.client.get("/api/v1/payment-options", headers={"Accept-Language": "zh"})).json()["items"]
+    assert (option["provider"], option["name"], option["test"]) == ("test", "测试支付", True)
+    assert {token["token"] for token in option["tokens"]} == set(BEHAVIOURS)

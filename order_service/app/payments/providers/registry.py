@@ -15,6 +15,11 @@ class Providers:
     def __init__(self, providers: Iterable[PaymentProvider]) -> None:
         self._by_name = {provider.name: provider for provider in providers}
 
+    @property
+    def names(self) -> list[str]:
+        """In the order in which they are set up."""
+        return list(self._by_name)
+
     def __getitem__(self, name: str) -> PaymentProvider:
         """The provider of this name, or UnknownProvider."""
         try:

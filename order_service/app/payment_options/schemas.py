@@ -1,0 +1,25 @@
+"""Shapes of payment options."""
+
+from pydantic import BaseModel
+
+
+class PaymentToken(BaseModel):
+    """One means of payment at a provider, named by `token` in a checkout; `hint` says what comes of it."""
+
+    token: str
+    name: str
+    hint: str
+
+
+class PaymentOption(BaseModel):
+    """A provider as a checkout names it: `{"payment": {"provider": …, "token": …}}`; saved methods are not here."""
+
+    provider: str
+    name: str
+    hint: str
+    test: bool
+    tokens: list[PaymentToken]
+
+
+class PaymentOptions(BaseModel):
+    items: list[PaymentOption]
