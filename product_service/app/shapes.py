@@ -16,6 +16,12 @@ class CategoryRef(BaseModel):
     name: str
 
 
+class CategoryTexts(BaseModel):
+    id: str
+    slug: str
+    name: dict[str, str]
+
+
 class Rating(BaseModel):
     average: float
     count: int

@@ -11,6 +11,7 @@ from product_service.app.base import Record
 from product_service.app.categories.models import Category
 
 categories: Any = Category.__table__
+_ADD = insert(categories)
 _own = categories.c.tenant_id == TENANT
 
 _BY_IDS = select(categories.c.id, categories.c.slug, categories.c.name).where(
@@ -50,7 +51,7 @@ async def children(session: AsyncSession, ids: Sequence[str]) -> list[str]:
 
 
 async def add(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
-    await session.execute(insert(categories), rows)
+    await session.execute(_ADD, rows)
 
 
 async def count_children(session: AsyncSession, category_id: str) -> int:

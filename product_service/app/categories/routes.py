@@ -28,7 +28,7 @@ InLanguages = Annotated[
 ]
 Documented = dict[int | str, dict[str, Any]]
 _LIST: Documented = {200: {"model": Page[schemas.CategoryListed]}}
-_ONE: Documented = {200: {"model": schemas.CategoryListed}}
+_ONE: Documented = {200: {"model": schemas.CategoryListed | schemas.CategoryInLanguages}}
 
 
 class _Endpoints(RecordEndpoints):

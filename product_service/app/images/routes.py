@@ -11,10 +11,10 @@ from common.pagination import Page
 from common.security.dependencies import permitted
 from common.service import json_response
 from product_service.app.dependencies import Catalogue, Products
-from product_service.app.images.schemas import ImageOrder, ImageUpdate, MediaInLanguages
+from product_service.app.images.schemas import ImageOrder, ImageUpdate
 from product_service.app.products.reader import ProductReader
 from product_service.app.products.rendering import all_languages
-from product_service.app.products.schemas import MediaView
+from product_service.app.products.schemas import MediaInLanguages, MediaView
 
 router = APIRouter(prefix="/api/v1/products/{product_id}/media", tags=["media"])
 staff = [permitted("catalogue:write")]

@@ -22,12 +22,3 @@ class ImageOrder(BaseModel):
     model_config = ConfigDict(extra="forbid", json_schema_extra={"example": {"ids": ["med_01j", "med_01k"]}})
 
     ids: Annotated[list[Annotated[Text, Field(min_length=1, max_length=64)]], Field(min_length=1, max_length=100)]
-
-
-class MediaInLanguages(BaseModel):
-    """An image as staff edits it."""
-
-    id: str
-    url: str
-    alt: dict[str, str]
-    position: int

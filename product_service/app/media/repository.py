@@ -13,6 +13,7 @@ from product_service.app.media.models import ProductMedia, UnusedFile
 
 media: Any = ProductMedia.__table__
 unused_files: Any = UnusedFile.__table__
+_ADD = insert(media)
 _own = media.c.tenant_id == TENANT
 _own_unused = unused_files.c.tenant_id == TENANT
 
@@ -31,7 +32,7 @@ async def of_product(session: AsyncSession, product_id: str) -> Sequence[Record]
 
 
 async def add(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
-    await session.execute(insert(media), rows)
+    await session.execute(_ADD, rows)
 
 
 async def write(session: AsyncSession, product_id: str, media_id: str, values: dict[str, Any]) -> bool:

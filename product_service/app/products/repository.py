@@ -15,6 +15,7 @@ from product_service.app.products.models import ACTIVE, DELETED, BulkChange, Pro
 products: Any = Product.__table__
 variants: Any = Variant.__table__
 bulk_changes: Any = BulkChange.__table__
+_ADD_PRODUCTS, _ADD_VARIANTS = insert(products), insert(variants)
 
 _summary = (
     products.c.id,
@@ -262,11 +263,11 @@ async def known_skus(session: AsyncSession, skus: Sequence[str]) -> dict[str, Re
 
 
 async def add_products(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
-    await session.execute(insert(products), rows)
+    await session.execute(_ADD_PRODUCTS, rows)
 
 
 async def add_variants(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
-    await session.execute(insert(variants), rows)
+    await session.execute(_ADD_VARIANTS, rows)
 
 
 async def write_product(session: AsyncSession, product_id: str, values: dict[str, Any]) -> None:

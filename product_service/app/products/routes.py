@@ -45,9 +45,14 @@ Documented = dict[int | str, dict[str, Any]]
 STAFF_SORTS = frozenset({"updated", "stock", "-stock", "-title"})
 _PAGE: Documented = {200: {"model": schemas.ProductList}}
 _BULK: Documented = {200: {"model": schemas.ProductBulkResults}}
+_READ: Documented = {
+    200: {"model": schemas.Product | schemas.ProductInLanguages, "description": "With `texts=all` the second shape."},
+    304: {"description": "You have it already."},
+}
 _PRODUCT: Documented = {200: {"model": schemas.Product}, 304: {"description": "You have it already."}}
 _CREATED: Documented = {201: {"model": schemas.Product}}
 _VARIANT: Documented = {200: {"model": schemas.Variant}}
+_READ_VARIANT: Documented = {200: {"model": schemas.Variant | schemas.VariantInLanguages}}
 _QUOTES: Documented = {200: {"model": schemas.VariantQuotes}}
 
 
@@ -90,7 +95,7 @@ async def list_products(
     return json_response(await products.page(wanted, sort, cursor or None, limit, words))
 
 
-@router.get("/products/{product_id}", response_model=None, responses=_PRODUCT)
+@router.get("/products/{product_id}", response_model=None, responses=_READ)
 async def read_product(
     product_id: Key, request: Request, products: Products, caller: OptionalCaller, texts: Texts = "one"
 ) -> Response:
@@ -157,7 +162,7 @@ async def create_variant(
     return json_response(await products.variant(variant_id, public=False), 201)
 
 
-@router.get("/variants/{variant_id}", response_model=None, responses=_VARIANT)
+@router.get("/variants/{variant_id}", response_model=None, responses=_READ_VARIANT)
 async def read_variant(variant_id: Key, products: Products, caller: OptionalCaller, texts: Texts = "one") -> Response:
     public = caller is None or not caller.may("catalogue:write")
     return json_response(await products.variant(variant_id, _words(texts, caller), public=public))

@@ -10,7 +10,7 @@ from common.money import Money
 from common.pagination import Page
 from common.texts import LongTexts, ShortTexts, Text, Title
 from product_service.app.products.soundness import MAX_PRICE, MAX_QUANTITY, MAX_VARIANTS
-from product_service.app.shapes import Availability, FacetView, ProductSummary
+from product_service.app.shapes import Availability, CategoryTexts, FacetView, ProductSummary, Rating
 
 Sort = Literal["newest", "price", "-price", "title", "-title", "rating", "updated", "stock", "-stock"]
 
@@ -187,6 +187,61 @@ class Product(ProductSummary):
     options: list[OptionValues]
     variants: list[Variant]
     media: list[MediaView]
+    created_at: datetime
+    updated_at: datetime
+
+
+class TextsPair(BaseModel):
+    name: dict[str, str]
+    value: dict[str, str]
+
+
+class VariantInLanguages(BaseModel):
+    """A variant as staff edits it (`texts=all`)."""
+
+    id: str
+    product_id: str
+    sku: str
+    title: dict[str, str]
+    options: list[TextsPair]
+    price: Money
+    availability: Availability
+    image: str | None
+    weight_grams: int
+    version: int
+
+
+class MediaInLanguages(BaseModel):
+    """An image as staff edits it."""
+
+    id: str
+    url: str
+    alt: dict[str, str]
+    position: int
+
+
+class ProductInLanguages(BaseModel):
+    """A product as staff edits it (`texts=all`): every text in every language."""
+
+    id: str
+    handle: str
+    title: dict[str, str]
+    vendor: str
+    category: CategoryTexts | None
+    price: Money
+    max_price: Money
+    availability: Availability
+    image: str | None
+    rating: Rating | None
+    variant_id: str
+    variants_count: int
+    status: Status
+    version: int
+    description: dict[str, str]
+    tags: list[str]
+    attributes: list[TextsPair]
+    variants: list[VariantInLanguages]
+    media: list[MediaInLanguages]
     created_at: datetime
     updated_at: datetime
 

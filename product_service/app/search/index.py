@@ -20,6 +20,7 @@ Row = dict[str, Any]
 CHUNK, MANY = 200, 20  # more documents than a few are prepared away from the event loop
 DOCUMENTS = cast(Table, SearchDocument.__table__)
 FACETS = cast(Table, SearchFacet.__table__)
+_ADD = insert(DOCUMENTS)
 _LABELS = select(FACETS.c.id, FACETS.c.name_label, FACETS.c.value_label).where(
     FACETS.c.tenant_id == TENANT, FACETS.c.id.in_(bindparam("ids", expanding=True))
 )
@@ -37,6 +38,8 @@ class SearchIndex:
     def __init__(self, read_documents: DocumentReader, dialect: str) -> None:
         self._read_documents = read_documents
         self._dialect = dialect
+        self._replace = upsert(DOCUMENTS, dialect, None, ("tenant_id", "product_id"), CHANGING)
+        self._name_facets = upsert(FACETS, dialect, None, ("tenant_id", "id"), ("name_label", "value_label"))
         self._lists = load_word_lists()
         self._known_facets: dict[tuple[str, int], int] = {}  # and a hash of what each was last called
         self.generation = 0
@@ -59,10 +62,7 @@ class SearchIndex:
         prepare = partial(self._prepared, tenant, documents)
         rows, facets = prepare() if len(documents) < MANY else await asyncio.to_thread(prepare)
         await self._write_facets(session, tenant, facets)
-        statement = insert(DOCUMENTS)
-        if not new:
-            statement = upsert(DOCUMENTS, self._dialect, None, ("tenant_id", "product_id"), CHANGING)
-        await session.execute(statement, rows)
+        await session.execute(_ADD if new else self._replace, rows)
         after_commit(session, self._changed)
 
     def _prepared(self, tenant: str, documents: Sequence[ProductDocument]) -> tuple[list[Row], list[FacetValue]]:
@@ -102,8 +102,7 @@ class SearchIndex:
             }
             for value in sorted(missing, key=lambda value: value.id)
         ]
-        statement = upsert(SearchFacet, self._dialect, None, ("tenant_id", "id"), ("name_label", "value_label"))
-        await session.execute(statement, rows)
+        await session.execute(self._name_facets, rows)
         learned = {(tenant, value.id): spoken[value.id] for value in missing}
         after_commit(session, lambda: self._learn(learned, renamed=bool(known)))
 
