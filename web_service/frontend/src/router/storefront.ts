@@ -21,6 +21,12 @@ export const storefrontRoutes: RouteRecordRaw = {
     },
     { path: 'legal/:page(imprint|privacy|terms)', name: 'legal', component: () => import('@/storefront/layout/LegalPage.vue') },
     {
+      path: 'cart',
+      name: 'cart',
+      component: page('cart', () => import('@/storefront/cart/CartPage.vue')),
+      meta: { title: 'nav.cart' },
+    },
+    {
       path: 'sign-in',
       name: 'sign-in',
       component: page('account', () => import('@/storefront/account/SignInPage.vue')),

@@ -8,7 +8,7 @@ export default {
     toSignIn: 'You have an account? Sign in',
     email: 'Email',
     password: 'Password',
-    passwordHint: 'At least 10 characters.',
+    passwordHint: 'At least 8 characters.',
     showPassword: 'Show password',
     name: 'Name',
     wrong: 'Email and password do not belong together.',

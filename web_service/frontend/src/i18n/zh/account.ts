@@ -8,7 +8,7 @@ export default {
     toSignIn: '已有账号？登录',
     email: '邮箱',
     password: '密码',
-    passwordHint: '至少 10 个字符。',
+    passwordHint: '至少 8 个字符。',
     showPassword: '显示密码',
     name: '姓名',
     wrong: '邮箱或密码不正确。',
