@@ -13,7 +13,7 @@ from ai_service.app.shown.cards import card_of_effect
 
 Json = dict[str, Any]
 _CALL = ("call_id", "name", "arguments", "label", "description", "ok", "summary", "card")
-_BLANK = {"label": "", "description": "", "arguments": {}, "ok": None, "summary": None, "card": None}
+_BLANK: Json = {"label": "", "description": "", "arguments": {}, "ok": None, "summary": None, "card": None}
 
 
 def summary(row: Mapping[str, Any], now: datetime, *, waiting: bool) -> Json:

@@ -96,7 +96,7 @@ async def get_conversation(conversation_id: schemas.RowId, caller: AnyCaller, ro
     # As it was saved and without a second look: what an earlier version showed must not fail today's shapes.
     return json_response(
         {
-            **summary(found._mapping, now, waiting=waiting),
+            **summary(dict(found._mapping), now, waiting=waiting),
             "messages": [message.model_dump() for message in _shown(turns)],
             "turns_shown": [shown_turn(turn, decisions) for turn in turns],
         }

@@ -62,8 +62,8 @@ async def place_order(
         arguments["email"] = email or account["email"]
     details = {"kind": "purchase", **arguments, **_shown_purchase(context, cart, account, payment)}
     costs = [*_lines(context, details), *_sums(context, details)]
-    address = ", ".join(str(details["address"][part]) for part in ADDRESS_PARTS if details["address"].get(part))
-    where = context.say("purchase_address", address=address)
+    place = ", ".join(str(details["address"][part]) for part in ADDRESS_PARTS if details["address"].get(part))
+    where = context.say("purchase_address", address=place)
     paid = context.say("purchase_payment", payment=details["payment_label"])
     return Proposal(arguments, details, context.say("purchase_separator").join(costs), "\n".join([*costs, where, paid]))
 
