@@ -54,9 +54,7 @@ def _token(http: httpx.Client, settings: UserSettings) -> str:
     }
     answer = http.post(f"{settings.user_service_url}/api/v1/auth/token", data=form)
     if answer.status_code != httpx.codes.OK:
-        raise NotPossible(
-            f"The suite at {settings.user_service_url} does not know the key in {settings.data_dir}/keys."
-        )
+        raise NotPossible(f"{settings.user_service_url} does not know the key in {settings.data_dir}/keys.")
     return str(answer.json()["access_token"])
 
 

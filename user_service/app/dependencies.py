@@ -27,6 +27,7 @@ from user_service.app.accounts.service import (
     RoleAssignment,
 )
 from user_service.app.addresses.service import AddressBook
+from user_service.app.audit.projection import SOURCES, handlers
 from user_service.app.audit.service import AuditLog
 from user_service.app.auth.access_tokens import AccessTokens
 from user_service.app.auth.limits import SignInLimits
@@ -107,6 +108,8 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
         shop_settings=shop_settings,
         links=links,
     )
+    for source in SOURCES:
+        runtime.events.consume(source, handlers(source), name=f"audit.{source}")
     await DemoPeople(database, settings, accounts, addresses, wallet).move_in()
     await room.owner_setup.offer()
     runtime.background.loop("sessions.revocations", revocations.publish, REFRESH_EVERY, revocations.wake)

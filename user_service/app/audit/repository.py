@@ -1,5 +1,6 @@
 """SQL of the audit log."""
 
+from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import Table, insert, select
@@ -13,13 +14,20 @@ async def add(session: AsyncSession, row: dict[str, Any]) -> None:
 
 
 async def newest_first(
-    session: AsyncSession, *, limit: int, before: str | None, action: str | None, subject_id: str | None
+    session: AsyncSession,
+    *,
+    limit: int,
+    before: str | None,
+    equal: dict[str, str],
+    since: datetime | None = None,
+    until: datetime | None = None,
 ) -> list[AuditEvent]:
-    statement = select(AuditEvent).order_by(AuditEvent.id.desc()).limit(limit)
+    """`equal`: columns and what they are to be."""
+    statement = select(AuditEvent).order_by(AuditEvent.id.desc()).limit(limit).filter_by(**equal)
     if before is not None:
         statement = statement.where(AuditEvent.id < before)
-    if action is not None:
-        statement = statement.where(AuditEvent.action == action)
-    if subject_id is not None:
-        statement = statement.where(AuditEvent.subject_id == subject_id)
+    if since is not None:
+        statement = statement.where(AuditEvent.created_at >= since)
+    if until is not None:
+        statement = statement.where(AuditEvent.created_at < until)
     return list((await session.scalars(statement)).all())

@@ -10,6 +10,7 @@ class AuditEvent(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
     id: str
+    service: str
     actor_id: str | None
     action: str
     subject_id: str | None
