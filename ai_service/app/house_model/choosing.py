@@ -9,7 +9,6 @@ from ai_service.app.house_model.normalise import has_cjk, normalise
 from ai_service.app.house_model.scene import Scene, Thing
 from ai_service.app.house_model.tokens import Token
 
-
 ENOUGH_WORDS = 2
 
 
@@ -49,6 +48,9 @@ def choose_items(clause: Clause, scene: Scene, lexicon: Lexicon) -> list[Thing]:
     if pointing.count or pointing.plural:
         among = scene.group or things
         return among[: pointing.count] if pointing.count else among
+    if clause.kinds and len(clause.words) >= ENOUGH_WORDS and not named and (scene.focus or {}).get("title"):
+        # "The wired headset, is it comfortable?" names another thing than the one spoken of.
+        return []
     if scene.focus is not None and (pointing.pronoun or not clause.phrase or only_options(clause)):
         return [scene.focus]
     return things if len(things) == 1 and not clause.phrase else []

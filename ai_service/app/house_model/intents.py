@@ -65,7 +65,7 @@ def _asks(clause: Clause) -> bool:
     return (
         clause.text.rstrip().endswith(("?", "吗", "呢", "么", "没"))
         or opening in QUESTION_WORDS
-        or any(token.text in ("啥", "什么", "哪些") for token in clause.tokens)
+        or any(token.text in ("啥", "什么", "哪些") or "多少" in token.text for token in clause.tokens)
         or clause.means("which", "price", "tag")
     )
 

@@ -13,12 +13,14 @@ TWO_ERRORS_FROM = 7
 class Spelling:
     """Known words indexed by what is left when one or two letters are dropped (symmetric delete).
 
-    `plain` words carry no meaning of their own: of two equally near words the other one is taken.
+    `plain` words carry no meaning of their own: of two equally near words the other one is taken, or the one that
+    is in more of the phrases we know.
     """
 
     known: set[str] = field(default_factory=set)
     protected: set[str] = field(default_factory=set)
     plain: set[str] = field(default_factory=set)
+    uses: dict[str, int] = field(default_factory=dict)
     _by_rest: dict[str, list[str]] = field(default_factory=dict)
 
     def protect(self, words: Iterable[str]) -> None:
@@ -27,6 +29,7 @@ class Spelling:
 
     def learn(self, words: Iterable[str]) -> None:
         for word in words:
+            self.uses[word] = self.uses.get(word, 0) + 1
             if len(word) < SHORTEST_MENDED or not word.isascii() or not word.isalpha() or word in self.known:
                 continue
             self.known.add(word)
@@ -40,7 +43,7 @@ class Spelling:
         allowed = 2 if len(word) >= TWO_ERRORS_FROM else 1
         found = {candidate for rest in rests(word) for candidate in self._by_rest.get(rest, ())}
         ranked = sorted(
-            (distance(word, candidate), candidate in self.plain, candidate)
+            (distance(word, candidate), candidate in self.plain, -self.uses[candidate], candidate)
             for candidate in found
             if _plausible(word, candidate)
         )

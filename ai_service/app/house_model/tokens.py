@@ -50,17 +50,21 @@ def tokenise(text: str, lexicon: Lexicon, known: Iterable[str] = ()) -> list[Tok
 
 def spell_out(text: str, lexicon: Lexicon) -> str:
     """Number words as they are read: thirty-five without its hyphen, 三四十 with both its ends."""
-    text = _HYPHENED.sub(lambda m: " ".join(m.groups()) if _ten_and_unit(*m.groups(), lexicon) else m.group(), text)
-    text = _WHICHEVER.sub(lambda m: f"要最{m.group(1)}的那个", text)
-    return _NEIGHBOURS.sub(lambda m: _both_ends(*m.groups(), lexicon) or m.group(), text)
+    text = _HYPHENED.sub(lambda match: _ten_and_unit(match, lexicon), text)
+    text = _WHICHEVER.sub(r"要最\1的那个", text)
+    return _NEIGHBOURS.sub(lambda match: _both_ends(match, lexicon), text)
 
 
-def _ten_and_unit(ten: str, unit: str, lexicon: Lexicon) -> bool:
-    return lexicon.numbers.get(ten, 0) >= 20 and 0 < lexicon.numbers.get(unit, 0) < 10
+def _ten_and_unit(match: re.Match[str], lexicon: Lexicon) -> str:
+    ten, unit = match.groups()
+    joined = lexicon.numbers.get(ten, 0) >= 20 and 0 < lexicon.numbers.get(unit, 0) < 10
+    return f"{ten} {unit}" if joined else match.group()
 
 
-def _both_ends(low: str, high: str, scale: str, lexicon: Lexicon) -> str:
-    return f"{low}{scale}到{high}{scale}" if lexicon.numbers[high] == lexicon.numbers[low] + 1 else ""
+def _both_ends(match: re.Match[str], lexicon: Lexicon) -> str:
+    low, high, scale = match.groups()
+    neighbours = lexicon.numbers[high] == lexicon.numbers[low] + 1
+    return f"{low}{scale}到{high}{scale}" if neighbours else match.group()
 
 
 def _mend(word: str, lexicon: Lexicon) -> str:

@@ -8,7 +8,8 @@ from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.denial import forbid, set_purposes_aside
 from ai_service.app.house_model.lexicon import Lexicon
 from ai_service.app.house_model.normalise import has_cjk, normalise
-from ai_service.app.house_model.pointing import read_pointing, read_quantity
+from ai_service.app.house_model.pointing import read_pointing
+from ai_service.app.house_model.quantities import read_quantity
 from ai_service.app.house_model.tokens import Token, spell_out, tokenise
 
 # A clause of its own has one of these; "black and white" has none and stays with what went before.
@@ -17,7 +18,9 @@ ACTIONS = frozenset([
     "find", "need", "add", "take", "remove", "empty", "change", "buy", "checkout", "cancel",
     "compare", "where", "recommend", "greet", "thanks", "bye", "help", "identity", "person", "outside",
     "account", "settings", "return", "refund", "warranty", "privacy", "history", "price", "shipping", "smalltalk",
-    "discount", "paying", "express", "keep", "except", "restore", "doubling", "tripling", "halving", "sorting", "arrival", "standard", "total", "view", "policy", "plus", "fewer",
+    "discount", "paying", "express",
+    "keep", "except", "restore", "doubling", "tripling", "halving", "sorting", "arrival",
+    "standard", "total", "view", "policy", "plus", "fewer",
 ])
 # fmt: on
 # "volt" may be a maker, "m" never.

@@ -5,7 +5,7 @@ import pytest
 from ai_service.app.house_model.addresses import Places, looks_like_address, parse_address
 from ai_service.app.house_model.model import HouseModel
 from ai_service.app.house_model.normalise import normalise
-from ai_service.app.house_model.pointing import NO_AMOUNT
+from ai_service.app.house_model.quantities import NO_AMOUNT
 from ai_service.app.house_model.tokens import LARGEST_NUMBER, chinese_number, parse_decimal
 from ai_service.app.house_model.understanding import LONGEST_READ, MOST_PARTS, understand
 

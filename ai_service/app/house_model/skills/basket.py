@@ -67,8 +67,17 @@ def _things_to_add(turn: Turn, clause: Clause) -> Work[list[Thing]]:
     if unclear or (turn.scene.items and not clause.phrase):
         raise CannotDo("ask_add", lines=item_lines(turn, turn.scene.items))
     if not clause.phrase:
-        raise CannotDo("ask_what")
+        return (yield from _only_line(turn))
     return (yield from _search_to_add(turn, clause))
+
+
+def _only_line(turn: Turn) -> Work[list[Thing]]:
+    """ "Two more of the same", when nothing else was spoken of: what is alone in the basket."""
+    cart = yield from turn.use("cart.view")
+    lines = cart.get("items") or []
+    if len(lines) != 1:
+        raise CannotDo("ask_what")
+    return [{**lines[0], "variants_count": 1}]
 
 
 def _search_to_add(turn: Turn, clause: Clause) -> Work[list[Thing]]:

@@ -121,7 +121,7 @@ def _order_meant(turn: Turn, clause: Clause) -> Work[Thing]:
     scene = turn.scene
     if clause.order_number:
         return (yield from _by_number(turn, clause.order_number))
-    if clause.pointing.ordinals:
+    if clause.pointing.ordinals or clause.means("older"):
         if not scene.orders:
             yield from turn.use("order.list", limit=RECENT)
         return _picked(clause, scene.orders)
@@ -144,7 +144,7 @@ def _order_meant(turn: Turn, clause: Clause) -> Work[Thing]:
 
 
 def _picked(clause: Clause, orders: list[Thing]) -> Thing:
-    picked = pick_ordinals(clause.pointing, orders)
+    picked = pick_ordinals(clause.pointing, orders) or (orders[-1:] if clause.means("older") else [])
     if not picked:
         raise CannotDo("no_such_number", count=len(orders))
     return picked[0]

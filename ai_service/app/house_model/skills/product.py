@@ -23,7 +23,7 @@ def locate(turn: Turn, clause: Clause, limit: int = 3) -> Work[Thing]:
     if not clause.phrase:
         return {}
     found = yield from turn.use("catalogue.search", query=query_of(turn, clause), limit=limit)
-    items = found.get("items") or []
+    items = turn.scene.items if found.get("items") else []
     return items[0] if items else {}
 
 

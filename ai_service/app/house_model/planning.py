@@ -1,0 +1,124 @@
+"""From the clauses of a message to what is to be done: named, taken apart, folded together, in order."""
+
+import itertools
+
+from ai_service.app.house_model.clause import Clause
+from ai_service.app.house_model.coordination import things_apart
+from ai_service.app.house_model.intents import Intents, choose
+from ai_service.app.house_model.state import state_of
+from ai_service.app.house_model.turn import Turn
+from ai_service.app.house_model.understanding import COURTESIES
+
+MOST_CLAUSES = 4
+# Said beside "check out": how it is to be sent and paid.
+WAYS = ("express", "standard", "pickup", "card", "paypal", "giftcard")
+# Questions whose answer is a place in a list.
+CHOICES = frozenset(("add", "remove", "cancel_which", "reason", "payment", "compare"))
+# What else a wish to cancel an order may sound like.
+ECHOES = ("cart_remove", "cart_keep", "find", "buy", "decline")
+# What is given for an order goes along with it.
+GIVING = ("provide_address", "provide_email")
+
+
+def plan(turn: Turn, clauses: list[Clause], intents: Intents) -> list[Clause]:
+    """Names each clause's intent and folds together what belongs together."""
+    clauses = [piece for clause in clauses for piece in things_apart(turn, clause, state_of(turn, clause), intents)]
+    clauses = _one_count(clauses)
+    for clause in clauses:
+        if turn.scene.asked in CHOICES:
+            _number_is_a_place(clause)
+        clause.intent = choose(clause, state_of(turn, clause), intents)
+    business = [c for c in clauses if c.intent not in COURTESIES | {"unclear"}] or clauses[:1]
+    if not business or all(c.intent == "help" for c in business):
+        business = business[:1]
+    elif len(business) > 1:
+        business = [c for c in business if c.intent not in ("help", "confirm", "decline")] or business[:1]
+    buying = next((c for c in business if c.intent == "checkout"), None)
+    if buying is not None:
+        buying.meanings |= {method for c in clauses for method in WAYS if c.means(method)}
+        business = [c for c in business if c is buying or not c.means(*WAYS)]
+    business = _without_echoes(business)
+    folded: list[Clause] = []
+    for clause in business:
+        if folded and _belongs(folded[-1], clause):
+            _fold(folded[-1], clause)
+        elif folded and clause.quantity and _only_counts(folded[-1], clause):
+            folded[-1].quantity = clause.quantity
+        elif not folded or clause.intent != folded[-1].intent or clause.pointing or clause.phrase:
+            folded.append(clause)
+    return folded[:MOST_CLAUSES]
+
+
+def _one_count(clauses: list[Clause]) -> list[Clause]:
+    """ "I don't need two earbuds, one is enough": the second says the count that the first takes back."""
+    for first, second in itertools.pairwise(clauses):
+        if first.means("recounted") and not first.quantity and second.quantity and not second.phrase:
+            first.quantity = second.quantity
+            return [clause for clause in clauses if clause is not second]
+    return clauses
+
+
+def _without_echoes(business: list[Clause]) -> list[Clause]:
+    """Wishes said twice in other words: "I clicked wrong with 1001, take it away", "check out, ship it to …"."""
+    business = [clause for clause in business if not _tells_what_is_owned(clause)] or business
+    intents = {clause.intent for clause in business}
+    if "cart_remove" in intents:
+        # "The mice go, the monitor stays": staying is nothing to do.
+        business = [clause for clause in business if clause.intent != "cart_keep"]
+    if "order_cancel" in intents:
+        business = _one_cancellation(business)
+    given = next((intent for intent in GIVING if intent in intents), "")
+    first = next((clause for clause in business if clause.intent == given), None)
+    return [c for c in business if first is None or c is first or c.intent not in ("checkout", *GIVING)]
+
+
+def _tells_what_is_owned(clause: Clause) -> bool:
+    """ "I got a new desk and need a lamp": nobody looks for the desk."""
+    owned = clause.means("owning") and not clause.priced and not clause.means("need", "find")
+    return clause.intent == "find" and owned
+
+
+def _one_cancellation(business: list[Clause]) -> list[Clause]:
+    first = next(clause for clause in business if clause.intent == "order_cancel")
+    kept = []
+    for clause in business:
+        again = clause.intent == "order_cancel" and not (clause.order_number or clause.pointing.ordinals)
+        echo = clause.intent in ECHOES and not clause.kinds and not clause.means("cart")
+        if clause is first or not (again or echo):
+            kept.append(clause)
+    return kept
+
+
+def _number_is_a_place(clause: Clause) -> None:
+    """A bare "2" after "which one?" is the second one."""
+    if clause.quantity and not clause.pointing and not clause.phrase and len(clause.tokens) <= 2:
+        clause.pointing.ordinals, clause.quantity = [clause.quantity], None
+
+
+def _belongs(first: Clause, second: Clause) -> bool:
+    """ "A mouse, do you have something wireless under 30?" is one search; so is anything that only narrows it."""
+    searching = ("find", "refine", "more")
+    if first.intent == "policy" and second.intent == "policy":
+        return True
+    narrows = second.intent in (*searching, "stock", "recommend") and not second.kinds and not second.pointing.ordinals
+    points_back = second.pointing.pronoun and second.means("add", "buy")
+    return first.intent in searching and narrows and not points_back
+
+
+def _only_counts(first: Clause, second: Clause) -> bool:
+    """ "The cheaper one, make it three": the second clause says how many of the first."""
+    adding = first.intent in ("cart_add", "buy") and second.intent in ("cart_add", "cart_update", "buy")
+    return adding and not second.pointing.ordinals and not second.phrase
+
+
+def _fold(first: Clause, second: Clause) -> None:
+    first.tokens = first.tokens + second.tokens
+    first.text = f"{first.text} {second.text}"
+    first.meanings |= second.meanings
+    first.words += [word for word in second.words if word not in first.words]
+    extra = " ".join(word for word in second.phrase.split() if word not in first.phrase.split())
+    first.phrase = f"{extra} {first.phrase}".strip() if first.intent != "policy" else first.phrase
+    first.min_price = second.min_price if second.min_price is not None else first.min_price
+    first.max_price = second.max_price if second.max_price is not None else first.max_price
+    first.currency = first.currency or second.currency
+    first.dropped += second.dropped
