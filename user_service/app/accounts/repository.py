@@ -74,8 +74,8 @@ def order_columns(order: str) -> list[Any]:
 
 
 def _filtered(
-    statement: Select[tuple[User]], words: Sequence[str], role: str | None, status: str | None
-) -> Select[tuple[User]]:
+    statement: "Select[User]", words: Sequence[str], role: str | None, status: str | None
+) -> "Select[User]":
     for word in words:
         places = (User.email, User.first_name_key, User.last_name_key, User.name)
         statement = statement.where(or_(*(place.contains(word, autoescape=True) for place in places)))
