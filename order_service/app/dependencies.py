@@ -26,6 +26,7 @@ from order_service.app.checkout.service.place_order import Patience, PlaceOrder
 from order_service.app.checkout.service.recovery import CheckoutRecovery
 from order_service.app.checkout.service.saga import CheckoutSaga, Checkpoint, pass_by
 from order_service.app.checkout.service.stock import Stock
+from order_service.app.exports.service import ExportService
 from order_service.app.fulfilments.service import FulfilmentService
 from order_service.app.guests.service import guest_merged
 from order_service.app.mails.service import OrderMails
@@ -39,6 +40,7 @@ from order_service.app.purchases.service import PurchaseService
 from order_service.app.quotes.service import Quotes
 from order_service.app.refunds.debts import RefundDebts
 from order_service.app.refunds.service import RefundService
+from order_service.app.reports.service import ReportService
 from order_service.app.settings import OrderSettings
 from order_service.app.settlements.service import Debts, Settlement
 from order_service.app.timelines.service import TimelineService
@@ -56,6 +58,8 @@ class Room:
     fulfilments: FulfilmentService
     timelines: TimelineService
     payment_options: PaymentOptionService
+    reports: ReportService
+    exports: ExportService
     promotions: PromotionService
     purchases: PurchaseService
     recovery: CheckoutRecovery
@@ -114,6 +118,8 @@ def build_room(runtime: Runtime, clock: Clock, reached: Checkpoint = pass_by) ->
         fulfilments=FulfilmentService(database, idempotency, clock),
         timelines=TimelineService(database),
         payment_options=PaymentOptionService(providers),
+        reports=ReportService(database, clock, settings.default_currency, settings.time_zone),
+        exports=ExportService(database),
         promotions=PromotionService(database, clock, settings.default_currency),
         purchases=PurchaseService(database),
         recovery=CheckoutRecovery(
@@ -199,6 +205,14 @@ async def _payment_options(room: Annotated[Room, Depends(_room)]) -> PaymentOpti
     return room.payment_options
 
 
+async def _reports(room: Annotated[Room, Depends(_room)]) -> ReportService:
+    return room.reports
+
+
+async def _exports(room: Annotated[Room, Depends(_room)]) -> ExportService:
+    return room.exports
+
+
 async def _promotions(room: Annotated[Room, Depends(_room)]) -> PromotionService:
     return room.promotions
 
@@ -215,5 +229,7 @@ Refunds = Annotated[RefundService, Depends(_refunds)]
 Fulfilments = Annotated[FulfilmentService, Depends(_fulfilments)]
 Timelines = Annotated[TimelineService, Depends(_timelines)]
 PaymentOptionsOffered = Annotated[PaymentOptionService, Depends(_payment_options)]
+Reports = Annotated[ReportService, Depends(_reports)]
+Exports = Annotated[ExportService, Depends(_exports)]
 Promotions = Annotated[PromotionService, Depends(_promotions)]
 Purchases = Annotated[PurchaseService, Depends(_purchases)]

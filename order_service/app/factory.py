@@ -10,12 +10,14 @@ from order_service.app.cancellations.routes import router as cancellations
 from order_service.app.carts.routes import router as carts
 from order_service.app.checkout.routes import router as checkout
 from order_service.app.dependencies import open_room
+from order_service.app.exports.routes import router as exports
 from order_service.app.fulfilments.routes import router as fulfilments
 from order_service.app.orders.routes import router as orders
 from order_service.app.payment_options.routes import router as payment_options
 from order_service.app.promotions.routes import router as promotions
 from order_service.app.purchases.routes import router as purchases
 from order_service.app.refunds.routes import router as refunds
+from order_service.app.reports.routes import router as reports
 from order_service.app.settings import OrderSettings
 from order_service.app.shipping_methods.routes import router as shipping_methods
 from order_service.app.tax_rates.routes import router as tax_rates
@@ -36,7 +38,8 @@ def create_app(
         build=build,
         routers=(
             *(carts, checkout, orders, cancellations, refunds, fulfilments, timelines),
-            *(promotions, shipping_methods, tax_rates, payment_options, purchases),
+            *(promotions, shipping_methods, tax_rates, payment_options),
+            *(reports, exports, purchases),
         ),
         http=http,
     )

@@ -1,8 +1,9 @@
 """Settings of order_service."""
 
 from typing import ClassVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from common.mail import MailSettings
 
@@ -27,3 +28,12 @@ class OrderSettings(MailSettings):
 
     mail_interval: float = Field(1.0, gt=0)
     shop_name: str = "Shopkeeper"
+    time_zone: str = Field("UTC", description="Whose days reports count by, e.g. Europe/Berlin.")
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            return ZoneInfo(value).key
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError(f"{value} is not a time zone, as Europe/Berlin is") from error

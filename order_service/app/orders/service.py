@@ -85,6 +85,11 @@ async def find(session: AsyncSession, order_id: str) -> Json | None:
     return await repository.find(session, order_id)
 
 
+async def in_order(session: AsyncSession, order_ids: Sequence[str]) -> list[Json]:
+    """These orders, in this order."""
+    return await repository.in_order(session, order_ids)
+
+
 async def lines_of(session: AsyncSession, order_id: str) -> list[Json]:
     return (await repository.lines_of(session, [order_id]))[order_id]
 

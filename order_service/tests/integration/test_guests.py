@@ -49,3 +49,16 @@ async def test_a_guest_needs_an_email_to_buy(shop: Shop) -> None:
     answer = await guest.check_out(cart, email=None)
     assert (answer.status_code, answer.json()["code"]) == (422, "email_required")
     assert (await guest.check_out(cart)).status_code == 201
+
+
+async def test_who_signed_in_meanwhile_gets_the_same_order_under_the_same_key(shop: Shop) -> None:
+    guest, user, variant = shop.guest(), shop.shopper(), await shop.variant()
+    cart = await guest.cart((variant, 1))
+    placed = await guest.check_out(cart, key="key_1")
+    await signs_in(shop, guest.id, user.id)
+    again = await user.check_out(cart, key="key_1")
+    assert (placed.status_code, again.status_code) == (201, 201)
+    assert again.json()["id"] == placed.json()["id"]
+    other = await user.check_out(cart, key="key_2")
+    assert (other.status_code, other.json()["code"]) == (409, "already_ordered")
+    assert await shop.stock(variant) == (9, 0)

@@ -1,0 +1,1 @@
+"""Reports: what was sold, counted by the database."""
