@@ -160,7 +160,7 @@ class Preparer:
                 self._known[statement] = {}
             return None
         many = type(given) is list
-        if many and not given:
+        if not (given if many else given is None or type(given) is dict):
             return None
         names = tuple(given[0] if many else given or ())
         if (names, many) not in known:
