@@ -11,6 +11,7 @@ SHORTEST_ORDER_NUMBER = 3
 # "Bump the lamps up to four" says how many.
 FEW = 20
 WIDE = 1.2
+REACH = 4
 
 
 def read_measures(tokens: list[Token]) -> None:
@@ -131,11 +132,21 @@ def _bound_before(tokens: list[Token], first: int) -> tuple[str, int]:
             return compared, j
         bound = next((b for b in ("max", "min", "approx") if token.means(b) and not token.role), "")
         if bound:
-            denied = j > 0 and tokens[j - 1].means("negate") and bound in OPPOSITE
-            return (OPPOSITE[bound], j - 1) if denied else (bound, j)
+            denied = bound in OPPOSITE and _denied_before(tokens, j)
+            return (OPPOSITE[bound], j) if denied else (bound, j)
         if not token.means("stop") or token.kind in ("number", "break"):
             return "", first
     return "", first
+
+
+def _denied_before(tokens: list[Token], j: int) -> bool:
+    """ "Nothing above", "don't want to spend more than"."""
+    for token in reversed(tokens[max(0, j - REACH) : j]):
+        if token.means("negate"):
+            return True
+        if token.kind == "break" or token.content:
+            return False
+    return False
 
 
 def _compared_with(tokens: list[Token]) -> str:

@@ -91,6 +91,9 @@ def _title(thing: Thing) -> str:
 
 def _says(title: str, token: Token, lexicon: Lexicon) -> bool:
     forms = {token.text}
+    if not token.meanings and token.text.endswith("s"):
+        # "The two Lumens": a maker's name said of several.
+        forms.add(token.text.removesuffix("s"))
     for meaning in token.meanings:
         # 线 alone is in 无线: a single character stands for a thing only when it was said.
         forms.update(form for form in lexicon.forms.get(meaning, ()) if len(form) > 1)

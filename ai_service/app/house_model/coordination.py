@@ -39,7 +39,8 @@ def _parts(tokens: list[Token], kinds_differ: bool) -> Iterator[list[Token]]:
     part: list[Token] = []
     for i, token in enumerate(tokens):
         rest = tokens[i + 1 :]
-        cut = (token.means("connector") or token.kind == "break") and not token.role
+        plus = token.text == "加" and bool(rest) and rest[0].kind == "number"
+        cut = (token.means("connector") or token.kind == "break" or plus) and not token.role
         if cut and _names_other(part, _until_next_cut(rest), kinds_differ):
             yield part
             part = []

@@ -16,7 +16,7 @@ def read_pointing(tokens: list[Token], clause: Clause) -> None:
             continue
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         counted = following is not None and following.kind == "number" and not following.role
-        if counted and following is not None and _read_range(token, following, pointing):
+        if counted and following is not None and _read_range(tokens, token, following, pointing):
             token.role = following.role = "pointing"
         elif (ordinal := _ordinal(tokens, i)) is not None and not _means_before(tokens, i):
             corrects = _mark_ordinal(tokens, i, ordinal, pointing)
@@ -27,13 +27,17 @@ def read_pointing(tokens: list[Token], clause: Clause) -> None:
     _read_extreme(tokens, clause)
 
 
-def _read_range(token: Token, number: Token, pointing: Pointing) -> bool:
+def _read_range(tokens: list[Token], token: Token, number: Token, pointing: Pointing) -> bool:
     """ "first two", "前两个", "last three", "these two"."""
     value = int(number.value or 0)
     if not 1 <= value <= LAST_ORDINAL:
         return False
     if token.means("leading", "ordinal:1"):
-        pointing.leading = value
+        before = tokens[max(0, tokens.index(token) - 3) : tokens.index(token)]
+        if any(t.means("negate") for t in before):
+            pointing.excluded += range(1, value + 1)
+        else:
+            pointing.leading = value
     elif token.means("trailing"):
         pointing.trailing = value
     elif token.means("plural") or (token.means("pronoun") and value > 1):

@@ -13,6 +13,8 @@ _NEIGHBOURS = re.compile(
 )
 # 哪个便宜要哪个: whichever is cheaper.
 _WHICHEVER = re.compile(r"(?:哪个|哪款|谁)(便宜|贵)就?(?:要|买|选|来|拿)(?:哪个|哪款|谁)")
+# A hundred and fifty.
+_AND_REST = re.compile(r"(?<=\bhundred) and (?=(?:[a-z]+teen|[a-z]+ty|ten|eleven|twelve|five|one|two)\b)")
 _HYPHENED = re.compile(r"\b([a-z]+)-([a-z]+)\b")
 _NUMERALS = re.compile(r"[零〇一壹二两俩三仨四五六七八九十百千万]+")
 UNKNOWN_COST = 2.3
@@ -51,6 +53,7 @@ def tokenise(text: str, lexicon: Lexicon, known: Iterable[str] = ()) -> list[Tok
 def spell_out(text: str, lexicon: Lexicon) -> str:
     """Number words as they are read: thirty-five without its hyphen, 三四十 with both its ends."""
     text = _HYPHENED.sub(lambda match: _ten_and_unit(match, lexicon), text)
+    text = _AND_REST.sub(" ", text)
     text = _WHICHEVER.sub(r"要最\1的那个", text)
     return _NEIGHBOURS.sub(lambda match: _both_ends(match, lexicon), text)
 

@@ -3,9 +3,10 @@
 from ai_service.app.house_model.choosing import choose_items, extreme_of, match_words, pick_ordinals
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.scene import Thing
-from ai_service.app.house_model.skills.find import filters_of, query_of
+from ai_service.app.house_model.skills.find import filters_of, find, query_of
 from ai_service.app.house_model.skills.listing import cart_text, item_lines, line_title
 from ai_service.app.house_model.turn import CannotDo, Steps, ToolFailed, Turn, Work
+from ai_service.app.house_model.understanding import clause_of, understand
 from ai_service.app.house_model.versions import speaks_of_versions, titles_of, wanted_variants, wished_variants
 
 MOST_AT_ONCE = 99
@@ -162,10 +163,10 @@ def remove(turn: Turn, clause: Clause) -> Steps:
     cart = yield from turn.use("cart.view")
     lines = cart.get("items") or []
     if not lines:
-        return turn.say("cart_is_empty")
+        return (yield from _unwanted(turn, clause)) or turn.say("cart_is_empty")
     chosen = lines_meant(turn, clause, lines)
     if not chosen:
-        return turn.say("ask_remove", cart=cart_text(turn, cart))
+        return (yield from _unwanted(turn, clause)) or turn.say("ask_remove", cart=cart_text(turn, cart))
     after: Thing = cart
     for line in chosen:
         kept = int(line["quantity"]) - (clause.quantity or int(line["quantity"]))
@@ -175,6 +176,14 @@ def remove(turn: Turn, clause: Clause) -> Steps:
             after = yield from turn.use("cart.remove", line_id=line["line_id"])
     titles = ", ".join(line_title(line) for line in chosen)
     return turn.say("removed", titles=titles, cart=cart_text(turn, after))
+
+
+def _unwanted(turn: Turn, clause: Clause) -> Steps:
+    """ "I don't want a wired mouse" of somebody who has none: a mouse is looked for."""
+    kinds = [token for token in clause.tokens if any(m.startswith("kind:") for m in token.meanings)]
+    if not kinds or not clause.means("unneeded", "negate", "no"):
+        return ""
+    return (yield from find(turn, clause_of(kinds, turn.lexicon)))
 
 
 def empty(turn: Turn, clause: Clause) -> Steps:
@@ -202,6 +211,10 @@ def lines_meant(turn: Turn, clause: Clause, lines: list[Thing]) -> list[Thing]:
         return lines
     if len(lines) == 1:
         return lines
+    for said in understand(turn.scene.previous_text, turn.lexicon) if pointing.pronoun else ():
+        said.words = said.words + said.dropped
+        if named := match_words(said, lines, turn.lexicon):
+            return named
     recent = turn.scene.added or (turn.scene.focus or {}).get("variant_id")
     return [line for line in lines if line.get("variant_id") == recent]
 

@@ -63,6 +63,10 @@ def more(turn: Turn, clause: Clause) -> Steps:
 
 def query_of(turn: Turn, clause: Clause) -> str:
     """The words to search for. A mixture of languages is brought into the one most of its known words allow."""
+    if not clause.phrase:
+        # "Something for video calls": everyday words, but all there is to go by.
+        said = [token.text for token in clause.tokens if not token.meanings and not token.role]
+        return " ".join(word for word in said if word[:1].isalpha())
     if not has_cjk(clause.phrase) or not any(word.isascii() and word.isalpha() for word in clause.words):
         return clause.phrase
     return in_language(turn, clause, turn.language)
