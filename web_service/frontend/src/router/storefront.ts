@@ -27,6 +27,12 @@ export const storefrontRoutes: RouteRecordRaw = {
       meta: { title: 'nav.cart' },
     },
     {
+      path: 'checkout',
+      name: 'checkout',
+      component: page('cart', page('checkout', () => import('@/storefront/checkout/CheckoutPage.vue'))),
+      meta: { title: 'checkout.title' },
+    },
+    {
       path: 'sign-in',
       name: 'sign-in',
       component: page('account', () => import('@/storefront/account/SignInPage.vue')),

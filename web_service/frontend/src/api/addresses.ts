@@ -1,0 +1,21 @@
+/** The address book and the saved means of payment of the account. */
+
+import { answered, users as client } from './http'
+import type { components } from './generated/user'
+
+type Shapes = components['schemas']
+export type SavedAddress = Shapes['Address']
+export type AddressCreate = Shapes['AddressCreate']
+export type PaymentMethod = Shapes['PaymentMethod']
+
+export async function listAddresses(): Promise<SavedAddress[]> {
+  return (await answered(client.GET('/api/v1/users/me/addresses', { params: { query: { limit: 100 } } }))).items
+}
+
+export function addAddress(address: AddressCreate): Promise<SavedAddress> {
+  return answered(client.POST('/api/v1/users/me/addresses', { body: address }))
+}
+
+export async function listPaymentMethods(): Promise<PaymentMethod[]> {
+  return (await answered(client.GET('/api/v1/users/me/payment-methods', { params: { query: { limit: 100 } } }))).items
+}
