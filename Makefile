@@ -43,11 +43,13 @@ test: .venv/.dev-stamp  ## the fast suite, on SQLite, and the front end's own te
 test-all: .venv/.dev-stamp  ## end-to-end and fault tests, and every suite again on PostgreSQL and MySQL
 	@sh scripts/test-all $(ARGS)
 
-lint: .venv/.dev-stamp  ## ruff, mypy, import rules; the front end's types and eslint
+lint: .venv/.dev-stamp  ## ruff, mypy, import rules; workflow and compose files; the front end's types and eslint
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
+	@.venv/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@.venv/bin/check-jsonschema --quiet --builtin-schema vendor.compose-spec docker-compose.yml
 	@sh scripts/frontend lint
 
 format: .venv/.dev-stamp  ## let ruff put the code in order
