@@ -33,6 +33,17 @@ export const storefrontRoutes: RouteRecordRaw = {
       meta: { title: 'checkout.title' },
     },
     {
+      path: 'orders',
+      name: 'orders',
+      component: page('orders', () => import('@/storefront/orders/OrdersPage.vue')),
+      meta: { title: 'nav.orders' },
+    },
+    {
+      path: 'orders/:id',
+      name: 'order',
+      component: page('cart', page('orders', () => import('@/storefront/orders/OrderPage.vue'))),
+    },
+    {
       path: 'sign-in',
       name: 'sign-in',
       component: page('account', () => import('@/storefront/account/SignInPage.vue')),
