@@ -25,6 +25,9 @@ def read_measures(tokens: list[Token]) -> None:
         unit = following[0] if following else None
         close = unit is not None and unit.start - token.end <= (1 if len(unit.text) > 1 else 0)
         glued_inch = unit is not None and unit.text == "in" and unit.start == token.end
+        if unit is not None and unit.text in ("one", "ones") and token.text[0].isdigit():
+            # "The 24 one" is a size or a model, and no count.
+            token.role = "measure"
         written_out = not token.text[0].isdigit() and not (unit and unit.means("unit:inch"))
         if unit and close and not written_out and (glued_inch or any(m.startswith("unit:") for m in unit.meanings)):
             token.role = unit.role = "measure"
@@ -142,7 +145,7 @@ def _bound_before(tokens: list[Token], first: int) -> tuple[str, int]:
 def _denied_before(tokens: list[Token], j: int) -> bool:
     """ "Nothing above", "don't want to spend more than"."""
     for token in reversed(tokens[max(0, j - REACH) : j]):
-        if token.means("negate"):
+        if token.means("negate", "no", "unneeded"):
             return True
         if token.kind == "break" or token.content:
             return False

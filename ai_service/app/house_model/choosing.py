@@ -37,7 +37,7 @@ def choose_items(clause: Clause, scene: Scene, lexicon: Lexicon) -> list[Thing]:
         return chosen
     named = (match_words(clause, things, lexicon) or nearest_title(clause, things, lexicon)) if clause.phrase else []
     if pointing.extreme:
-        among = named or scene.group or things
+        among = named or ([] if clause.kinds else scene.group or things)
         return [extreme_of(pointing.extreme, among)] if among else []
     if named and len(named) < max(len(things), 2):
         return named

@@ -45,6 +45,8 @@ class Clause:
     dropped: list[str] = field(default_factory=list)
     text: str = ""
     intent: str = ""
+    # What it is for beyond doubt, as a part of a clause whose intent is known.
+    settled: str = ""
 
     def means(self, *meanings: str) -> bool:
         return any(meaning in self.meanings for meaning in meanings)

@@ -30,6 +30,7 @@ def things_apart(turn: Turn, clause: Clause, state: set[str], intents: Intents) 
     forbidden = clause.meanings & {"forbidden"}
     pieces = [clause_of(part, turn.lexicon) for part in parts]
     for piece in pieces:
+        piece.settled = intent if intent in DEEDS else ""
         piece.meanings |= forbidden | (said if intent in SEARCHES else said - {"cheapest", "priciest"})
     return pieces
 
@@ -107,6 +108,6 @@ def _to_next_cut(tokens: list[Token]) -> list[Token]:
 
 
 def _said_of(tokens: list[Token], clause: Clause) -> bool:
-    return any(token.means("pronoun") for token in tokens) or (
-        _named(tokens) and any(token.text in clause.words for token in tokens)
-    )
+    described = any(token.means("one") for token in tokens) and any(token.content for token in tokens)
+    said = (_named(tokens) or described) and any(token.text in clause.words for token in tokens)
+    return said or any(token.means("pronoun") for token in tokens)

@@ -55,7 +55,8 @@ def set_purposes_aside(tokens: list[Token]) -> None:
 
 def _set_aside_after(tokens: list[Token], i: int) -> None:
     heads = [t for t in tokens[:i] if _kind(t)]
-    if not heads or heads[-1].means(*FITTED):
+    pointed = any(t.means("pronoun", "plural", "classifier") for t in tokens[:i])
+    if (not heads and not pointed) or (heads and heads[-1].means(*FITTED)):
         return
     for token in tokens[i + 1 :]:
         if token.kind == "break" or token.role == "price" or token.means("connector"):
@@ -82,7 +83,7 @@ def _set_aside_before(tokens: list[Token], i: int) -> None:
 
 
 def _set_aside(token: Token) -> None:
-    if not token.role and (_kind(token) or not token.meanings or token.means("brand")):
+    if not token.role and (_kind(token) or not token.meanings or token.means("brand", "attr:office")):
         token.role = "purpose"
 
 

@@ -112,5 +112,7 @@ def rank(clause: Clause, state: set[str], intents: Intents) -> list[tuple[int, s
 
 def choose(clause: Clause, state: set[str], intents: Intents) -> str:
     """The best intent, or "unclear"; on equal scores the one written first in the table."""
+    if clause.settled:
+        return clause.settled
     ranked = rank(clause, state, intents)
     return ranked[0][1] if ranked and ranked[0][0] >= THRESHOLD else "unclear"

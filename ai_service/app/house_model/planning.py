@@ -61,6 +61,7 @@ def _one_count(clauses: list[Clause]) -> list[Clause]:
 def _without_echoes(business: list[Clause]) -> list[Clause]:
     """Wishes said twice in other words: "I clicked wrong with 1001, take it away", "check out, ship it to …"."""
     business = [clause for clause in business if not _tells_what_is_owned(clause)] or business
+    business = _without_reasons(business)
     intents = {clause.intent for clause in business}
     if "cart_remove" in intents:
         # "The mice go, the monitor stays": staying is nothing to do.
@@ -70,6 +71,20 @@ def _without_echoes(business: list[Clause]) -> list[Clause]:
     given = next((intent for intent in GIVING if intent in intents), "")
     first = next((clause for clause in business if clause.intent == given), None)
     return [c for c in business if first is None or c is first or c.intent not in ("checkout", *GIVING)]
+
+
+def _without_reasons(business: list[Clause]) -> list[Clause]:
+    """ "My mouse broke. What do you have under 35?": the trouble is why one looks, and says for what."""
+    wish = next((clause for clause in business if clause.intent in ("find", "refine")), None)
+    if wish is None:
+        return business
+    told = [c for c in business if c.intent == "policy" and c.kinds and c.means("warranty") and "?" not in c.text]
+    for reason in told:
+        if not wish.kinds:
+            names = [token.text for token in reason.tokens if token.means(*reason.kinds)]
+            wish.words, wish.phrase = wish.words + names, " ".join([wish.phrase, *names]).strip()
+            wish.meanings |= reason.kinds
+    return [clause for clause in business if clause not in told]
 
 
 def _tells_what_is_owned(clause: Clause) -> bool:

@@ -8,9 +8,11 @@ from ai_service.tests.house_model.measure import measure
 
 KNOWN = tuple(sorted(path.stem for path in CASES.glob("*.txt") if "heldout" not in path.stem))
 KEPT_ASIDE = tuple(sorted(path.stem for path in CASES.glob("*_heldout*.txt")))
-# Written before they were tried; on their first try 24 of 26 turns (en) and 19 of 25 (zh) went as expected.
-# Three of the Chinese expectations were mistaken and have been corrected since.
-HELD_OUT_FLOOR = 0.75
+# Written before they were tried. On their first try these went as expected: 24 of 26 turns (en) and 19 of 25 (zh);
+# of set 2 then 42 and 50 of 71, and 53 and 61 once the rules had been worked on with other sentences; of set 3
+# 42 and 41 of 69, and 53 and 51 of 69 at the last look before any of its failures were read. What is right now is
+# more, since those failures were mended: a fresh sentence is understood about three times in four.
+HELD_OUT_FLOOR = 0.85
 
 
 def _dialogues() -> list[object]:

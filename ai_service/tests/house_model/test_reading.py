@@ -184,3 +184,44 @@ def test_a_message_without_end_is_read_in_parts_that_one_says_at_once(model: Hou
     assert len(clauses) == MOST_PARTS
     assert all(clause.means("compare") for clause in clauses)
     assert sum(len(clause.text) for clause in clauses) <= LONGEST_READ
+
+
+@pytest.mark.parametrize("text", ["don't remove the lamp", "please do not delete it", "台灯别删", "先别下单"])
+def test_a_forbidden_deed_is_no_wish(model: HouseModel, text: str) -> None:
+    (clause,) = understand(text, model.lexicon)
+    assert clause.means("forbidden") or clause.means("no")
+    assert not clause.means("remove", "checkout", "buy")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("a wireless mouse for my laptop", "wireless mouse"),
+        ("给平板配个蓝牙键盘", "蓝牙 键盘"),
+        ("a case for my phone", "case phone"),
+    ],
+)
+def test_looks_for_the_thing_and_not_for_what_it_is_for(model: HouseModel, text: str, phrase: str) -> None:
+    (clause,) = understand(text, model.lexicon)
+    assert clause.phrase == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("三四十块的键盘", 30, 40),
+        ("I don't want to spend more than 45 euros on a mouse", None, 45),
+        ("50欧以上的不看", None, 50),
+        ("a hundred and fifty euros for a screen", None, 150),
+        ("keyboards under thirty-five euros", None, 35),
+        ("more expensive monitors than 200", 200, None),
+    ],
+)
+def test_reads_limits_in_words(model: HouseModel, text: str, low: float | None, high: float | None) -> None:
+    (clause, *_) = understand(text, model.lexicon)
+    assert (clause.min_price, clause.max_price) == (low, high)
+
+
+def test_a_size_is_no_count(model: HouseModel) -> None:
+    (clause, *_) = understand("the 24 one, is it still there", model.lexicon)
+    assert clause.quantity is None
