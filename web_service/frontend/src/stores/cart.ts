@@ -61,6 +61,12 @@ export const useCart = defineStore('cart', () => {
     }
   }
 
+  /** The assistant changed it on the shopper's behalf. */
+  async function changedElsewhere(): Promise<void> {
+    tabs?.postMessage('changed')
+    await refresh()
+  }
+
   /** The lines were ordered, or somebody else is here now. */
   function forget(): void {
     cart.value = null
@@ -70,5 +76,5 @@ export const useCart = defineStore('cart', () => {
   tabs?.addEventListener('message', () => void refresh())
   access.onChange(() => void refresh())
 
-  return { cart, error, lines, count, drawerOpen, refresh, add, setQuantity, setCoupon, forget }
+  return { cart, error, lines, count, drawerOpen, refresh, add, setQuantity, setCoupon, changedElsewhere, forget }
 })
