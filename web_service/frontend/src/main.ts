@@ -6,6 +6,7 @@ import App from './App.vue'
 import { i18n } from './i18n'
 import { router } from './router'
 import { usePreferences } from './stores/preferences'
+import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 

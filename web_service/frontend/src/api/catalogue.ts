@@ -16,6 +16,8 @@ export type Suggestions = Shapes['Suggestions']
 export type Picks = Shapes['Picks']
 export type Variant = Shapes['Variant']
 export type Search = NonNullable<paths['/api/v1/search']['get']['parameters']['query']>
+/** What both the list and the search can be narrowed to and ordered by. */
+export type ProductQuery = Omit<Search, 'sort'> & { sort?: Search['sort'] | Listing['sort'] }
 export type Listing = NonNullable<paths['/api/v1/products']['get']['parameters']['query']>
 
 /** Images are named by their path at product_service, or by a full URL. */
@@ -38,13 +40,16 @@ export async function listProductsById(ids: string[], signal?: AbortSignal): Pro
   return ids.flatMap((id) => items.find((item) => item.id === id) ?? [])
 }
 
-/** Products that match, with facets; without words all products. */
-export function searchProducts(query: Search, signal?: AbortSignal): Promise<SearchResults> {
-  return answered(client.GET('/api/v1/search', { params: { query }, signal: signal ?? null }))
+/** Products that match the words, best first; without words all products. With facets of the whole answer. */
+export async function findProducts({ q, sort, ...query }: ProductQuery, signal?: AbortSignal): Promise<SearchResults> {
+  if (q) return answered(client.GET('/api/v1/search', { params: { query: { ...query, q, sort: sort as Search['sort'] } }, signal: signal ?? null }))
+  const page = await listProducts({ ...query, sort: sort as Listing['sort'], facets: true }, signal)
+  return { items: page.items, next_cursor: page.next_cursor ?? null, total: page.total ?? page.items.length, facets: page.facets ?? [], did_you_mean: null }
 }
 
-export function getProduct(id: string, signal?: AbortSignal): Promise<Product> {
-  return answered(client.GET('/api/v1/products/{product_id}', { params: { path: { product_id: id } }, signal: signal ?? null }))
+export async function getProduct(id: string, signal?: AbortSignal): Promise<Product> {
+  const answer = client.GET('/api/v1/products/{product_id}', { params: { path: { product_id: id } }, signal: signal ?? null })
+  return (await answered(answer)) as Product // without `texts=all` it is in the reader's language
 }
 
 /** For the front page: the newest, the best rated, the most bought. */

@@ -41,8 +41,6 @@ export default {
     quantity: 'Quantity',
     add: 'Add to cart',
     adding: 'Adding …',
-    added: '{title} is in your cart.',
-    show: 'Show',
     soldOutHint: 'This one is sold out at the moment.',
     ask: 'Ask about this product',
     description: 'Description',

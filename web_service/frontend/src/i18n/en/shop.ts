@@ -49,6 +49,9 @@ export default {
   product: {
     stars: '{stars} of 5 stars',
     addOne: 'Add to cart: {title}',
+    add: 'Add to cart',
+    added: '{title} is in your cart.',
+    show: 'Show cart',
     options: '{count} option | {count} options',
     from: 'from {price}',
     availability: { in_stock: 'In stock', few_left: 'Only a few left', out_of_stock: 'Sold out' },

@@ -41,8 +41,6 @@ export default {
     quantity: '数量',
     add: '加入购物车',
     adding: '正在加入……',
-    added: '{title} 已加入购物车。',
-    show: '查看',
     soldOutHint: '这一款目前已售罄。',
     ask: '咨询这件商品',
     description: '商品介绍',

@@ -49,6 +49,9 @@ export default {
   product: {
     stars: '{stars} 星（满分 5 星）',
     addOne: '加入购物车：{title}',
+    add: '加入购物车',
+    added: '{title} 已加入购物车。',
+    show: '查看购物车',
     options: '{count} 种规格',
     from: '{price} 起',
     availability: { in_stock: '有货', few_left: '仅剩少量', out_of_stock: '已售罄' },

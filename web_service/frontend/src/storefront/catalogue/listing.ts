@@ -1,9 +1,9 @@
 /** What a list of products is narrowed to: read from the address, written to it, asked of the service. */
 
 import type { LocationQuery, LocationQueryRaw, RouteParams } from 'vue-router'
-import type { Search } from '@/api/catalogue'
+import type { ProductQuery } from '@/api/catalogue'
 
-export const SORTS = ['relevance', 'newest', 'price', '-price'] as const
+export const SORTS = ['relevance', 'newest', 'rating', 'price', '-price'] as const
 export type Sort = (typeof SORTS)[number]
 
 export interface Choices {
@@ -44,7 +44,12 @@ export function queryOf(choices: Choices): LocationQueryRaw {
   }
 }
 
-export function searchOf(choices: Choices): Search {
+/** Which orders there are: words are ranked by match and not by stars. */
+export function sortsFor(choices: Choices): Sort[] {
+  return SORTS.filter((sort) => (choices.words ? sort !== 'rating' : sort !== 'relevance'))
+}
+
+export function searchOf(choices: Choices): ProductQuery {
   return {
     ...(choices.words && { q: choices.words }),
     ...(choices.category && { category: choices.category }),
@@ -52,7 +57,7 @@ export function searchOf(choices: Choices): Search {
     ...(choices.minPrice !== null && { min_price: choices.minPrice }),
     ...(choices.maxPrice !== null && { max_price: choices.maxPrice }),
     ...(choices.inStock && { in_stock: true }),
-    ...(choices.sort && { sort: choices.sort }),
+    ...(choices.sort && sortsFor(choices).includes(choices.sort) && { sort: choices.sort }),
   }
 }
 

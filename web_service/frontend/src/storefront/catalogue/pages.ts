@@ -2,7 +2,7 @@
 
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { searchProducts, type Search, type SearchResults } from '@/api/catalogue'
+import { findProducts, type ProductQuery, type SearchResults } from '@/api/catalogue'
 
 const PAGE = 24
 const KEPT = 20
@@ -10,7 +10,7 @@ const KEPT = 20
 /** By place in the browser's history. */
 const seen = new Map<string, SearchResults>()
 
-export function useProductPages(search: () => Search) {
+export function useProductPages(search: () => ProductQuery) {
   const { locale } = useI18n()
   const results = shallowRef<SearchResults | null>(null)
   const error = shallowRef<unknown>(null)
@@ -28,7 +28,7 @@ export function useProductPages(search: () => Search) {
     more.value = cursor !== null
     error.value = null
     try {
-      const page = await searchProducts({ ...search(), limit: PAGE, ...(cursor && { cursor }) }, mine.signal)
+      const page = await findProducts({ ...search(), limit: PAGE, ...(cursor && { cursor }) }, mine.signal)
       if (mine === running) keep(cursor && results.value ? joined(results.value, page) : page)
     } catch (reason) {
       if (mine === running) error.value = reason
