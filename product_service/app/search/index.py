@@ -1,6 +1,7 @@
 """Keeping the index in step: called inside the transaction that changes a product."""
 
 import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any, cast
@@ -24,7 +25,31 @@ _ADD = insert(DOCUMENTS)
 _LABELS = select(FACETS.c.id, FACETS.c.name_label, FACETS.c.value_label).where(
     FACETS.c.tenant_id == TENANT, FACETS.c.id.in_(bindparam("ids", expanding=True))
 )
+MOST_CHANGES = 20_000  # product ids; whoever is further behind reads everything anew
 CHANGING = ("price", "created_at", "is_accessory", "facets", *COLUMNS)
+
+
+class Changes:
+    """Which documents changed, commit after commit, for what is kept of them in this process."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._recent: deque[tuple[int, str, Sequence[str]]] = deque()
+        self._remembered = 0
+
+    def add(self, tenant: str, product_ids: Sequence[str]) -> None:
+        self._recent.append((self.count + 1, tenant, product_ids))
+        self._remembered += len(product_ids)
+        while self._remembered > MOST_CHANGES:
+            self._remembered -= len(self._recent.popleft()[2])
+        self.count += 1
+
+    def since(self, count: int, tenant: str) -> tuple[int, list[str] | None]:
+        """How many there are by now, and whose documents changed after `count`; None when that was forgotten."""
+        now, recent = self.count, list(self._recent)
+        if count < now and (count < 0 or not recent or recent[0][0] > count + 1):
+            return now, None
+        return now, [key for at, owner, keys in recent if at > count and owner == tenant for key in keys]
 
 
 class SearchIndex:
@@ -43,6 +68,7 @@ class SearchIndex:
         self._lists = load_word_lists()
         self._known_facets: dict[tuple[str, int], int] = {}  # and a hash of what each was last called
         self.generation = 0
+        self.changes = Changes()
         self.labels_generation = 0
 
     async def index_products(self, session: AsyncSession, product_ids: Sequence[str]) -> None:
@@ -63,7 +89,7 @@ class SearchIndex:
         rows, facets = prepare() if len(documents) < MANY else await asyncio.to_thread(prepare)
         await self._write_facets(session, tenant, facets)
         await session.execute(_ADD if new else self._replace, rows)
-        after_commit(session, self._changed)
+        after_commit(session, partial(self._changed, tenant, [document.product_id for document in documents]))
 
     def _prepared(self, tenant: str, documents: Sequence[ProductDocument]) -> tuple[list[Row], list[FacetValue]]:
         """The rows of documents and all their facet values."""
@@ -83,7 +109,7 @@ class SearchIndex:
             SearchDocument.tenant_id == current_tenant(), SearchDocument.product_id.in_(product_ids)
         )
         await session.execute(statement.execution_options(synchronize_session=False))
-        after_commit(session, self._changed)
+        after_commit(session, partial(self._changed, current_tenant(), product_ids))
 
     async def _write_facets(self, session: AsyncSession, tenant: str, values: Sequence[FacetValue]) -> None:
         spoken = {value.id: labels_hash(value.name_label, value.value_label) for value in values}
@@ -116,8 +142,9 @@ class SearchIndex:
         if renamed:
             self.labels_generation += 1
 
-    def _changed(self) -> None:
+    def _changed(self, tenant: str, product_ids: Sequence[str]) -> None:
         self.generation += 1
+        self.changes.add(tenant, product_ids)
 
 
 def labels_hash(name: Texts, value: Texts) -> int:

@@ -1,6 +1,6 @@
 """From a query to the documents it finds: strictly first, then ever more generously while too little is found."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from product_service.app.search import expressions, repository
 from product_service.app.search.query import Query, parse
 from product_service.app.search.repository import Narrowing
+from product_service.app.search.shelf import Shelf
 from product_service.app.search.wordlists import WordLists
 
 ENOUGH = 10  # a query that finds fewer is corrected and widened
@@ -33,6 +34,7 @@ class Matcher:
     sort: str
     lists: WordLists
     correct: Callable[[Query], str | None]
+    shelf: Shelf | None = None
 
     def find(self, text: str) -> Found:
         """Documents with every term; if these are few, with the words corrected, then also weaker matches."""
@@ -56,9 +58,14 @@ class Matcher:
     def _add(self, found: Found, step: int, query: Query, groups: expressions.Groups) -> None:
         match = expressions.COMPILERS[self.dialect](groups)
         demote = not query.wants_accessory
-        for row in repository.matches(self.connection, self.dialect, match, self.narrowing, self.sort, demote=demote):
+        for row in self._matches(match, demote=demote):
             if found.rows.setdefault(row[0], row) is row:
                 found.steps[row[0]] = step
+
+    def _matches(self, match: str, *, demote: bool) -> Sequence[Any]:
+        if self.shelf is not None:
+            return self.shelf.matches(self.connection, match, self.narrowing, self.sort, demote=demote)
+        return repository.matches(self.connection, self.dialect, match, self.narrowing, self.sort, demote=demote)
 
 
 def _weaker(query: Query) -> Iterator[expressions.Groups]:

@@ -20,10 +20,12 @@ from product_service.app.search.matching import Found, Matcher
 from product_service.app.search.overview import Counted, Overviews
 from product_service.app.search.query import Query, Term, parse
 from product_service.app.search.repository import Narrowing
+from product_service.app.search.shelf import Shelf
 from product_service.app.search.vocabulary import Vocabulary
 from product_service.app.search.wordlists import load_word_lists
 
 MAX_KNOWN_VALUES = 5000
+TRIED_COMPLETIONS = 2
 SHORTEST_PREFIX = 2  # one letter begins half the catalogue
 RELEARN_AFTER = 60.0  # seconds between two readings of a catalogue that keeps changing
 
@@ -75,6 +77,7 @@ class SearchService:
         self._lists = load_word_lists()
         self._compile = expressions.COMPILERS[database.dialect]
         self._learned: dict[str, _Learned] = {}
+        self._shelves: dict[str, Shelf] = {}
         self._overviews = Overviews()
 
     async def search(self, request: SearchRequest) -> SearchPage:
@@ -90,6 +93,7 @@ class SearchService:
 
     def _search(self, connection: Connection, tenant: str, request: SearchRequest, after: Any) -> SearchPage:
         narrowing = Narrowing(tenant, request.min_price, request.max_price, request.in_stock)
+        shelf = self._shelf(connection, narrowing)
         if request.text.strip():
             found = Matcher(
                 connection,
@@ -98,17 +102,23 @@ class SearchService:
                 request.sort,
                 self._lists,
                 lambda query: self._correction(connection, tenant, query),
+                shelf,
             ).find(request.text)
         else:
-            rows = repository.everything(connection, narrowing, request.sort)
+            rows = (
+                shelf.everything(narrowing, request.sort)
+                if shelf is not None
+                else repository.everything(connection, narrowing, request.sort)
+            )
             found = Found({row[0]: row for row in rows})
         choices = choices_of(request.categories, request.vendor, request.facets)
         fitting, counts, own_counts = chosen_and_counted(list(found.rows.values()), choices)
         ranked = _ranked(fitting, found.steps, request, after)
         shown = ranked[: request.limit]
         facets = useful_facets(counts, own_counts, self._facet_names(connection, tenant, counts), choices)
+        numbers = [number for _, number in shown]
         return SearchPage(
-            repository.product_ids(connection, tenant, [number for _, number in shown]),
+            shelf.product_ids(numbers) if shelf is not None else repository.product_ids(connection, tenant, numbers),
             encode_cursor(*shown[-1][0], shown[-1][1]) if len(ranked) > request.limit else None,
             len(fitting),
             rendered(facets, self._facet_values(connection, tenant, facets)),
@@ -138,12 +148,21 @@ class SearchService:
 
     def _count(self, connection: Connection, narrowing: Narrowing, request: SearchRequest) -> Counted:
         choices = choices_of(request.categories, request.vendor, request.facets)
-        rows = repository.documents(connection, narrowing)
+        shelf = self._shelf(connection, narrowing)
+        rows = shelf.documents(narrowing) if shelf is not None else repository.documents(connection, narrowing)
         fitting, counts, own_counts = chosen_and_counted(rows, choices)
         names = self._facet_names(connection, narrowing.tenant_id, counts)
         decides = (request.facets or None, request.vendor, request.min_price, request.max_price) != (None,) * 4
         ids = frozenset(row[1] for row in fitting) if decides else None
         return Counted(len(fitting), ids, useful_facets(counts, own_counts, names, choices))
+
+    def _shelf(self, connection: Connection, narrowing: Narrowing) -> Shelf | None:
+        """What is kept of the shop's documents; None where the database has to look itself."""
+        if self._dialect != "sqlite" or narrowing.in_stock is not None:
+            return None
+        shelf = self._shelves.setdefault(narrowing.tenant_id, Shelf(narrowing.tenant_id))
+        shelf.follow(connection, self._index.changes)
+        return shelf
 
     def _correction(self, connection: Connection, tenant: str, query: Query) -> str | None:
         """The query with the words that the catalogue does not know replaced by ones it does; None when none is."""
@@ -199,12 +218,15 @@ class SearchService:
 
         def read(connection: Connection) -> tuple[list[str], list[str]]:
             words = self._suggest(connection, tenant, text, limit)
-            return words, self._begun(connection, tenant, text, most_products)
+            return words, self._begun(connection, tenant, text, words, most_products)
 
         return await self._database.read_in_thread(read)
 
-    def _begun(self, connection: Connection, tenant: str, text: str, limit: int) -> list[str]:
-        """The best products for what was typed so far, its last word maybe unfinished."""
+    def _begun(self, connection: Connection, tenant: str, text: str, words: Sequence[str], limit: int) -> list[str]:
+        """The best products for what was typed so far, its last word maybe unfinished.
+
+        A first word is looked for as its likeliest completions: ranking all that begins with two letters takes long.
+        """
         query = parse(text, self._lists)
         if not query.terms or not limit:
             return []
@@ -212,8 +234,10 @@ class SearchService:
         if last.word is not None and len(last.word) < SHORTEST_PREFIX:
             return []
         groups = expressions.all_of(query.terms, widened=False)
-        if last.word is not None:
-            groups[0][-1] = [*groups[0][-1], expressions.Phrase((last.word,), prefix=True)]
+        if last.word is not None and len(query.terms) == 1 and words:
+            groups[0][-1] += [expressions.Phrase((word,)) for word in words[:TRIED_COMPLETIONS]]
+        elif last.word is not None:
+            groups[0][-1] += [expressions.Phrase((last.word,), prefix=True)]
         return repository.best(connection, self._dialect, self._compile(groups), tenant, limit)
 
     def _suggest(self, connection: Connection, tenant: str, text: str, limit: int) -> list[str]:
