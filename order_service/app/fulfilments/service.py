@@ -80,7 +80,7 @@ class FulfilmentService:
                 return order, known  # an earlier try under this key got so far
             _refuse_unless_open(order)
             sent = _sent(await orders.lines_of(session, order_id), wanted.lines)
-            parcel = {"id": new_id("ful"), "order_id": order_id, "actor_id": caller.subject_id, "lines": sent}
+            parcel: Json = {"id": new_id("ful"), "order_id": order_id, "actor_id": caller.subject_id, "lines": sent}
             parcel |= {"carrier": wanted.carrier, "tracking_number": wanted.tracking_number}
             await fulfilments.add(session, parcel | {"request_key": request_key, "shipped_at": now})
             lines = await orders.lines_of(session, order_id)

@@ -1,7 +1,7 @@
 """Reports over HTTP, for the staff."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 
@@ -13,7 +13,7 @@ from order_service.app.reports.schemas import Dashboard, GroupBy, Sales
 router = APIRouter(prefix="/api/v1/reports", tags=["reports"], dependencies=[permitted("reports:read")])
 From = Annotated[date | None, Query(alias="from", description="The first day; default 29 days before the last.")]
 To = Annotated[date | None, Query(alias="to", description="The last day, included; default today.")]
-_wrong = {422: {"model": Problem, "description": "unusable_range: at most 366 days"}}
+_wrong: dict[int | str, dict[str, Any]] = {422: {"model": Problem, "description": "unusable_range: at most 366 days"}}
 
 
 @router.get("/dashboard", responses={200: {"model": Dashboard}, **_wrong})
