@@ -16,6 +16,18 @@ export function addAddress(address: AddressCreate): Promise<SavedAddress> {
   return answered(client.POST('/api/v1/users/me/addresses', { body: address }))
 }
 
+export function changeAddress(id: string, changes: Shapes['AddressUpdate']): Promise<SavedAddress> {
+  return answered(client.PATCH('/api/v1/users/me/addresses/{id}', { params: { path: { id } }, body: changes }))
+}
+
+export async function removeAddress(id: string): Promise<void> {
+  await answered(client.DELETE('/api/v1/users/me/addresses/{id}', { params: { path: { id } } }))
+}
+
+export async function removePaymentMethod(method_id: string): Promise<void> {
+  await answered(client.DELETE('/api/v1/users/me/payment-methods/{method_id}', { params: { path: { method_id } } }))
+}
+
 export async function listPaymentMethods(): Promise<PaymentMethod[]> {
   return (await answered(client.GET('/api/v1/users/me/payment-methods', { params: { query: { limit: 100 } } }))).items
 }

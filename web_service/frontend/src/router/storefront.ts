@@ -44,6 +44,18 @@ export const storefrontRoutes: RouteRecordRaw = {
       component: page('cart', page('orders', () => import('@/storefront/orders/OrderPage.vue'))),
     },
     {
+      path: 'account',
+      name: 'account',
+      component: page('account', page('checkout', page('profile', () => import('@/storefront/account/AccountPage.vue')))),
+      meta: { title: 'nav.account', signedIn: true },
+    },
+    {
+      path: 'forgotten-password',
+      name: 'forgotten-password',
+      component: page('account', () => import('@/storefront/account/ForgottenPasswordPage.vue')),
+      meta: { title: 'nav.signIn' },
+    },
+    {
       path: 'sign-in',
       name: 'sign-in',
       component: page('account', () => import('@/storefront/account/SignInPage.vue')),

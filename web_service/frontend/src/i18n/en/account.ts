@@ -17,8 +17,5 @@ export default {
     forgottenLead: 'We send you a link with which you choose a new one.',
     sendLink: 'Send the link',
     linkSent: 'If there is an account with this email, a link is on its way. It works for a short time and once.',
-    newPassword: 'Choose a new password',
-    passwordChanged: 'Your password is changed. Sign in with the new one.',
-    linkOver: 'This link has been used or is too old. Ask for a new one.',
   },
 }

@@ -7,6 +7,7 @@ export default {
     menu: 'Menu',
     jump: 'Go to …',
     jumpHint: 'A page of the console',
+    pages: { dashboard: 'Dashboard', products: 'Products', product: 'Product', newProduct: 'New product', categories: 'Categories', inventory: 'Stock', imports: 'Imports' },
     groups: { sell: 'Selling', catalogue: 'Catalogue', people: 'People', shop: 'Shop' },
   },
   list: {
@@ -21,6 +22,9 @@ export default {
     refresh: 'Refresh',
     export: 'Export',
     filters: 'Filters',
+    pages: 'Pages',
+    sure: 'Really?',
+    yes: 'Yes, go on',
     all: 'All',
   },
 }

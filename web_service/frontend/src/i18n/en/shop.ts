@@ -52,6 +52,8 @@ export default {
     add: 'Add to cart',
     added: '{title} is in your cart.',
     show: 'Show cart',
+    scrollBack: 'Scroll back',
+    scrollOn: 'Scroll on',
     options: '{count} option | {count} options',
     from: 'from {price}',
     availability: { in_stock: 'In stock', few_left: 'Only a few left', out_of_stock: 'Sold out' },

@@ -17,8 +17,5 @@ export default {
     forgottenLead: '我们会发送一个链接，用它设置新密码。',
     sendLink: '发送链接',
     linkSent: '如果该邮箱已注册，链接正在发送途中；链接短时间内有效，且只能使用一次。',
-    newPassword: '设置新密码',
-    passwordChanged: '密码已修改，请用新密码登录。',
-    linkOver: '链接已使用或已过期，请重新获取。',
   },
 }

@@ -7,6 +7,7 @@ export default {
     menu: '菜单',
     jump: '前往……',
     jumpHint: '后台页面',
+    pages: { dashboard: '仪表盘', products: '商品', product: '商品', newProduct: '新建商品', categories: '分类', inventory: '库存', imports: '导入' },
     groups: { sell: '销售', catalogue: '商品目录', people: '人员', shop: '商店' },
   },
   list: {
@@ -21,6 +22,9 @@ export default {
     refresh: '刷新',
     export: '导出',
     filters: '筛选',
+    pages: '翻页',
+    sure: '确定吗？',
+    yes: '确定',
     all: '全部',
   },
 }

@@ -52,6 +52,8 @@ export default {
     add: '加入购物车',
     added: '{title} 已加入购物车。',
     show: '查看购物车',
+    scrollBack: '向前滚动',
+    scrollOn: '向后滚动',
     options: '{count} 种规格',
     from: '{price} 起',
     availability: { in_stock: '有货', few_left: '仅剩少量', out_of_stock: '已售罄' },
