@@ -21,6 +21,7 @@ export default {
     shippingAfterAddress: 'Shown once the address is complete.',
     payment: 'Payment',
     testPayment: 'This shop is in test mode: no money moves.',
+    moreTests: 'More ways to test',
     card: '{brand} ending in {last4}',
     expires: 'until {date}',
     note: 'A note for us',

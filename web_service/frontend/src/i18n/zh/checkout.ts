@@ -21,6 +21,7 @@ export default {
     shippingAfterAddress: '填写完地址后显示。',
     payment: '付款方式',
     testPayment: '商店处于测试模式，不会真的扣款。',
+    moreTests: '更多测试方式',
     card: '{brand} 尾号 {last4}',
     expires: '有效期至 {date}',
     note: '给我们的留言',

@@ -42,6 +42,13 @@ export function useCheckout() {
     if (!addresses.value.some((one) => one.id === draft.addressId)) draft.addressId = preferred(addresses.value)?.id ?? ''
     if (!payments().includes(draft.payment)) draft.payment = payments()[0] ?? ''
     await cart.refresh()
+    await chooseFirstShipping()
+  }
+
+  /** The total that is shown is to be the whole one, so some way of shipping is chosen from the start. */
+  async function chooseFirstShipping(): Promise<void> {
+    const offer = cart.cart?.shipping_options[0]
+    if (cart.cart?.items.length && !cart.cart.shipping_method && offer) cart.cart = await api.setShipping(cart.cart.id, offer.code)
   }
 
   function payments(): string[] {
@@ -56,6 +63,7 @@ export function useCheckout() {
   async function sendAddress(): Promise<void> {
     if (!cart.cart || !ready.value || sameAddress(cart.cart.address, address.value)) return
     cart.cart = await api.setAddress(cart.cart.id, address.value)
+    await chooseFirstShipping()
   }
 
   async function chooseShipping(code: string): Promise<void> {
@@ -70,9 +78,6 @@ export function useCheckout() {
     before.value = cart.cart?.totals.total ?? null
     await attempt(async () => {
       await sendAddress()
-      if (!cart.cart?.shipping_method && cart.cart?.shipping_options[0]) {
-        cart.cart = await api.setShipping(cart.cart.id, cart.cart.shipping_options[0].code)
-      }
       if (!cart.cart) return
       const seen = { cart_id: cart.cart.id, cart_version: cart.cart.version, expected_total: before.value ?? cart.cart.totals.total }
       order = await place({ ...seen, ...payment(), ...contact() })
