@@ -77,15 +77,17 @@ class ProductReader:
             family = await self._family(session, wanted)
         if family == [] or wanted.ids == []:
             return {"items": [], "next_cursor": None, "counts": rendering.status_counts({}) if counts else None}
-        page = repository.page(self._conditions(wanted, family), order, after, limit + 1)
-        rows = await self._in_thread(page)
+        walked = await self._in_thread(repository.keys(self._conditions(wanted, family), order, after, limit + 1))
         of_status = repository.counted(self._conditions(replace(wanted, status="all"), family))
         counted = {row[0]: row[1] for row in await self._in_thread(of_status)} if counts else {}
         async with self._database.reading() as session:
-            items = await self._summaries(session, rows[:limit], words, staff=True)
+            rows = await repository.fetch(session, repository.these([row.id for row in walked[:limit]]))
+            found = {row.id: row for row in rows}
+            shown = [found[row.id] for row in walked[:limit] if row.id in found]
+            items = await self._summaries(session, shown, words, staff=True)
         return {
             "items": items,
-            "next_cursor": _following(rows, sort, limit),
+            "next_cursor": _encoded(walked[limit - 1][0], walked[limit - 1].id, sort) if len(walked) > limit else None,
             "counts": rendering.status_counts(counted) if counts else None,
         }
 
@@ -116,11 +118,11 @@ class ProductReader:
             raise NotFound("There is no such product.")
         return row
 
-    async def like_it(self, session: AsyncSession, row: Record, most: int) -> list[str]:
-        """Ids of public products on the same shelf as this one, the nearest in price first."""
+    async def like_it(self, row: Record, most: int) -> list[str]:
+        """Ids of public products on the same shelf as this one, the nearest in price first; a shelf may be long."""
         if row.category_id is None:
             return []
-        return [found.id for found in await repository.fetch(session, repository.like_it(row, most))]
+        return [found.id for found in await self._in_thread(repository.like_it(row, most))]
 
     async def ids_of(self, session: AsyncSession, handles: Sequence[str]) -> dict[str, str]:
         """{handle: product_id}."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, bindparam, cast, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, String, and_, bindparam, cast, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
@@ -152,13 +152,11 @@ ORDERS = {
 
 def named_like(sought: str) -> ColumnElement[bool]:
     """SQL condition for staff's list: it occurs in a title (of any language), the vendor or a SKU."""
-    has_sku = exists().where(
-        variants.c.tenant_id == TENANT,
-        variants.c.product_id == products.c.id,
-        variants.c.sku.icontains(sought, autoescape=True),
+    with_sku = select(variants.c.product_id).where(
+        variants.c.tenant_id == TENANT, variants.c.sku.icontains(sought, autoescape=True)
     )
     title = cast(products.c.title, String(4000)).icontains(sought, autoescape=True)
-    return or_(title, products.c.vendor.icontains(sought, autoescape=True), has_sku)
+    return or_(title, products.c.vendor.icontains(sought, autoescape=True), products.c.id.in_(with_sku))
 
 
 def page(

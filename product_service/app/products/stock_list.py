@@ -70,7 +70,8 @@ class StockLists:
         available = self._levels.c.available
         out = func.count(case((available <= 0, 1)))
         low = func.count(case((and_(available > 0, available <= threshold), 1)))
-        statement = self._from(select(out.label("out"), low.label("low"))).where(products.c.status == ACTIVE)
+        counts: Select[Any] = select(out.label("out"), low.label("low"))
+        statement = self._from(counts).where(products.c.status == ACTIVE)
         [row] = await self._read(statement)
         return {"threshold": threshold, "out": row.out, "low": row.low}
 

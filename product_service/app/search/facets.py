@@ -52,15 +52,23 @@ def chosen_and_counted(
         return rows, _count(row[2] for row in rows), {}
     fitting: list[Any] = []
     nearly: dict[str, list[bytes]] = {name: [] for name in choices}
+    packed = [(name, [array("q", [number]).tobytes() for number in ids]) for name, ids in choices.items()]
     for row in rows:
-        values = frozenset(array("q", row[2]))
-        missed = [name for name, ids in choices.items() if not ids & values]
+        missed = [name for name, ids in packed if not any(_holds(row[2], one) for one in ids)]
         if not missed:
             fitting.append(row)
         elif len(missed) == 1:
             nearly[missed[0]].append(row[2])
     counts = _count(row[2] for row in fitting)
     return fitting, counts, {name: counts + _count(others) for name, others in nearly.items()}
+
+
+def _holds(facets: bytes, number: bytes) -> bool:
+    """Whether a document has a value; eight bytes across two values are not one (unpacking all costs ten times)."""
+    at = facets.find(number)
+    while at > 0 and at % 8:
+        at = facets.find(number, at + 1)
+    return at >= 0
 
 
 def _count(facets: Iterable[bytes]) -> Counter[int]:

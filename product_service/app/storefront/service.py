@@ -91,7 +91,8 @@ class StorefrontService:
         async with self._database.reading() as session:
             row = await self._products.must_be_public(session, product_id)
             together = await self._purchases.bought_together(session, product_id, limit)
-            alike = await self._products.like_it(session, row, 2 * limit)
+        alike = await self._products.like_it(row, 2 * limit)
+        async with self._database.reading() as session:
             found = await self._products.summaries(session, list(dict.fromkeys([*together, *alike])))
         found.sort(key=lambda product: product["availability"] == "out_of_stock")
         return {"items": found[:limit]}
