@@ -3,26 +3,8 @@
 from ai_service.app.house_model.tokens import Token
 
 # "Don't remove it", 先别删: the deed right after one of these is not to be done.
-FORBIDDING = frozenset(
-    ["don't", "dont", "do not", "please do not", "please don't", "never"]
-    + ["别", "先别", "别给", "不要", "先不要", "勿", "不用"]
-)
-    [
-        "don't",
-        "dont",
-        "do not",
-        "please do not",
-        "please don't",
-        "never",
-        "别",
-        "先别",
-        "别给",
-        "不要",
-        "先不要",
-        "勿",
-        "不用",
-    ]
-)
+FORBIDDING_EN = ("don't", "dont", "do not", "please do not", "please don't", "never")
+FORBIDDING = frozenset((*FORBIDDING_EN, "别", "先别", "别给", "不要", "先不要", "勿", "不用"))
 DEEDS = ("remove", "empty", "add", "buy", "checkout", "cancel", "change")
 # Things that are bought to fit another thing: what they are for belongs to their name.
 FITTED = (
