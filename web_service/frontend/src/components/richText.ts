@@ -51,7 +51,7 @@ function isList(block: Block | undefined): boolean {
 
 export function piecesOf(text: string): Piece[] {
   return text
-    .split('**')
-    .map((part, index, parts) => ({ text: part, bold: index % 2 === 1 && index < parts.length - 1 }))
+    .split(/\*\*(.+?)\*\*/)
+    .map((part, index) => ({ text: part, bold: index % 2 === 1 }))
     .filter((piece) => piece.text)
 }

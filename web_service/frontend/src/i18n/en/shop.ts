@@ -9,6 +9,7 @@ export default {
     cart: 'Cart',
     cartCount: 'Cart, {count} item | Cart, {count} items',
     assistant: 'Ask the assistant',
+    assistantAnswered: 'Ask the assistant: a new answer',
     console: 'Console',
     searchHint: 'Search for products',
     signUp: 'Create an account',

@@ -9,6 +9,7 @@ export default {
     cart: '购物车',
     cartCount: '购物车，{count} 件商品',
     assistant: '问问助手',
+    assistantAnswered: '问问助手：有新回答',
     console: '管理后台',
     searchHint: '搜索商品',
     signUp: '注册账户',
