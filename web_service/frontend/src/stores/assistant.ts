@@ -1,21 +1,28 @@
-/** Whether the assistant's panel is open, and what it is to be asked. */
+/** Whether the assistant's panel is open, and what it is to be asked. The conversation itself is loaded with the panel. */
 
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { ref, watch } from 'vue'
+
+const KEY = 'assistant-open'
 
 export const useAssistant = defineStore('assistant', () => {
-  const isOpen = ref(false)
+  const isOpen = ref(sessionStorage.getItem(KEY) === 'yes')
   const question = ref('')
+  /** Something was answered while the panel was closed. */
+  const unread = ref(false)
 
   /** Open the panel, with a question to ask at once if there is one. */
   function open(ask = ''): void {
     question.value = ask
     isOpen.value = true
+    unread.value = false
   }
 
   function close(): void {
     isOpen.value = false
   }
 
-  return { isOpen, question, open, close }
+  watch(isOpen, (now) => sessionStorage.setItem(KEY, now ? 'yes' : 'no'))
+
+  return { isOpen, question, unread, open, close }
 })
