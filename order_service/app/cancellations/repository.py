@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.clock import utc_now
@@ -21,6 +21,7 @@ _DUE = (
     .order_by(_table.c.lease_until)
     .limit(50)
 )
+_OPEN = select(func.count()).where(_table.c.tenant_id == TENANT, _table.c.lease_until.is_not(None))
 _LEASE = (
     update(_table)
     .where(*_this, _table.c.lease_until == bindparam("seen", type_=_lease_type))
@@ -47,6 +48,10 @@ async def due(session: AsyncSession, now: datetime) -> Sequence[Any]:
 async def take_over(session: AsyncSession, order_id: str, seen: datetime, until: datetime) -> bool:
     result: Any = await session.execute(_LEASE, {"order": order_id, "seen": seen, "until": until})
     return bool(result.rowcount == 1)
+
+
+def count_open(connection: Connection) -> int:
+    return int(connection.scalar(_OPEN) or 0)
 
 
 async def note_restocked(session: AsyncSession, order_id: str) -> None:

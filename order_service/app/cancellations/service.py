@@ -4,6 +4,7 @@ from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
+from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.clock import Clock
@@ -111,6 +112,11 @@ class CancellationService:
 async def cancellation_of(session: AsyncSession, order_id: str) -> Json | None:
     """Who cancelled the order and why."""
     return await repository.find(session, order_id)
+
+
+def count_open(connection: Connection) -> int:
+    """How many are still owed something, for a connection away from the event loop."""
+    return repository.count_open(connection)
 
 
 def _not_pending(order: Json) -> OrderNotPending:

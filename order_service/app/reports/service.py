@@ -11,8 +11,10 @@ from common.database import Database
 from common.errors import InvalidInput
 from common.languages import localized
 from common.money import money
+from order_service.app.cancellations import service as cancellations
 from order_service.app.carts import openings
 from order_service.app.orders import sales
+from order_service.app.payments import refund_requests
 from order_service.app.reports.days import LocalDay, midnight, stretches
 
 Json = dict[str, Any]
@@ -51,7 +53,7 @@ class ReportService:
             return {
                 "days": self._by_day(connection, first, last),
                 "top": sales.by_product(connection, currency, since, until, TOP),
-                "attention": sales.attention(connection),
+                "attention": sales.attention(connection) | {"refund_pending": _refunds_under_way(connection)},
                 "carts": openings.opened(connection, since, until),
                 "checkouts": sales.checkouts(connection, since, until),
             }
@@ -100,6 +102,10 @@ class ReportService:
     def _head(self, first: date, last: date) -> Json:
         named = {"date_from": first, "date_to": last, "time_zone": self._zone.key}
         return named | {"currency": self._currency}
+
+
+def _refunds_under_way(connection: Connection) -> int:
+    return cancellations.count_open(connection) + refund_requests.count_open(connection)
 
 
 def _dashboard(found: Json, currency: str) -> Json:
