@@ -6,10 +6,14 @@ import { listCategories, type Category } from '@/api/catalogue'
 import { getShopSettings, type PublicSettings } from '@/api/shop'
 import { i18n } from '@/i18n'
 
+const MOST_SHELVES = 12
+
 export const useShop = defineStore('shop', () => {
   const categories = shallowRef<Category[]>([])
   const settings = shallowRef<PublicSettings | null>(null)
-  const shelves = computed(() => categories.value.filter((category) => !category.parent_id))
+  const top = computed(() => categories.value.filter((category) => !category.parent_id))
+  /** As many as a menu can show; the others are found by the filter of the product list. */
+  const shelves = computed(() => top.value.slice(0, MOST_SHELVES))
 
   /** Failures are silent: the page itself says that a service is down, and the header does without. */
   async function load(): Promise<void> {
