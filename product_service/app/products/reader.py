@@ -76,7 +76,7 @@ class ProductReader:
         async with self._database.reading() as session:
             family = await self._family(session, wanted)
         if family == [] or wanted.ids == []:
-            return {"items": [], "next_cursor": None, "counts": rendering.status_counts({}) if counts else None}
+            return {"items": [], "next_cursor": None, **({"counts": rendering.status_counts({})} if counts else {})}
         walked = await self._in_thread(repository.keys(self._conditions(wanted, family), order, after, limit + 1))
         of_status = repository.counted(self._conditions(replace(wanted, status="all"), family))
         counted = {row[0]: row[1] for row in await self._in_thread(of_status)} if counts else {}
@@ -85,11 +85,9 @@ class ProductReader:
             found = {row.id: row for row in rows}
             shown = [found[row.id] for row in walked[:limit] if row.id in found]
             items = await self._summaries(session, shown, words, staff=True)
-        return {
-            "items": items,
-            "next_cursor": _encoded(walked[limit - 1][0], walked[limit - 1].id, sort) if len(walked) > limit else None,
-            "counts": rendering.status_counts(counted) if counts else None,
-        }
+        following = _encoded(walked[limit - 1][0], walked[limit - 1].id, sort) if len(walked) > limit else None
+        page = {"items": items, "next_cursor": following}
+        return {**page, "counts": rendering.status_counts(counted)} if counts else page
 
     async def keys(
         self, wanted: ProductFilter, sort: str, cursor: str | None, among: Container[str], limit: int

@@ -21,7 +21,6 @@ LAMP: Json = {
             "price": {"amount": 4900, "currency": "EUR"},
             "quantity": 3,
             "weight_grams": 900,
-            "version": 1,
         },
         {
             "sku": "LAMP-W",
@@ -77,6 +76,7 @@ async def test_a_product_as_shoppers_read_it(shop: Shop) -> None:
         "availability": "few_left",
         "image": None,
         "weight_grams": 900,
+        "version": 1,
     }
     assert (await shop.get(f"/api/v1/variants/{black['id']}")).json() == black
 
