@@ -19,3 +19,12 @@ test('leaves HTML as the text that it is', () => {
 test('leaves stars without a partner as they are written', () => {
   expect(piecesOf('5 ** 2')).toEqual(plain('5 ** 2'))
 })
+
+test('links to pages of the shop, and to nowhere else', () => {
+  expect(piecesOf('see [the mouse](/products/a) now')).toEqual([
+    { text: 'see ', bold: false },
+    { text: 'the mouse', bold: false, to: '/products/a' },
+    { text: ' now', bold: false },
+  ])
+  for (const other of ['[x](https://evil.example)', '[x](//evil.example)', '[x](javascript:alert(1))']) expect(piecesOf(other)).toEqual(plain(other))
+})

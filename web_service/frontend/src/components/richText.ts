@@ -1,8 +1,10 @@
-/** The little Markdown that texts of the shop use: headings, paragraphs, lists, bold. Anything else stays as it is written. */
+/** The little Markdown that texts of the shop use: headings, paragraphs, lists, bold, links to its own pages. Anything else stays as it is written. */
 
 export interface Piece {
   text: string
   bold: boolean
+  /** The page of this shop to which it leads. */
+  to?: string
 }
 
 export type Block =
@@ -52,6 +54,14 @@ function isList(block: Block | undefined): boolean {
 export function piecesOf(text: string): Piece[] {
   return text
     .split(/\*\*(.+?)\*\*/)
-    .map((part, index) => ({ text: part, bold: index % 2 === 1 }))
+    .flatMap((part, index) => linksIn(part, index % 2 === 1))
     .filter((piece) => piece.text)
+}
+
+const LINK = /\[([^\]]+)\]\((\/(?!\/)[^\s()]*)\)/
+
+/** Split gives the words before a link, its own words, its path, and so on. */
+function linksIn(text: string, bold: boolean): Piece[] {
+  const parts = text.split(LINK)
+  return parts.flatMap((part, at) => (at % 3 === 2 ? [] : [at % 3 ? { text: part, bold, to: parts[at + 1]! } : { text: part, bold }]))
 }
