@@ -26,8 +26,44 @@ export const consoleRoutes: RouteRecordRaw = {
     {
       path: '',
       name: 'console',
-      component: () => import('@/console/layout/WelcomePage.vue'),
-      meta: { permission: '', title: 'console.welcome' },
+      component: consolePage('dashboard', () => import('@/console/dashboard/HomePage.vue')),
+      meta: { permission: '', title: 'console.pages.dashboard', icon: 'dashboard' },
+    },
+    {
+      path: 'products',
+      name: 'console-products',
+      component: consolePage('products', () => import('@/console/products/ProductsPage.vue')),
+      meta: { permission: 'catalogue:write', title: 'console.pages.products', icon: 'products', group: 'catalogue' },
+    },
+    {
+      path: 'products/new',
+      name: 'console-product-new',
+      component: consolePage('products', () => import('@/console/products/ProductPage.vue')),
+      meta: { permission: 'catalogue:write', title: 'console.pages.newProduct' },
+    },
+    {
+      path: 'products/:id',
+      name: 'console-product',
+      component: consolePage('products', () => import('@/console/products/ProductPage.vue')),
+      meta: { permission: 'catalogue:write', title: 'console.pages.product' },
+    },
+    {
+      path: 'inventory',
+      name: 'console-inventory',
+      component: consolePage('inventory', () => import('@/console/inventory/InventoryPage.vue')),
+      meta: { permission: 'stock:read', title: 'console.pages.inventory', icon: 'inventory', group: 'catalogue' },
+    },
+    {
+      path: 'categories',
+      name: 'console-categories',
+      component: consolePage('categories', () => import('@/console/categories/CategoriesPage.vue')),
+      meta: { permission: 'catalogue:write', title: 'console.pages.categories', icon: 'categories', group: 'catalogue' },
+    },
+    {
+      path: 'imports',
+      name: 'console-imports',
+      component: consolePage('imports', () => import('@/console/imports/ImportsPage.vue')),
+      meta: { permission: 'catalogue:write', title: 'console.pages.imports', icon: 'imports', group: 'catalogue' },
     },
   ],
 }

@@ -1,6 +1,6 @@
 /** A list of the console: filters, order and page in the URL, one page at a time from the server. */
 
-import { computed, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import { computed, ref, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useI18n } from 'vue-i18n'
 import { useLoad } from '@/composables/load'
@@ -12,16 +12,19 @@ export interface Page<T> {
 
 export type Query = Record<string, string>
 
-export interface Listing<T> {
+export interface Listing<T, P extends Page<T> = Page<T>> {
+  /** The page as the server gave it: some lists tell more than their rows. */
+  page: Readonly<ShallowRef<P | null>>
   rows: ComputedRef<T[]>
-  loading: Ref<boolean>
+  loading: ComputedRef<boolean>
   error: ShallowRef<unknown>
   filters: ComputedRef<Query>
   filtered: ComputedRef<boolean>
   selected: ShallowRef<T[]>
   hasPrevious: ComputedRef<boolean>
   hasNext: ComputedRef<boolean>
-  reload: () => Promise<void>
+  /** `quietly`: without the veil over the table, for lists that watch something. */
+  reload: (quietly?: boolean) => Promise<void>
   select: (rows: T[]) => void
   set: (changes: Record<string, string | undefined | null>) => void
   clear: () => void
@@ -30,7 +33,11 @@ export interface Listing<T> {
 }
 
 /** `defaults` names every filter with its value when the URL does not say; `ask` gets them all, and `limit` and `cursor`. */
-export function useListing<T>(defaults: Query, ask: (query: Query, signal: AbortSignal) => Promise<Page<T>>): Listing<T> {
+export function useListing<P extends Page<object>>(
+  defaults: Query,
+  ask: (query: Query, signal: AbortSignal) => Promise<P>,
+): Listing<P['items'][number], P> {
+  type T = P['items'][number]
   const route = useRoute()
   const router = useRouter()
   const { locale } = useI18n()
@@ -44,13 +51,21 @@ export function useListing<T>(defaults: Query, ask: (query: Query, signal: Abort
   const cursor = computed(() => one(route.query.cursor) ?? '')
   const wanted = () => JSON.stringify([filters.value, cursor.value, locale.value])
 
-  const { data, loading, error, reload } = useLoad((signal) => {
+  const quiet = ref(false)
+  const { data, loading: asking, error, reload: again } = useLoad((signal) => {
     const named = Object.entries(filters.value).filter(([, value]) => value !== '')
     const query: Query = Object.fromEntries(named)
     if (cursor.value) query.cursor = cursor.value
     return ask(query, signal)
   }, wanted)
+  const loading = computed(() => asking.value && !quiet.value)
   watch(data, () => (selected.value = []))
+
+  async function reload(quietly = false): Promise<void> {
+    quiet.value = quietly
+    await again()
+    quiet.value = false
+  }
 
   function go(query: Record<string, string | undefined>): void {
     const named = Object.entries(query).filter(([name, value]) => value && value !== known[name as keyof typeof known])
@@ -63,6 +78,7 @@ export function useListing<T>(defaults: Query, ask: (query: Query, signal: Abort
   }
 
   return {
+    page: data,
     rows: computed(() => data.value?.items ?? []),
     loading,
     error,

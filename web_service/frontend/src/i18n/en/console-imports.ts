@@ -1,0 +1,23 @@
+export default {
+  imports: {
+    drop: 'Drop a catalogue file here, or choose it',
+    dropHint: 'CSV, plain or gzip, as shops export it. Bad rows are left out and told; the rest is taken.',
+    setsStock: 'Also set the stock of variants that are known already',
+    sending: 'Sending the file',
+    started: '{name} is being imported.',
+    running: 'Importing {name}',
+    soFar: '{products} products so far: {created} created, {updated} updated, {rejected} rows rejected',
+    file: 'File',
+    state: 'State',
+    states: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed' },
+    rows: 'Rows',
+    created: 'Created',
+    updated: 'Updated',
+    unchanged: 'Unchanged',
+    adjusted: 'Stock set',
+    rejected: 'Rejected',
+    download: 'Download',
+    line: 'Line {line}',
+    allTaken: 'Every row was taken.',
+  },
+}

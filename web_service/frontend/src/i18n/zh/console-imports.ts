@@ -1,0 +1,23 @@
+export default {
+  imports: {
+    drop: '把商品文件拖到这里，或点击选择',
+    dropHint: '支持 CSV（可用 gzip 压缩）。有问题的行会跳过并列出，其余照常导入。',
+    setsStock: '同时更新已有规格的库存',
+    sending: '正在上传文件',
+    started: '正在导入 {name}。',
+    running: '正在导入 {name}',
+    soFar: '已处理 {products} 件商品：新建 {created}，更新 {updated}，拒绝 {rejected} 行',
+    file: '文件',
+    state: '状态',
+    states: { queued: '排队中', running: '进行中', done: '已完成', failed: '失败' },
+    rows: '行数',
+    created: '新建',
+    updated: '更新',
+    unchanged: '未变',
+    adjusted: '库存更新',
+    rejected: '拒绝',
+    download: '下载',
+    line: '第 {line} 行',
+    allTaken: '所有行都已导入。',
+  },
+}
