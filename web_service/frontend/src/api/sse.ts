@@ -10,9 +10,11 @@ export interface ServerEvent {
 export async function* eventsIn(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
   const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader()
   let waiting = ''
+  let ended = false
   try {
     for (;;) {
       const { done, value } = await reader.read()
+      ended = done
       if (done) return
       const blocks = (waiting + value.replaceAll('\r\n', '\n')).split('\n\n')
       waiting = blocks.pop() ?? ''
@@ -22,7 +24,7 @@ export async function* eventsIn(body: ReadableStream<Uint8Array>): AsyncGenerato
       }
     }
   } finally {
-    void reader.cancel().catch(() => undefined)
+    if (!ended) void reader.cancel().catch(() => undefined)
   }
 }
 

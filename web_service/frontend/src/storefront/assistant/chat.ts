@@ -26,6 +26,7 @@ export const useChat = defineStore('assistant-chat', () => {
   const loading = ref(false)
   const error = shallowRef<unknown>(null)
   let listening = new AbortController()
+  let heardAll = false
 
   const running = computed(() => turns.value.find(isRunning))
   const questions = computed(() => turns.value.flatMap((turn) => turn.question ?? []))
@@ -89,7 +90,9 @@ export const useChat = defineStore('assistant-chat', () => {
       const turn = asked ?? turnNumbered(placeOf(event.id)[0])
       if (!draw(turn, event)) continue
       if (touchesCart(event)) void cart.changedElsewhere()
-      if (event.event === 'done' && !assistant.isOpen) assistant.unread = true
+      if (event.event !== 'done') continue
+      heardAll = !!asked
+      if (!assistant.isOpen) assistant.unread = true
     }
   }
 
@@ -207,7 +210,8 @@ export const useChat = defineStore('assistant-chat', () => {
 
   /** Whatever was listened to before is no longer; the turn itself goes on at the shop. */
   function listen(): AbortSignal {
-    listening.abort()
+    if (!heardAll) listening.abort()
+    heardAll = false
     listening = new AbortController()
     return listening.signal
   }

@@ -1,6 +1,7 @@
 /** Turns drawn from events, and what is said aloud of them. */
 import { describe, expect, it } from 'vitest'
 import type { Card, ChatEvent } from '@/api/assistant'
+import { withoutRepeated } from './repeated'
 import { sentencesAfter, spoken } from './sentences'
 import { cardsOf, draw, isRunning, newTurn } from './turns'
 
@@ -59,5 +60,25 @@ describe('what is read aloud', () => {
 
   it('is free of marks', () => {
     expect(spoken('**Two** [mice](/products/a)\n- one')).toBe('Two mice - one')
+  })
+})
+
+describe('the words beside a card', () => {
+  const card = { type: 'products', total: 2, items: [{ title: 'Nib mouse' }, { title: 'Arc mouse' }] } as unknown as Card
+
+  it('do not list again what the card shows', () => {
+    const text = 'Two mice:\n1. Nib mouse — €14.80 · in stock\n2. Arc mouse — €20.00\nWhich one?'
+    expect(withoutRepeated(text, [card])).toBe('Which one?')
+  })
+
+  it('keep what was said before the list was announced', () => {
+    expect(withoutRepeated('Done. In your basket now:\n1. Nib mouse\nTotal: €9.00', [card])).toBe('Done.\n\nTotal: €9.00')
+    expect(withoutRepeated('好了。购物车里现在有：\n1. Nib mouse', [card])).toBe('好了。')
+    expect(withoutRepeated('In your basket:\n1. Some chair', [card])).toBe('In your basket:\n\n1. Some chair')
+  })
+
+  it('stay where they say more, or something else', () => {
+    for (const text of ['1. Nib mouse — €14.80\n2. Other mouse', `1. Nib mouse ${'because it is quiet and light, '.repeat(3)}`])
+      expect(withoutRepeated(text, [card]).replaceAll('\n\n', '\n')).toBe(text)
   })
 })
