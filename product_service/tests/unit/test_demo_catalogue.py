@@ -11,6 +11,7 @@ from common.languages import LANGUAGES
 from product_service.app.demo.catalogue import DemoProduct, load
 from product_service.app.demo.drawings import DRAWINGS
 from product_service.app.demo.images import TONES, picture
+from product_service.app.demo.reviews import written
 from product_service.app.media.store import kind_of
 
 PRODUCTS = load()
@@ -71,3 +72,14 @@ def test_every_drawing_is_a_small_svg_in_its_colour_and_never_changes(drawing: s
 def test_products_use_every_drawing_and_tone() -> None:
     assert {product.drawing for product in PRODUCTS} == set(DRAWINGS)
     assert {product.record.category for product in PRODUCTS} == set(TONES)
+
+
+def test_two_thirds_are_reviewed_in_both_languages_with_praise_and_blame() -> None:
+    handles = {product.record.handle for product in load()}
+    reviews = written()
+    assert reviews.keys() <= handles
+    assert len(reviews) * 3 >= len(handles) * 2
+    listed = [review for of_product in reviews.values() for review in of_product]
+    assert {review[1] for review in listed} == {"en", "zh"}
+    assert {review[0] for review in listed} == {1, 2, 3, 4, 5}
+    assert all(len(review) == 6 and review[3] and review[4] and "@" not in review[2] for review in listed)
