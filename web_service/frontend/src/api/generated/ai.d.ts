@@ -36,6 +36,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/billing/agent-breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agent Breakdown
+         * @description The same for each agent.
+         */
+        get: operations["agent_breakdown_api_v1_billing_agent_breakdown_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Usage
+         * @description All model calls of a range of days, summed up.
+         */
+        get: operations["usage_api_v1_billing_usage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/usage/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Usage History
+         * @description By day, agent or model.
+         */
+        get: operations["usage_history_api_v1_billing_usage_history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chat": {
         parameters: {
             query?: never;
@@ -67,7 +127,7 @@ export interface paths {
         };
         /**
          * List Conversations
-         * @description The latest first.
+         * @description The caller's own, the latest first; with `scope=all` everybody's, for staff who may read conversations.
          */
         get: operations["list_conversations_api_v1_conversations_get"];
         put?: never;
@@ -87,12 +147,15 @@ export interface paths {
         };
         /**
          * Get Conversation
-         * @description What was said, in order.
+         * @description What was said and shown, in order: enough to draw it again. Proposals come with what became of them.
          */
         get: operations["get_conversation_api_v1_conversations__conversation_id__get"];
         put?: never;
         post?: never;
-        /** Delete Conversation */
+        /**
+         * Delete Conversation
+         * @description The caller's own: its words are gone for good, and its open proposals can no longer be confirmed.
+         */
         delete: operations["delete_conversation_api_v1_conversations__conversation_id__delete"];
         options?: never;
         head?: never;
@@ -130,8 +193,32 @@ export interface paths {
         /**
          * Conversation Events
          * @description Events after `Last-Event-ID`, else of the last turn. Ends when no turn runs and no proposal waits.
+         *
+         *     `Last-Event-ID: 0` is for a page that has just drawn the conversation: the running turn from its beginning, and
+         *     nothing of the finished ones.
          */
         get: operations["conversation_events_api_v1_conversations__conversation_id__events_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Conversation Record
+         * @description Staff: anybody's conversation with every message, tool call, model call, cost and error, and what came of its
+         *     proposals.
+         */
+        get: operations["get_conversation_record_api_v1_conversations__conversation_id__record_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -160,6 +247,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This service's own log lines, newest first */
+        get: operations["list_logs_api_v1_operations_logs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this service is doing */
+        get: operations["get_status_api_v1_operations_status_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -177,6 +298,11 @@ export interface components {
             /** Tools */
             tools: components["schemas"]["AgentTool"][];
         };
+        /** AgentBreakdown */
+        AgentBreakdown: {
+            /** Items */
+            items: components["schemas"]["AgentUsage"][];
+        };
         /** AgentTool */
         AgentTool: {
             /** Changes */
@@ -187,6 +313,106 @@ export interface components {
             name: string;
             /** Needs Confirmation */
             needs_confirmation: boolean;
+        };
+        /** AgentUsage */
+        AgentUsage: {
+            /** Agent Id */
+            agent_id: string;
+            /** Average Ms */
+            average_ms?: number | null;
+            /**
+             * Cached Tokens
+             * @default 0
+             */
+            cached_tokens?: number;
+            /**
+             * Calls
+             * @default 0
+             */
+            calls?: number;
+            /**
+             * Conversations
+             * @default 0
+             */
+            conversations?: number;
+            /**
+             * Costs
+             * @default []
+             */
+            costs?: components["schemas"]["Cost"][];
+            /**
+             * Errors
+             * @default 0
+             */
+            errors?: number;
+            /**
+             * First Token Ms
+             * @description How long until the first token, on average.
+             */
+            first_token_ms?: number | null;
+            /**
+             * Input Tokens
+             * @default 0
+             */
+            input_tokens?: number;
+            /**
+             * Name
+             * @description In the reader's language; the id where the agent is no more.
+             */
+            name: string;
+            /**
+             * Output Tokens
+             * @default 0
+             */
+            output_tokens?: number;
+            /**
+             * Reasoning Tokens
+             * @default 0
+             */
+            reasoning_tokens?: number;
+            /** Slowest Ms */
+            slowest_ms?: number | null;
+            /**
+             * Turns
+             * @default 0
+             */
+            turns?: number;
+        };
+        /**
+         * AnsweredCall
+         * @description A call with what came of it; a turn that broke off may have calls without a result.
+         */
+        AnsweredCall: {
+            /** Arguments */
+            arguments: {
+                [key: string]: unknown;
+            };
+            /** Call Id */
+            call_id: string;
+            /** Card */
+            card?: (components["schemas"]["ProductsCard"] | components["schemas"]["ProductCard"] | components["schemas"]["ComparisonCard"] | components["schemas"]["CartCard"] | components["schemas"]["OrderCard"] | components["schemas"]["OrdersCard"]) | null;
+            /** Description */
+            description: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Ok */
+            ok?: boolean | null;
+            /** Summary */
+            summary?: string | null;
+        };
+        /**
+         * CacheFigures
+         * @description The cache of whole answers, since the start.
+         */
+        CacheFigures: {
+            /** Bytes */
+            bytes: number;
+            /** Hits */
+            hits: number;
+            /** Misses */
+            misses: number;
         };
         /**
          * CancellationProposal
@@ -451,7 +677,10 @@ export interface components {
              */
             id: string;
         };
-        /** Conversation */
+        /**
+         * Conversation
+         * @description `turns_shown` is enough to draw the conversation again; `messages` are only its words.
+         */
         Conversation: {
             /** Agent Id */
             agent_id: string;
@@ -460,22 +689,39 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Customer Id */
+            customer_id: string;
+            /** Had Error */
+            had_error: boolean;
+            /** Had Order */
+            had_order: boolean;
             /** Id */
             id: string;
+            /** Language */
+            language: string;
             /** Messages */
             messages: components["schemas"]["ShownMessage"][];
             /** Running */
             running: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "waiting" | "idle";
             /** Title */
             title: string;
+            /** Turns */
+            turns: number;
+            /** Turns Shown */
+            turns_shown: components["schemas"]["ShownTurn"][];
             /**
              * Updated At
              * Format: date-time
              */
             updated_at: string;
         };
-        /** ConversationSummary */
-        ConversationSummary: {
+        /** ConversationRecord */
+        ConversationRecord: {
             /** Agent Id */
             agent_id: string;
             /**
@@ -483,17 +729,55 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Customer Id */
+            customer_id: string;
+            /** Had Error */
+            had_error: boolean;
+            /** Had Order */
+            had_order: boolean;
             /** Id */
             id: string;
+            /** Language */
+            language: string;
             /** Running */
             running: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "waiting" | "idle";
             /** Title */
             title: string;
+            /** Turns */
+            turns: number;
+            /** Turns Recorded */
+            turns_recorded: components["schemas"]["RecordedTurn"][];
             /**
              * Updated At
              * Format: date-time
              */
             updated_at: string;
+            usage: components["schemas"]["Usage"];
+        };
+        /**
+         * Cost
+         * @description In millionths of the currency.
+         */
+        Cost: {
+            /** Currency */
+            currency: string;
+            /** Micros */
+            micros: number;
+        };
+        /**
+         * DecisionError
+         * @description Why the shop refused what was confirmed.
+         */
+        DecisionError: {
+            /** Code */
+            code: string | null;
+            /** Detail */
+            detail: string | null;
         };
         /** DoneEvent */
         DoneEvent: {
@@ -522,6 +806,117 @@ export interface components {
              * @description `<turn>-<position>`; send the last one as Last-Event-ID to go on after it.
              */
             id: string;
+        };
+        /**
+         * EventsLag
+         * @description How far a consumer is behind the log it follows, as of its last look (every few seconds at most).
+         */
+        EventsLag: {
+            /** Behind */
+            behind: number;
+            /** Consumer */
+            consumer: string;
+            /** Source */
+            source: string;
+            /**
+             * Stuck
+             * @description An event could not be applied; it is tried again.
+             */
+            stuck: boolean;
+        };
+        /** ListedConversation */
+        ListedConversation: {
+            /** Agent Id */
+            agent_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Customer Id */
+            customer_id: string;
+            /** Had Error */
+            had_error: boolean;
+            /** Had Order */
+            had_order: boolean;
+            /** Id */
+            id: string;
+            /** Language */
+            language: string;
+            /** Running */
+            running: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "waiting" | "idle";
+            /** Title */
+            title: string;
+            /** Turns */
+            turns: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** @description What it used and cost; for staff. */
+            usage?: components["schemas"]["Usage"] | null;
+        };
+        /** LogLine */
+        LogLine: {
+            /** Event */
+            event: string;
+            /**
+             * Fields
+             * @description Whatever else the line says; secrets are shown as ***.
+             * @default {}
+             */
+            fields?: {
+                [key: string]: unknown;
+            };
+            /** Level */
+            level: string;
+            /** Request Id */
+            request_id?: string | null;
+            /** Service */
+            service: string;
+            /** Timestamp */
+            timestamp: string;
+            /** Trace Id */
+            trace_id?: string | null;
+        };
+        /**
+         * LogLines
+         * @description Newest first.
+         * @example {
+         *       "complete": true,
+         *       "items": [
+         *         {
+         *           "event": "request",
+         *           "fields": {
+         *             "method": "GET",
+         *             "ms": 3.1,
+         *             "path": "/api/v1/orders",
+         *             "status": 200
+         *           },
+         *           "level": "info",
+         *           "request_id": "0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *           "service": "order_service",
+         *           "timestamp": "2026-01-05T09:30:00.123456+00:00"
+         *         }
+         *       ]
+         *     }
+         */
+        LogLines: {
+            /**
+             * Complete
+             * @description Whether all lines that are kept were searched, or only the newest megabytes.
+             */
+            complete: boolean;
+            /** Items */
+            items: components["schemas"]["LogLine"][];
+            /** Next Cursor */
+            next_cursor?: null;
         };
         /**
          * MessageDelta
@@ -581,10 +976,10 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[ConversationSummary] */
-        Page_ConversationSummary_: {
+        /** Page[ListedConversation] */
+        Page_ListedConversation_: {
             /** Items */
-            items: components["schemas"]["ConversationSummary"][];
+            items: components["schemas"]["ListedConversation"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -754,6 +1149,317 @@ export interface components {
             total: components["schemas"]["ShownMoney"];
             totals: components["schemas"]["ShownTotals"];
         };
+        /**
+         * RecordedCall
+         * @description A tool call from the audit. `status` stays `started` when the process died in mid-call, and is `unknown` when the
+         *     shop did not answer. The effect of a confirmation has its `confirmation_id` and no `call_id`.
+         */
+        RecordedCall: {
+            /**
+             * Arguments
+             * @description As the model gave them; a string where they were not JSON.
+             */
+            arguments: unknown;
+            /** Call Id */
+            call_id: string | null;
+            /** Changes */
+            changes: boolean;
+            /** Confirmation Id */
+            confirmation_id: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Duration Ms */
+            duration_ms: number | null;
+            /** Error Code */
+            error_code: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Result
+             * @description What the model was told; null for the effect of a confirmation.
+             */
+            result: unknown;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "started" | "ok" | "refused" | "failed" | "unknown";
+            /** Tool */
+            tool: string;
+        };
+        /**
+         * RecordedMessage
+         * @description What the model was told or said, word for word.
+         */
+        RecordedMessage: {
+            /** Content */
+            content: string;
+            /** Name */
+            name?: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "system" | "user" | "assistant" | "tool";
+            /** Tool Call Id */
+            tool_call_id?: string | null;
+            /**
+             * Tool Calls
+             * @default []
+             */
+            tool_calls?: {
+                [key: string]: string;
+            }[];
+        };
+        /**
+         * RecordedModelCall
+         * @description `cost` is in millionths of the currency; `finished` is false for an answer that broke off.
+         */
+        RecordedModelCall: {
+            /** Cached Tokens */
+            cached_tokens: number;
+            /** Cost */
+            cost: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Duration Ms */
+            duration_ms: number;
+            /** Finished */
+            finished: boolean;
+            /** First Token Ms */
+            first_token_ms: number | null;
+            /** Id */
+            id: string;
+            /** Input Tokens */
+            input_tokens: number;
+            /** Model */
+            model: string;
+            /** Output Tokens */
+            output_tokens: number;
+            /** Provider */
+            provider: string;
+            /** Reasoning Tokens */
+            reasoning_tokens: number;
+        };
+        /** RecordedTurn */
+        RecordedTurn: {
+            /** Agent Id */
+            agent_id: string;
+            /** Calls */
+            calls: components["schemas"]["RecordedCall"][];
+            /** Citations */
+            citations: components["schemas"]["Citation"][];
+            /** Confirmations */
+            confirmations: components["schemas"]["ShownConfirmation"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            error: components["schemas"]["TurnError"] | null;
+            /** Finished At */
+            finished_at: string | null;
+            /** Last Event Id */
+            last_event_id: string;
+            /** Message */
+            message: string;
+            /** Message Id */
+            message_id: string;
+            /** Messages */
+            messages: components["schemas"]["RecordedMessage"][];
+            /** Model Calls */
+            model_calls: components["schemas"]["RecordedModelCall"][];
+            /** Number */
+            number: number;
+            /** Question */
+            question: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "running" | "done" | "stopped" | "limited" | "failed";
+            /** Suggestions */
+            suggestions: string[];
+            /** Tool Calls */
+            tool_calls: components["schemas"]["AnsweredCall"][];
+            /** Turn Id */
+            turn_id: string;
+            usage: components["schemas"]["TurnUsage"] | null;
+        };
+        /**
+         * RequestFigures
+         * @description Of the window. Times are read from the buckets of a histogram, so they are good to about a third.
+         */
+        RequestFigures: {
+            /** Count */
+            count: number;
+            /**
+             * Error Rate
+             * @description errors ÷ count.
+             */
+            error_rate: number;
+            /**
+             * Errors
+             * @description Answers with a status of 500 and above.
+             */
+            errors: number;
+            /** P50 Ms */
+            p50_ms: number | null;
+            /** P95 Ms */
+            p95_ms: number | null;
+            /** P99 Ms */
+            p99_ms: number | null;
+            /** Per Second */
+            per_second: number;
+            /**
+             * Refused
+             * @description Answers with a status of 400 to 499.
+             */
+            refused: number;
+        };
+        /** RouteFigures */
+        RouteFigures: {
+            /** Count */
+            count: number;
+            /**
+             * Error Rate
+             * @description errors ÷ count.
+             */
+            error_rate: number;
+            /**
+             * Errors
+             * @description Answers with a status of 500 and above.
+             */
+            errors: number;
+            /** Method */
+            method: string;
+            /** P50 Ms */
+            p50_ms: number | null;
+            /** P95 Ms */
+            p95_ms: number | null;
+            /** P99 Ms */
+            p99_ms: number | null;
+            /** Per Second */
+            per_second: number;
+            /**
+             * Refused
+             * @description Answers with a status of 400 to 499.
+             */
+            refused: number;
+            /** Route */
+            route: string;
+        };
+        /**
+         * ServiceStatus
+         * @example {
+         *       "cache": {
+         *         "bytes": 250000,
+         *         "hits": 900,
+         *         "misses": 100
+         *       },
+         *       "can_do_without": {
+         *         "valkey": "ok"
+         *       },
+         *       "env": "development",
+         *       "events": [
+         *         {
+         *           "behind": 0,
+         *           "consumer": "user_service",
+         *           "source": "user_service",
+         *           "stuck": false
+         *         }
+         *       ],
+         *       "memory_bytes": 92000000,
+         *       "needs": {
+         *         "database": "ok"
+         *       },
+         *       "pid": 4711,
+         *       "ready": true,
+         *       "requests": {
+         *         "count": 5400,
+         *         "error_rate": 0,
+         *         "errors": 0,
+         *         "p50_ms": 1.2,
+         *         "p95_ms": 8.7,
+         *         "p99_ms": 22,
+         *         "per_second": 18,
+         *         "refused": 12
+         *       },
+         *       "routes": [
+         *         {
+         *           "count": 5400,
+         *           "error_rate": 0,
+         *           "errors": 0,
+         *           "method": "GET",
+         *           "p50_ms": 1.2,
+         *           "p95_ms": 8.7,
+         *           "p99_ms": 22,
+         *           "per_second": 18,
+         *           "refused": 12,
+         *           "route": "/api/v1/orders"
+         *         }
+         *       ],
+         *       "service": "order_service",
+         *       "started_at": "2026-01-05T09:30:00Z",
+         *       "uptime_seconds": 3600,
+         *       "version": "1.0.0",
+         *       "window_seconds": 300
+         *     }
+         */
+        ServiceStatus: {
+            cache: components["schemas"]["CacheFigures"] | null;
+            /** Can Do Without */
+            can_do_without: {
+                [key: string]: string;
+            };
+            /** Env */
+            env: string;
+            /** Events */
+            events: components["schemas"]["EventsLag"][];
+            /**
+             * Memory Bytes
+             * @description Resident memory of this process.
+             */
+            memory_bytes: number | null;
+            /** Needs */
+            needs: {
+                [key: string]: string;
+            };
+            /**
+             * Pid
+             * @description The process that answered; with several workers each counts its own requests.
+             */
+            pid: number;
+            /** Ready */
+            ready: boolean;
+            requests: components["schemas"]["RequestFigures"];
+            /**
+             * Routes
+             * @description The busiest first (by time spent), 50 at most.
+             */
+            routes: components["schemas"]["RouteFigures"][];
+            /** Service */
+            service: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Uptime Seconds */
+            uptime_seconds: number;
+            /** Version */
+            version: string;
+            /** Window Seconds */
+            window_seconds: number;
+        };
         /** ShownAttribute */
         ShownAttribute: {
             /** Name */
@@ -781,6 +1487,37 @@ export interface components {
             variant_id: string;
             /** Variant Title */
             variant_title?: string | null;
+        };
+        /**
+         * ShownConfirmation
+         * @description A proposal and what became of it; `card` is the order that came of it. Only a pending one can be decided.
+         */
+        ShownConfirmation: {
+            /** Card */
+            card: (components["schemas"]["ProductsCard"] | components["schemas"]["ProductCard"] | components["schemas"]["ComparisonCard"] | components["schemas"]["CartCard"] | components["schemas"]["OrderCard"] | components["schemas"]["OrdersCard"]) | null;
+            /** Confirmation Id */
+            confirmation_id: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Details */
+            details: components["schemas"]["PurchaseProposal"] | components["schemas"]["CancellationProposal"];
+            error: components["schemas"]["DecisionError"] | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "executing" | "confirmed" | "rejected" | "failed" | "expired";
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Tool */
+            tool: string;
         };
         /** ShownMessage */
         ShownMessage: {
@@ -940,6 +1677,49 @@ export interface components {
              */
             tax_included?: boolean;
             total: components["schemas"]["ShownMoney"];
+        };
+        /**
+         * ShownTurn
+         * @description Everything that was shown of a turn, as its events said it. `question` is what the shopper wrote; a turn that
+         *     speaks about a decision has none. A running one has no events yet: follow it with Last-Event-ID 0.
+         */
+        ShownTurn: {
+            /** Agent Id */
+            agent_id: string;
+            /** Citations */
+            citations: components["schemas"]["Citation"][];
+            /** Confirmations */
+            confirmations: components["schemas"]["ShownConfirmation"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            error: components["schemas"]["TurnError"] | null;
+            /** Finished At */
+            finished_at: string | null;
+            /** Last Event Id */
+            last_event_id: string;
+            /** Message */
+            message: string;
+            /** Message Id */
+            message_id: string;
+            /** Number */
+            number: number;
+            /** Question */
+            question: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "running" | "done" | "stopped" | "limited" | "failed";
+            /** Suggestions */
+            suggestions: string[];
+            /** Tool Calls */
+            tool_calls: components["schemas"]["AnsweredCall"][];
+            /** Turn Id */
+            turn_id: string;
+            usage: components["schemas"]["TurnUsage"] | null;
         };
         /** ShownVariant */
         ShownVariant: {
@@ -1113,6 +1893,67 @@ export interface components {
             /** Output Tokens */
             output_tokens: number;
         };
+        /**
+         * Usage
+         * @description `calls` are answers of models; `errors` those that broke off. Where another model took over, the answer counts
+         *     as that model's. `costs` has an entry for each currency in which prices were set. Durations are of whole answers.
+         */
+        Usage: {
+            /** Average Ms */
+            average_ms?: number | null;
+            /**
+             * Cached Tokens
+             * @default 0
+             */
+            cached_tokens?: number;
+            /**
+             * Calls
+             * @default 0
+             */
+            calls?: number;
+            /**
+             * Conversations
+             * @default 0
+             */
+            conversations?: number;
+            /**
+             * Costs
+             * @default []
+             */
+            costs?: components["schemas"]["Cost"][];
+            /**
+             * Errors
+             * @default 0
+             */
+            errors?: number;
+            /**
+             * First Token Ms
+             * @description How long until the first token, on average.
+             */
+            first_token_ms?: number | null;
+            /**
+             * Input Tokens
+             * @default 0
+             */
+            input_tokens?: number;
+            /**
+             * Output Tokens
+             * @default 0
+             */
+            output_tokens?: number;
+            /**
+             * Reasoning Tokens
+             * @default 0
+             */
+            reasoning_tokens?: number;
+            /** Slowest Ms */
+            slowest_ms?: number | null;
+            /**
+             * Turns
+             * @default 0
+             */
+            turns?: number;
+        };
         /** UsageEvent */
         UsageEvent: {
             data: components["schemas"]["TurnUsage"];
@@ -1126,6 +1967,179 @@ export interface components {
              * @description `<turn>-<position>`; send the last one as Last-Event-ID to go on after it.
              */
             id: string;
+        };
+        /**
+         * UsageHistory
+         * @description By day, every day of the range is there; by agent or model, those that were used.
+         */
+        UsageHistory: {
+            /**
+             * Group By
+             * @enum {string}
+             */
+            group_by: "day" | "agent" | "model";
+            /** Items */
+            items: components["schemas"]["UsageOf"][];
+        };
+        /** UsageOf */
+        UsageOf: {
+            /** Average Ms */
+            average_ms?: number | null;
+            /**
+             * Cached Tokens
+             * @default 0
+             */
+            cached_tokens?: number;
+            /**
+             * Calls
+             * @default 0
+             */
+            calls?: number;
+            /**
+             * Conversations
+             * @default 0
+             */
+            conversations?: number;
+            /**
+             * Costs
+             * @default []
+             */
+            costs?: components["schemas"]["Cost"][];
+            /**
+             * Errors
+             * @default 0
+             */
+            errors?: number;
+            /**
+             * First Token Ms
+             * @description How long until the first token, on average.
+             */
+            first_token_ms?: number | null;
+            /**
+             * Input Tokens
+             * @default 0
+             */
+            input_tokens?: number;
+            /**
+             * Key
+             * @description A day (2026-01-31), an agent's id or a model's name.
+             */
+            key: string;
+            /**
+             * Output Tokens
+             * @default 0
+             */
+            output_tokens?: number;
+            /**
+             * Reasoning Tokens
+             * @default 0
+             */
+            reasoning_tokens?: number;
+            /** Slowest Ms */
+            slowest_ms?: number | null;
+            /**
+             * Turns
+             * @default 0
+             */
+            turns?: number;
+        };
+        /**
+         * UsageReport
+         * @example {
+         *       "average_ms": 640,
+         *       "cached_tokens": 0,
+         *       "calls": 420,
+         *       "conversations": 96,
+         *       "costs": [
+         *         {
+         *           "currency": "USD",
+         *           "micros": 310000
+         *         }
+         *       ],
+         *       "errors": 2,
+         *       "first_token_ms": 210,
+         *       "from": "2026-01-01",
+         *       "input_tokens": 410000,
+         *       "output_tokens": 26000,
+         *       "p50_ms": 580,
+         *       "p95_ms": 1900,
+         *       "reasoning_tokens": 0,
+         *       "slowest_ms": 4100,
+         *       "to": "2026-01-31",
+         *       "turns": 210
+         *     }
+         */
+        UsageReport: {
+            /** Average Ms */
+            average_ms?: number | null;
+            /**
+             * Cached Tokens
+             * @default 0
+             */
+            cached_tokens?: number;
+            /**
+             * Calls
+             * @default 0
+             */
+            calls?: number;
+            /**
+             * Conversations
+             * @default 0
+             */
+            conversations?: number;
+            /**
+             * Costs
+             * @default []
+             */
+            costs?: components["schemas"]["Cost"][];
+            /**
+             * Errors
+             * @default 0
+             */
+            errors?: number;
+            /**
+             * First Token Ms
+             * @description How long until the first token, on average.
+             */
+            first_token_ms?: number | null;
+            /**
+             * From
+             * Format: date
+             * @description The first day, in UTC.
+             */
+            from: string;
+            /**
+             * Input Tokens
+             * @default 0
+             */
+            input_tokens?: number;
+            /**
+             * Output Tokens
+             * @default 0
+             */
+            output_tokens?: number;
+            /** P50 Ms */
+            p50_ms?: number | null;
+            /** P95 Ms */
+            p95_ms?: number | null;
+            /**
+             * Reasoning Tokens
+             * @default 0
+             */
+            reasoning_tokens?: number;
+            /** Slowest Ms */
+            slowest_ms?: number | null;
+            /**
+             * To
+             * Format: date
+             * @description The last day, which counts too.
+             */
+            to: string;
+            /**
+             * Turns
+             * @default 0
+             */
+            turns?: number;
         };
     };
     responses: never;
@@ -1198,6 +2212,112 @@ export interface operations {
             };
         };
     };
+    agent_breakdown_api_v1_billing_agent_breakdown_get: {
+        parameters: {
+            query?: {
+                /** @description First day, UTC; without it, 30 days up to `to`. */
+                from?: string | null;
+                /** @description Last day, UTC, inclusive; without it, today. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentBreakdown"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    usage_api_v1_billing_usage_get: {
+        parameters: {
+            query?: {
+                /** @description First day, UTC; without it, 30 days up to `to`. */
+                from?: string | null;
+                /** @description Last day, UTC, inclusive; without it, today. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    usage_history_api_v1_billing_usage_history_get: {
+        parameters: {
+            query?: {
+                /** @description First day, UTC; without it, 30 days up to `to`. */
+                from?: string | null;
+                group_by?: "day" | "agent" | "model";
+                /** @description Last day, UTC, inclusive; without it, today. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageHistory"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     chat_api_v1_chat_post: {
         parameters: {
             query?: never;
@@ -1241,9 +2361,22 @@ export interface operations {
     list_conversations_api_v1_conversations_get: {
         parameters: {
             query?: {
+                agent?: string | null;
                 cursor?: string | null;
+                /** @description A customer's or guest's id. */
+                customer?: string | null;
+                /** @description Active since then. */
+                from?: string | null;
+                had_error?: boolean | null;
+                had_order?: boolean | null;
                 /** @description How many items a page holds. */
                 limit?: number;
+                /** @description Words of the title, which is how it began. */
+                q?: string | null;
+                scope?: "own" | "all";
+                state?: ("running" | "waiting" | "idle") | null;
+                /** @description Active before then. */
+                to?: string | null;
             };
             header?: never;
             path?: never;
@@ -1257,7 +2390,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ConversationSummary_"];
+                    "application/json": components["schemas"]["Page_ListedConversation_"];
                 };
             };
             /** @description A problem */
@@ -1410,6 +2543,38 @@ export interface operations {
             };
         };
     };
+    get_conversation_record_api_v1_conversations__conversation_id__record_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationRecord"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     stop_turn_api_v1_conversations__conversation_id__stop_post: {
         parameters: {
             query?: never;
@@ -1428,6 +2593,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoppedTurn"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_logs_api_v1_operations_logs_get: {
+        parameters: {
+            query?: {
+                /** @description The least grave level that is wanted. */
+                level?: ("debug" | "info" | "warning" | "error" | "critical") | null;
+                limit?: number;
+                /** @description A text somewhere in the line, whatever its case. */
+                q?: string | null;
+                /** @description Of a request or of a trace. */
+                request_id?: string | null;
+                since?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogLines"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    get_status_api_v1_operations_status_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStatus"];
                 };
             };
             /** @description A problem */

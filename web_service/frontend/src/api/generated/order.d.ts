@@ -61,7 +61,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set Coupon */
+        /**
+         * Set Coupon
+         * @description Apply a coupon, or take it off (null). A refused one leaves the cart as it was.
+         */
         put: operations["set_coupon_api_v1_carts__cart_id__coupon_put"];
         post?: never;
         delete?: never;
@@ -162,6 +165,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/orders.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Orders
+         * @description The orders of a list with the same filters, one row each, newest first; no cell is a formula.
+         */
+        get: operations["export_orders_api_v1_exports_orders_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This service's own log lines, newest first */
+        get: operations["list_logs_api_v1_operations_logs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this service is doing */
+        get: operations["get_status_api_v1_operations_status_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -171,7 +228,7 @@ export interface paths {
         };
         /**
          * List Orders
-         * @description The caller's orders, newest first; with `orders:read` everybody's.
+         * @description The caller's orders; with `orders:read` everybody's.
          */
         get: operations["list_orders_api_v1_orders_get"];
         put?: never;
@@ -213,6 +270,209 @@ export interface paths {
          * @description Cancel a pending order: what was paid goes back the way it came, the goods go back on the shelf.
          */
         post: operations["cancel_order_api_v1_orders__order_id__cancellation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/fulfilments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fulfil Order
+         * @description Send all that is left, or the named pieces. The order is `processed` once all is sent; the customer is told.
+         */
+        post: operations["fulfil_order_api_v1_orders__order_id__fulfilments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/fulfilments/{fulfilment_id}/delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note Delivered
+         * @description The parcel arrived; the order is `delivered` once all of it has.
+         */
+        post: operations["note_delivered_api_v1_orders__order_id__fulfilments__fulfilment_id__delivered_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund Order
+         * @description Give money back, the way it was paid; `payment_status` is `refund_pending` until the provider has answered.
+         */
+        post: operations["refund_order_api_v1_orders__order_id__refunds_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Timeline
+         * @description What happened to an order of the caller's, the earliest first; with `orders:read` to any order, and by whom.
+         */
+        get: operations["read_timeline_api_v1_orders__order_id__timeline_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/bulk-fulfilments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fulfil Orders
+         * @description Send all that is left of up to 100 orders; the answer says for each what happened.
+         */
+        post: operations["fulfil_orders_api_v1_orders_bulk_fulfilments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Payment Options
+         * @description How an order can be paid right now, beside the methods saved in the caller's account.
+         */
+        get: operations["list_payment_options_api_v1_payment_options_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Promotions
+         * @description Newest first.
+         */
+        get: operations["list_promotions_api_v1_promotions_get"];
+        put?: never;
+        /** Create Promotion */
+        post: operations["create_promotion_api_v1_promotions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promotions/{promotion_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Promotion */
+        get: operations["read_promotion_api_v1_promotions__promotion_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Promotion
+         * @description Only while no order has it: switch it off instead.
+         */
+        delete: operations["remove_promotion_api_v1_promotions__promotion_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Promotion
+         * @description Counts at once; orders keep what they were made with.
+         */
+        patch: operations["change_promotion_api_v1_promotions__promotion_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/reports/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dashboard
+         * @description The console's front page: what was sold in some days, and what needs attention now.
+         */
+        get: operations["dashboard_api_v1_reports_dashboard_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report Sales */
+        get: operations["report_sales_api_v1_reports_sales_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -298,6 +558,19 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Actor
+         * @description Who it was; `id` is told to the staff only.
+         */
+        Actor: {
+            /** Id */
+            id?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "customer" | "staff" | "shop";
+        };
+        /**
          * Address
          * @description Where an order goes.
          * @example {
@@ -324,6 +597,76 @@ export interface components {
             state: string;
             /** Zip */
             zip: string;
+        };
+        /**
+         * Attention
+         * @description Orders that somebody has to look at, of all times.
+         */
+        Attention: {
+            /** Payment Review */
+            payment_review: number;
+            /** Refund Pending */
+            refund_pending: number;
+            /** Unfulfilled */
+            unfulfilled: number;
+        };
+        /**
+         * BulkFulfilmentCreate
+         * @description All that is left of each of these orders is sent.
+         * @example {
+         *       "order_ids": [
+         *         "ord_0198",
+         *         "ord_0199"
+         *       ]
+         *     }
+         */
+        BulkFulfilmentCreate: {
+            /** Order Ids */
+            order_ids: string[];
+        };
+        /**
+         * BulkResult
+         * @description What happened to one order; `code` and `detail` say why it was refused.
+         */
+        BulkResult: {
+            /** Code */
+            code?: string | null;
+            /** Detail */
+            detail?: string | null;
+            /** Fulfilment Id */
+            fulfilment_id?: string | null;
+            /** Number */
+            number?: string | null;
+            /** Order Id */
+            order_id: string;
+            /**
+             * Result
+             * @enum {string}
+             */
+            result: "fulfilled" | "refused";
+            /** Status */
+            status?: string | null;
+        };
+        /** BulkResults */
+        BulkResults: {
+            /** Fulfilled */
+            fulfilled: number;
+            /** Refused */
+            refused: number;
+            /** Results */
+            results: components["schemas"]["BulkResult"][];
+        };
+        /**
+         * CacheFigures
+         * @description The cache of whole answers, since the start.
+         */
+        CacheFigures: {
+            /** Bytes */
+            bytes: number;
+            /** Hits */
+            hits: number;
+            /** Misses */
+            misses: number;
         };
         /**
          * CancellationCreate
@@ -355,6 +698,7 @@ export interface components {
             items: components["schemas"]["CartLine"][];
             /** Order Id */
             order_id: string | null;
+            promotion: components["schemas"]["CartPromotion"] | null;
             /** Shipping Method */
             shipping_method: string | null;
             /** Shipping Options */
@@ -443,6 +787,18 @@ export interface components {
             quantity?: number | null;
         };
         /**
+         * CartPromotion
+         * @description What the coupon of a cart comes to.
+         */
+        CartPromotion: {
+            /** Code */
+            code: string;
+            discount: components["schemas"]["Money"];
+            /** Name */
+            name: string;
+            problem: components["schemas"]["CouponProblem"] | null;
+        };
+        /**
          * CheckoutCreate
          * @description `cart_version` and `expected_total` are what the shopper saw; address and shipping default to the cart's.
          * @example {
@@ -478,6 +834,20 @@ export interface components {
             shipping_method?: string | null;
         };
         /**
+         * Conversion
+         * @description Of the carts opened in this time, how many were tried to buy and bought; `rate` is placed per cart, 0 to 1.
+         */
+        Conversion: {
+            /** Carts */
+            carts: number;
+            /** Checkouts */
+            checkouts: number;
+            /** Placed */
+            placed: number;
+            /** Rate */
+            rate: number;
+        };
+        /**
          * CouponChoice
          * @description null takes the coupon out again.
          * @example {
@@ -487,6 +857,132 @@ export interface components {
         CouponChoice: {
             /** Code */
             code: string | null;
+        };
+        /**
+         * CouponProblem
+         * @description Why the coupon takes nothing off right now; `missing` where the goods are not worth enough yet.
+         */
+        CouponProblem: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            minimum?: components["schemas"]["Money"] | null;
+            missing?: components["schemas"]["Money"] | null;
+        };
+        /**
+         * Dashboard
+         * @description `revenue` is `gross` less `refunds`, of orders placed in these days (the shop's own) and not cancelled.
+         */
+        Dashboard: {
+            attention: components["schemas"]["Attention"];
+            average_order: components["schemas"]["Money"];
+            /** By Day */
+            by_day: components["schemas"]["DaySales"][];
+            conversion: components["schemas"]["Conversion"];
+            /** Currency */
+            currency: string;
+            /**
+             * Date From
+             * Format: date
+             */
+            date_from: string;
+            /**
+             * Date To
+             * Format: date
+             */
+            date_to: string;
+            discounts: components["schemas"]["Money"];
+            gross: components["schemas"]["Money"];
+            /** Items Sold */
+            items_sold: number;
+            /** Orders */
+            orders: number;
+            refunds: components["schemas"]["Money"];
+            revenue: components["schemas"]["Money"];
+            /** Time Zone */
+            time_zone: string;
+            /** Top Products */
+            top_products: components["schemas"]["ProductSales"][];
+        };
+        /** DaySales */
+        DaySales: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Items */
+            items: number;
+            /** Orders */
+            orders: number;
+            revenue: components["schemas"]["Money"];
+        };
+        /**
+         * EventsLag
+         * @description How far a consumer is behind the log it follows, as of its last look (every few seconds at most).
+         */
+        EventsLag: {
+            /** Behind */
+            behind: number;
+            /** Consumer */
+            consumer: string;
+            /** Source */
+            source: string;
+            /**
+             * Stuck
+             * @description An event could not be applied; it is tried again.
+             */
+            stuck: boolean;
+        };
+        /**
+         * Fulfilment
+         * @description One parcel.
+         */
+        Fulfilment: {
+            /** Carrier */
+            carrier: string | null;
+            /** Delivered At */
+            delivered_at: string | null;
+            /** Id */
+            id: string;
+            /** Lines */
+            lines: components["schemas"]["FulfilmentLine"][];
+            /**
+             * Shipped At
+             * Format: date-time
+             */
+            shipped_at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "shipped" | "delivered";
+            /** Tracking Number */
+            tracking_number: string | null;
+        };
+        /**
+         * FulfilmentCreate
+         * @description What is sent; without `lines` all that is left.
+         * @example {
+         *       "carrier": "DHL",
+         *       "tracking_number": "JD014600003RU"
+         *     }
+         */
+        FulfilmentCreate: {
+            /** Carrier */
+            carrier?: string | null;
+            /** Lines */
+            lines?: components["schemas"]["SentLine"][] | null;
+            /** Tracking Number */
+            tracking_number?: string | null;
+        };
+        /** FulfilmentLine */
+        FulfilmentLine: {
+            /** Line Id */
+            line_id: string;
+            /** Quantity */
+            quantity: number;
         };
         /**
          * LedgerEntry
@@ -516,6 +1012,62 @@ export interface components {
              * @enum {string}
              */
             type: "payment" | "refund";
+        };
+        /** LogLine */
+        LogLine: {
+            /** Event */
+            event: string;
+            /**
+             * Fields
+             * @description Whatever else the line says; secrets are shown as ***.
+             * @default {}
+             */
+            fields?: {
+                [key: string]: unknown;
+            };
+            /** Level */
+            level: string;
+            /** Request Id */
+            request_id?: string | null;
+            /** Service */
+            service: string;
+            /** Timestamp */
+            timestamp: string;
+            /** Trace Id */
+            trace_id?: string | null;
+        };
+        /**
+         * LogLines
+         * @description Newest first.
+         * @example {
+         *       "complete": true,
+         *       "items": [
+         *         {
+         *           "event": "request",
+         *           "fields": {
+         *             "method": "GET",
+         *             "ms": 3.1,
+         *             "path": "/api/v1/orders",
+         *             "status": 200
+         *           },
+         *           "level": "info",
+         *           "request_id": "0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *           "service": "order_service",
+         *           "timestamp": "2026-01-05T09:30:00.123456+00:00"
+         *         }
+         *       ]
+         *     }
+         */
+        LogLines: {
+            /**
+             * Complete
+             * @description Whether all lines that are kept were searched, or only the newest megabytes.
+             */
+            complete: boolean;
+            /** Items */
+            items: components["schemas"]["LogLine"][];
+            /** Next Cursor */
+            next_cursor?: null;
         };
         /**
          * Money
@@ -551,6 +1103,7 @@ export interface components {
              * @enum {string}
              */
             checkout_state: "placing" | "placed" | "refused" | "payment_review";
+            coupon: components["schemas"]["OrderCoupon"] | null;
             /**
              * Created At
              * Format: date-time
@@ -563,10 +1116,13 @@ export interface components {
             discount: components["schemas"]["Money"];
             /** Email */
             email: string | null;
+            /**
+             * Fulfilment Status
+             * @enum {string}
+             */
+            fulfilment_status: "unfulfilled" | "partially_fulfilled" | "fulfilled";
             /** Fulfilments */
-            fulfilments: {
-                [key: string]: unknown;
-            }[];
+            fulfilments: components["schemas"]["Fulfilment"][];
             /** Id */
             id: string;
             /** Ledger */
@@ -581,9 +1137,12 @@ export interface components {
              * Payment Status
              * @enum {string}
              */
-            payment_status: "unpaid" | "paid" | "refund_pending" | "refunded" | "unclear";
+            payment_status: "unpaid" | "paid" | "refund_pending" | "partially_refunded" | "refunded" | "unclear";
             /** Placed At */
             placed_at: string | null;
+            refunded: components["schemas"]["Money"];
+            /** Refunds */
+            refunds: components["schemas"]["Refund"][];
             refusal: components["schemas"]["Refusal"] | null;
             shipping: components["schemas"]["Money"];
             shipping_method: components["schemas"]["order_service__app__orders__schemas__ShippingMethod"];
@@ -640,11 +1199,21 @@ export interface components {
              */
             updated_at: string;
         };
+        /** OrderCoupon */
+        OrderCoupon: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
         /**
          * OrderLine
-         * @description One line as it was sold.
+         * @description One line as it was sold. Of its pieces so many were `fulfilled` (sent), `refunded`, `restocked`; `to_send`.
          */
         OrderLine: {
+            discount: components["schemas"]["Money"];
+            /** Fulfilled */
+            fulfilled: number;
             /** Id */
             id: string;
             /** Image */
@@ -657,11 +1226,17 @@ export interface components {
             product_id: string;
             /** Quantity */
             quantity: number;
+            /** Refunded */
+            refunded: number;
+            /** Restocked */
+            restocked: number;
             /** Sku */
             sku: string | null;
             tax: components["schemas"]["Money"];
             /** Title */
             title: string;
+            /** To Send */
+            to_send: number;
             total: components["schemas"]["Money"];
             unit_price: components["schemas"]["Money"];
             /** Variant Id */
@@ -669,10 +1244,22 @@ export interface components {
             /** Variant Title */
             variant_title: string;
         };
-        /** Page[Order] */
-        Page_Order_: {
+        /**
+         * OrderPage
+         * @description One page of a list; `count` only where it was asked for, and 10000 stands for that many or more.
+         */
+        OrderPage: {
+            /** Count */
+            count: number | null;
             /** Items */
             items: components["schemas"]["Order"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Page[Promotion] */
+        Page_Promotion_: {
+            /** Items */
+            items: components["schemas"]["Promotion"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -707,6 +1294,39 @@ export interface components {
             token?: string;
         };
         /**
+         * PaymentOption
+         * @description A provider as a checkout names it: `{"payment": {"provider": …, "token": …}}`; saved methods are not here.
+         */
+        PaymentOption: {
+            /** Hint */
+            hint: string;
+            /** Name */
+            name: string;
+            /** Provider */
+            provider: string;
+            /** Test */
+            test: boolean;
+            /** Tokens */
+            tokens: components["schemas"]["PaymentToken"][];
+        };
+        /** PaymentOptions */
+        PaymentOptions: {
+            /** Items */
+            items: components["schemas"]["PaymentOption"][];
+        };
+        /**
+         * PaymentToken
+         * @description One means of payment at a provider, named by `token` in a checkout; `hint` says what comes of it.
+         */
+        PaymentToken: {
+            /** Hint */
+            hint: string;
+            /** Name */
+            name: string;
+            /** Token */
+            token: string;
+        };
+        /**
          * Problem
          * @description RFC 9457 problem details, as every error of this service is answered.
          */
@@ -737,6 +1357,225 @@ export interface components {
              */
             type?: string;
         };
+        /** ProductSales */
+        ProductSales: {
+            /** Image */
+            image: string | null;
+            /** Items */
+            items: number;
+            /** Orders */
+            orders: number;
+            /** Product Id */
+            product_id: string;
+            revenue: components["schemas"]["Money"];
+            /** Title */
+            title: string;
+        };
+        /**
+         * Promotion
+         * @description `uses` counts the orders that have it; `state` is what it comes to right now.
+         */
+        Promotion: {
+            /** Active */
+            active: boolean;
+            /** Code */
+            code: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Ends At */
+            ends_at: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "percent" | "amount";
+            /** Max Uses */
+            max_uses: number | null;
+            /** Max Uses Per Customer */
+            max_uses_per_customer: number | null;
+            /** Minimum Subtotal */
+            minimum_subtotal: number;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Starts At */
+            starts_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "scheduled" | "ended" | "used_up" | "off";
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Uses */
+            uses: number;
+            /** Value */
+            value: number;
+        };
+        /**
+         * PromotionCreate
+         * @description `value` is in basis points (percent: 1000 is 10 %) or minor units (amount). Codes are the same in any case.
+         * @example {
+         *       "code": "SPRING",
+         *       "ends_at": "2030-05-31T22:00:00Z",
+         *       "kind": "percent",
+         *       "max_uses_per_customer": 1,
+         *       "minimum_subtotal": 5000,
+         *       "name": {
+         *         "en": "Spring sale",
+         *         "zh": "春季促销"
+         *       },
+         *       "value": 1000
+         *     }
+         */
+        PromotionCreate: {
+            /**
+             * Active
+             * @default true
+             */
+            active?: boolean;
+            /** Code */
+            code: string;
+            /**
+             * Currency
+             * @description Of `value` and `minimum_subtotal`; default the shop's.
+             */
+            currency?: string | null;
+            /**
+             * Ends At
+             * @description From this moment on the coupon is not taken any more.
+             */
+            ends_at?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "percent" | "amount";
+            /**
+             * Max Uses
+             * @description By all customers together.
+             */
+            max_uses?: number | null;
+            /** Max Uses Per Customer */
+            max_uses_per_customer?: number | null;
+            /**
+             * Minimum Subtotal
+             * @default 0
+             */
+            minimum_subtotal?: number;
+            /**
+             * Name
+             * @description What the shopper reads; the code when left out.
+             */
+            name?: {
+                [key: string]: string;
+            } | null;
+            /** Starts At */
+            starts_at?: string | null;
+            /** Value */
+            value: number;
+        };
+        /**
+         * PromotionUpdate
+         * @description Only what is named changes. The code stays: it is in customers' hands.
+         * @example {
+         *       "active": false
+         *     }
+         */
+        PromotionUpdate: {
+            /** Active */
+            active?: boolean;
+            /** Ends At */
+            ends_at?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind?: "percent" | "amount";
+            /** Max Uses */
+            max_uses?: number | null;
+            /** Max Uses Per Customer */
+            max_uses_per_customer?: number | null;
+            /** Minimum Subtotal */
+            minimum_subtotal?: number;
+            /** Name */
+            name?: {
+                [key: string]: string;
+            };
+            /** Starts At */
+            starts_at?: string | null;
+            /** Value */
+            value?: number;
+        };
+        /**
+         * Refund
+         * @description What the staff gave back; `lines` are the pieces that came back on the shelf.
+         */
+        Refund: {
+            amount: components["schemas"]["Money"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Lines */
+            lines: components["schemas"]["FulfilmentLine"][];
+            /** Reason */
+            reason: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "done";
+        };
+        /**
+         * RefundCreate
+         * @description `amount` wins; else `lines` are paid back as they were paid, without shipping; without either, all that is left.
+         *
+         *     `restock` puts the named pieces (or, with neither, all of them) back on the shelf. Those not sent yet never will be.
+         * @example {
+         *       "lines": [
+         *         {
+         *           "line_id": "oln_0198",
+         *           "quantity": 1
+         *         }
+         *       ],
+         *       "reason": "arrived broken",
+         *       "restock": false
+         *     }
+         */
+        RefundCreate: {
+            amount?: components["schemas"]["Money"] | null;
+            /** Lines */
+            lines?: components["schemas"]["RefundLine"][] | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Restock
+             * @default false
+             */
+            restock?: boolean;
+        };
+        /** RefundLine */
+        RefundLine: {
+            /** Line Id */
+            line_id: string;
+            /** Quantity */
+            quantity: number;
+        };
         /**
          * Refusal
          * @description Why there was no deal; further members depend on `code`.
@@ -748,6 +1587,221 @@ export interface components {
             detail: string;
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * RequestFigures
+         * @description Of the window. Times are read from the buckets of a histogram, so they are good to about a third.
+         */
+        RequestFigures: {
+            /** Count */
+            count: number;
+            /**
+             * Error Rate
+             * @description errors ÷ count.
+             */
+            error_rate: number;
+            /**
+             * Errors
+             * @description Answers with a status of 500 and above.
+             */
+            errors: number;
+            /** P50 Ms */
+            p50_ms: number | null;
+            /** P95 Ms */
+            p95_ms: number | null;
+            /** P99 Ms */
+            p99_ms: number | null;
+            /** Per Second */
+            per_second: number;
+            /**
+             * Refused
+             * @description Answers with a status of 400 to 499.
+             */
+            refused: number;
+        };
+        /** RouteFigures */
+        RouteFigures: {
+            /** Count */
+            count: number;
+            /**
+             * Error Rate
+             * @description errors ÷ count.
+             */
+            error_rate: number;
+            /**
+             * Errors
+             * @description Answers with a status of 500 and above.
+             */
+            errors: number;
+            /** Method */
+            method: string;
+            /** P50 Ms */
+            p50_ms: number | null;
+            /** P95 Ms */
+            p95_ms: number | null;
+            /** P99 Ms */
+            p99_ms: number | null;
+            /** Per Second */
+            per_second: number;
+            /**
+             * Refused
+             * @description Answers with a status of 400 to 499.
+             */
+            refused: number;
+            /** Route */
+            route: string;
+        };
+        /** Sales */
+        Sales: {
+            /** Currency */
+            currency: string;
+            /**
+             * Date From
+             * Format: date
+             */
+            date_from: string;
+            /**
+             * Date To
+             * Format: date
+             */
+            date_to: string;
+            /**
+             * Group By
+             * @enum {string}
+             */
+            group_by: "day" | "product" | "status";
+            /** Rows */
+            rows: components["schemas"]["SalesRow"][];
+            /** Time Zone */
+            time_zone: string;
+        };
+        /**
+         * SalesRow
+         * @description `key` is the day, the product's id or the status; `label` what to show for it. Products have no refunds here.
+         */
+        SalesRow: {
+            discounts?: components["schemas"]["Money"] | null;
+            gross?: components["schemas"]["Money"] | null;
+            /** Items */
+            items: number;
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Orders */
+            orders: number;
+            refunds?: components["schemas"]["Money"] | null;
+            revenue: components["schemas"]["Money"];
+        };
+        /** SentLine */
+        SentLine: {
+            /** Line Id */
+            line_id: string;
+            /** Quantity */
+            quantity: number;
+        };
+        /**
+         * ServiceStatus
+         * @example {
+         *       "cache": {
+         *         "bytes": 250000,
+         *         "hits": 900,
+         *         "misses": 100
+         *       },
+         *       "can_do_without": {
+         *         "valkey": "ok"
+         *       },
+         *       "env": "development",
+         *       "events": [
+         *         {
+         *           "behind": 0,
+         *           "consumer": "user_service",
+         *           "source": "user_service",
+         *           "stuck": false
+         *         }
+         *       ],
+         *       "memory_bytes": 92000000,
+         *       "needs": {
+         *         "database": "ok"
+         *       },
+         *       "pid": 4711,
+         *       "ready": true,
+         *       "requests": {
+         *         "count": 5400,
+         *         "error_rate": 0,
+         *         "errors": 0,
+         *         "p50_ms": 1.2,
+         *         "p95_ms": 8.7,
+         *         "p99_ms": 22,
+         *         "per_second": 18,
+         *         "refused": 12
+         *       },
+         *       "routes": [
+         *         {
+         *           "count": 5400,
+         *           "error_rate": 0,
+         *           "errors": 0,
+         *           "method": "GET",
+         *           "p50_ms": 1.2,
+         *           "p95_ms": 8.7,
+         *           "p99_ms": 22,
+         *           "per_second": 18,
+         *           "refused": 12,
+         *           "route": "/api/v1/orders"
+         *         }
+         *       ],
+         *       "service": "order_service",
+         *       "started_at": "2026-01-05T09:30:00Z",
+         *       "uptime_seconds": 3600,
+         *       "version": "1.0.0",
+         *       "window_seconds": 300
+         *     }
+         */
+        ServiceStatus: {
+            cache: components["schemas"]["CacheFigures"] | null;
+            /** Can Do Without */
+            can_do_without: {
+                [key: string]: string;
+            };
+            /** Env */
+            env: string;
+            /** Events */
+            events: components["schemas"]["EventsLag"][];
+            /**
+             * Memory Bytes
+             * @description Resident memory of this process.
+             */
+            memory_bytes: number | null;
+            /** Needs */
+            needs: {
+                [key: string]: string;
+            };
+            /**
+             * Pid
+             * @description The process that answered; with several workers each counts its own requests.
+             */
+            pid: number;
+            /** Ready */
+            ready: boolean;
+            requests: components["schemas"]["RequestFigures"];
+            /**
+             * Routes
+             * @description The busiest first (by time spent), 50 at most.
+             */
+            routes: components["schemas"]["RouteFigures"][];
+            /** Service */
+            service: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Uptime Seconds */
+            uptime_seconds: number;
+            /** Version */
+            version: string;
+            /** Window Seconds */
+            window_seconds: number;
         };
         /**
          * ShippingChoice
@@ -902,6 +1956,37 @@ export interface components {
              * @description Basis points: 1900 is 19 %.
              */
             rate_bp?: number;
+        };
+        /** Timeline */
+        Timeline: {
+            /** Items */
+            items: components["schemas"]["TimelineEvent"][];
+        };
+        /**
+         * TimelineEvent
+         * @description `reference` is the payment, refund or fulfilment that it was about.
+         */
+        TimelineEvent: {
+            actor: components["schemas"]["Actor"];
+            amount?: components["schemas"]["Money"] | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Carrier */
+            carrier?: string | null;
+            /** Reason */
+            reason?: string | null;
+            /** Reference */
+            reference?: string | null;
+            /** Tracking Number */
+            tracking_number?: string | null;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "created" | "placed" | "refused" | "payment_review" | "paid" | "shipped" | "delivered" | "cancelled" | "refund_decided" | "refunded";
         };
         /**
          * Totals
@@ -1058,6 +2143,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description unknown_coupon */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description coupon_not_started, coupon_expired, coupon_used_up, coupon_already_used, coupon_minimum_not_reached (with `minimum` and `missing`), coupon_other_currency; `detail` is for people */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem */
@@ -1308,22 +2411,63 @@ export interface operations {
             };
         };
     };
-    list_orders_api_v1_orders_get: {
+    export_orders_api_v1_exports_orders_csv_get: {
         parameters: {
             query?: {
                 checkout_state?: ("placing" | "placed" | "refused" | "payment_review") | null;
                 created_from?: string | null;
                 created_to?: string | null;
-                cursor?: string | null;
                 /** @description Staff only. */
                 customer_id?: string | null;
                 /** @description Staff only. */
                 email?: string | null;
-                /** @description How many items a page holds. */
-                limit?: number;
+                fulfilment_status?: ("unfulfilled" | "partially_fulfilled" | "fulfilled") | null;
                 number?: string | null;
-                payment_status?: ("unpaid" | "paid" | "refund_pending" | "refunded" | "unclear") | null;
+                payment_status?: ("unpaid" | "paid" | "refund_pending" | "partially_refunded" | "refunded" | "unclear") | null;
+                /** @description Staff only: a number (1001, #1001), or parts of a name or an email. */
+                q?: string | null;
                 status?: ("placing" | "refused" | "pending" | "pending (item modified)" | "processed" | "delivered" | "cancelled" | "return requested" | "exchange requested") | null;
+                /** @description Minor units. */
+                total_from?: number | null;
+                /** @description Minor units. */
+                total_to?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_logs_api_v1_operations_logs_get: {
+        parameters: {
+            query?: {
+                /** @description The least grave level that is wanted. */
+                level?: ("debug" | "info" | "warning" | "error" | "critical") | null;
+                limit?: number;
+                /** @description A text somewhere in the line, whatever its case. */
+                q?: string | null;
+                /** @description Of a request or of a trace. */
+                request_id?: string | null;
+                since?: string | null;
             };
             header?: never;
             path?: never;
@@ -1337,7 +2481,91 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Order_"];
+                    "application/json": components["schemas"]["LogLines"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    get_status_api_v1_operations_status_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStatus"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_orders_api_v1_orders_get: {
+        parameters: {
+            query?: {
+                checkout_state?: ("placing" | "placed" | "refused" | "payment_review") | null;
+                /** @description Also say how many there are (up to 10000). */
+                count?: boolean;
+                created_from?: string | null;
+                created_to?: string | null;
+                cursor?: string | null;
+                /** @description Staff only. */
+                customer_id?: string | null;
+                /** @description Staff only. */
+                email?: string | null;
+                fulfilment_status?: ("unfulfilled" | "partially_fulfilled" | "fulfilled") | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+                number?: string | null;
+                payment_status?: ("unpaid" | "paid" | "refund_pending" | "partially_refunded" | "refunded" | "unclear") | null;
+                /** @description Staff only: a number (1001, #1001), or parts of a name or an email. */
+                q?: string | null;
+                sort?: "newest" | "oldest" | "total_desc" | "total_asc";
+                status?: ("placing" | "refused" | "pending" | "pending (item modified)" | "processed" | "delivered" | "cancelled" | "return requested" | "exchange requested") | null;
+                /** @description Minor units. */
+                total_from?: number | null;
+                /** @description Minor units. */
+                total_to?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
                 };
             };
             /** @description A problem */
@@ -1413,6 +2641,509 @@ export interface operations {
             };
             /** @description order_not_pending … */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    fulfil_order_api_v1_orders__order_id__fulfilments_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With one, the parcel is sent once however often it is asked for. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FulfilmentCreate"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description nothing_to_send, order_not_open, too_many_pieces (with `line_id`, `left`), checkout_in_progress */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    note_delivered_api_v1_orders__order_id__fulfilments__fulfilment_id__delivered_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fulfilment_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    refund_order_api_v1_orders__order_id__refunds_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Yours, new for every intent: the same key and body always get the same reply. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description nothing_to_refund, refund_exceeds_payment (with `left`), too_many_pieces, cancel_instead, checkout_in_progress */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_timeline_api_v1_orders__order_id__timeline_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    fulfil_orders_api_v1_orders_bulk_fulfilments_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkFulfilmentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResults"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_payment_options_api_v1_payment_options_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOptions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_promotions_api_v1_promotions_get: {
+        parameters: {
+            query?: {
+                active?: boolean | null;
+                cursor?: string | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+                /** @description A part of the code. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Promotion_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    create_promotion_api_v1_promotions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+            /** @description already_exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_promotion_api_v1_promotions__promotion_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    remove_promotion_api_v1_promotions__promotion_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description promotion_used */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    change_promotion_api_v1_promotions__promotion_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    dashboard_api_v1_reports_dashboard_get: {
+        parameters: {
+            query?: {
+                /** @description The first day; default 29 days before the last. */
+                from?: string | null;
+                /** @description The last day, included; default today. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description unusable_range: at most 366 days */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    report_sales_api_v1_reports_sales_get: {
+        parameters: {
+            query?: {
+                /** @description The first day; default 29 days before the last. */
+                from?: string | null;
+                group_by?: "day" | "product" | "status";
+                /** @description Of products, those that sold best. */
+                limit?: number;
+                /** @description The last day, included; default today. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sales"];
+                };
+            };
+            /** @description unusable_range: at most 366 days */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

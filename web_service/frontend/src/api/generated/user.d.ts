@@ -23,8 +23,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what, newest first */
+        /** Who did what in all services, newest first */
         get: operations["list_audit_events_api_v1_audit_events_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV */
+        get: operations["export_audit_events_api_v1_audit_events_export_csv_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -79,6 +96,41 @@ export interface paths {
         put?: never;
         /** Become the owner of an empty shop */
         post: operations["claim_ownership_api_v1_auth_owner_setup_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page behind a mailed link */
+        get: operations["password_page_api_v1_auth_password_reset_get"];
+        put?: never;
+        /** I forgot my password: have a link mailed to me */
+        post: operations["ask_for_reset_api_v1_auth_password_reset_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-reset/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose the password; every session ends */
+        post: operations["choose_password_api_v1_auth_password_reset_confirmation_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -150,6 +202,40 @@ export interface paths {
         put?: never;
         /** Sign in with email and password, or get a service's token */
         post: operations["token_api_v1_auth_token_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This service's own log lines, newest first */
+        get: operations["list_logs_api_v1_operations_logs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this service is doing */
+        get: operations["get_status_api_v1_operations_status_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -252,7 +338,8 @@ export interface paths {
         /** Find a customer by email, or by name and postal code; without a filter, all of them */
         get: operations["find_customers_api_v1_users_get"];
         put?: never;
-        post?: never;
+        /** Invite a person; they choose their password by the link */
+        post: operations["invite_person_api_v1_users_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -295,6 +382,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{user_id}/deactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an account to its owner; their sessions end */
+        post: operations["deactivate_api_v1_users__user_id__deactivation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another link for a person who was invited */
+        post: operations["invite_again_api_v1_users__user_id__invitation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a person a link to a new password */
+        post: operations["send_reset_api_v1_users__user_id__password_reset_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{user_id}/payment-methods": {
         parameters: {
             query?: never;
@@ -306,6 +444,23 @@ export interface paths {
         get: operations["list_customer_payment_methods_api_v1_users__user_id__payment_methods_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/reactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed account again */
+        post: operations["reactivate_api_v1_users__user_id__reactivation_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -326,6 +481,24 @@ export interface paths {
         /** Give a person one more role */
         post: operations["grant_role_api_v1_users__user_id__roles_post"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a person is signed in */
+        get: operations["list_customer_sessions_api_v1_users__user_id__sessions_get"];
+        put?: never;
+        post?: never;
+        /** Sign a person out everywhere */
+        delete: operations["end_customer_sessions_api_v1_users__user_id__sessions_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -438,6 +611,58 @@ export interface paths {
         head?: never;
         /** Use this payment method by default */
         patch: operations["choose_payment_method_api_v1_users_me_payment_methods__method_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/users/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in */
+        get: operations["list_my_sessions_api_v1_users_me_sessions_get"];
+        put?: never;
+        post?: never;
+        /** Sign out everywhere; with keep_current, everywhere else */
+        delete: operations["end_my_sessions_api_v1_users_me_sessions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sessions */
+        delete: operations["end_my_session_api_v1_users_me_sessions__session_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/v1/owner-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link for the owner, for `make reset-owner` */
+        post: operations["owner_link_internal_v1_owner_links_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/internal/v1/sessions/{session_id}": {
@@ -625,6 +850,8 @@ export interface components {
             id: string;
             /** Network Address */
             network_address: string | null;
+            /** Service */
+            service: string;
             /** Subject Id */
             subject_id: string | null;
         };
@@ -656,6 +883,18 @@ export interface components {
             } | null;
         };
         /**
+         * CacheFigures
+         * @description The cache of whole answers, since the start.
+         */
+        CacheFigures: {
+            /** Bytes */
+            bytes: number;
+            /** Hits */
+            hits: number;
+            /** Misses */
+            misses: number;
+        };
+        /**
          * ChargeablePaymentMethod
          * @description For order_service alone: with the token the provider knows it by.
          */
@@ -679,6 +918,31 @@ export interface components {
             provider_token: string;
             /** Type */
             type: string;
+        };
+        /** Deactivation */
+        Deactivation: {
+            /**
+             * Reason
+             * @description For the audit log.
+             */
+            reason?: string | null;
+        };
+        /**
+         * EventsLag
+         * @description How far a consumer is behind the log it follows, as of its last look (every few seconds at most).
+         */
+        EventsLag: {
+            /** Behind */
+            behind: number;
+            /** Consumer */
+            consumer: string;
+            /** Source */
+            source: string;
+            /**
+             * Stuck
+             * @description An event could not be applied; it is tried again.
+             */
+            stuck: boolean;
         };
         /** GuestRequest */
         GuestRequest: {
@@ -730,6 +994,20 @@ export interface components {
              * @default
              */
             name?: string;
+        };
+        /**
+         * Invitation
+         * @description The link is mailed too; hand it over yourself where mail does not arrive. It is shown this once.
+         */
+        Invitation: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Link */
+            link: string;
+            user: components["schemas"]["User"];
         };
         /**
          * Legal
@@ -792,6 +1070,78 @@ export interface components {
                 [key: string]: string;
             } | null;
         };
+        /** LogLine */
+        LogLine: {
+            /** Event */
+            event: string;
+            /**
+             * Fields
+             * @description Whatever else the line says; secrets are shown as ***.
+             * @default {}
+             */
+            fields?: {
+                [key: string]: unknown;
+            };
+            /** Level */
+            level: string;
+            /** Request Id */
+            request_id?: string | null;
+            /** Service */
+            service: string;
+            /** Timestamp */
+            timestamp: string;
+            /** Trace Id */
+            trace_id?: string | null;
+        };
+        /**
+         * LogLines
+         * @description Newest first.
+         * @example {
+         *       "complete": true,
+         *       "items": [
+         *         {
+         *           "event": "request",
+         *           "fields": {
+         *             "method": "GET",
+         *             "ms": 3.1,
+         *             "path": "/api/v1/orders",
+         *             "status": 200
+         *           },
+         *           "level": "info",
+         *           "request_id": "0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *           "service": "order_service",
+         *           "timestamp": "2026-01-05T09:30:00.123456+00:00"
+         *         }
+         *       ]
+         *     }
+         */
+        LogLines: {
+            /**
+             * Complete
+             * @description Whether all lines that are kept were searched, or only the newest megabytes.
+             */
+            complete: boolean;
+            /** Items */
+            items: components["schemas"]["LogLine"][];
+            /** Next Cursor */
+            next_cursor?: null;
+        };
+        /**
+         * NewPassword
+         * @example {
+         *       "password": "a long one",
+         *       "token": "lnk_0198f2c4….pBq1…"
+         *     }
+         */
+        NewPassword: {
+            /** Password */
+            password: string;
+            /**
+             * Token
+             * @description From the link: `?token=…`.
+             */
+            token: string;
+        };
         /** OwnerForm */
         OwnerForm: {
             /** Email */
@@ -802,6 +1152,23 @@ export interface components {
             password: string;
             /** Token */
             token: string;
+        };
+        /** OwnerLink */
+        OwnerLink: {
+            /** Email */
+            email: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Link */
+            link: string;
+        };
+        /** OwnerLinkRequest */
+        OwnerLinkRequest: {
+            /** Email */
+            email?: string | null;
         };
         /** Page[Address] */
         Page_Address_: {
@@ -824,10 +1191,10 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
-        /** Page[User] */
-        Page_User_: {
+        /** Page[Person] */
+        Page_Person_: {
             /** Items */
-            items: components["schemas"]["User"][];
+            items: components["schemas"]["Person"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -923,6 +1290,94 @@ export interface components {
             items: components["schemas"]["Permission"][];
             /** Next Cursor */
             next_cursor?: null;
+        };
+        /**
+         * Person
+         * @description Somebody as the staff sees them.
+         * @example {
+         *       "created_at": "2026-01-05T09:30:00Z",
+         *       "email": "mei@mail.example",
+         *       "first_name": "Mei",
+         *       "id": "usr_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "language": "en",
+         *       "last_name": "Lin",
+         *       "name": "Mei Lin",
+         *       "roles": [
+         *         "shopper"
+         *       ],
+         *       "status": "active",
+         *       "updated_at": "2026-01-05T09:30:00Z"
+         *     }
+         */
+        Person: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /** First Name */
+            first_name: string;
+            /** Id */
+            id: string;
+            /** Language */
+            language: string;
+            /** Last Name */
+            last_name: string;
+            /**
+             * Last Seen At
+             * @description When they last signed in or came back, if they still can.
+             */
+            last_seen_at?: string | null;
+            /** Name */
+            name: string;
+            /** Roles */
+            roles: string[];
+            /**
+             * Status
+             * @description `invited`: no password was chosen yet; `deactivated`: cannot sign in.
+             * @default active
+             * @enum {string}
+             */
+            status?: "active" | "invited" | "deactivated";
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * PersonCreate
+         * @description Somebody whom staff lets in; they choose their password by a link.
+         * @example {
+         *       "email": "jun@shop.example",
+         *       "name": "Jun Ito",
+         *       "roles": [
+         *         "support"
+         *       ]
+         *     }
+         */
+        PersonCreate: {
+            /** Email */
+            email: string;
+            /** First Name */
+            first_name?: string | null;
+            /**
+             * Language
+             * @description Default: the language of the request.
+             */
+            language?: ("en" | "zh") | null;
+            /** Last Name */
+            last_name?: string | null;
+            /** Name */
+            name?: string | null;
+            /**
+             * Roles
+             * @description Staff roles need the permission roles:write.
+             * @default []
+             */
+            roles?: ("shopper" | "support" | "manager" | "owner")[];
         };
         /**
          * Problem
@@ -1044,6 +1499,58 @@ export interface components {
             password: string;
         };
         /**
+         * RequestFigures
+         * @description Of the window. Times are read from the buckets of a histogram, so they are good to about a third.
+         */
+        RequestFigures: {
+            /** Count */
+            count: number;
+            /**
+             * Error Rate
+             * @description errors ÷ count.
+             */
+            error_rate: number;
+            /**
+             * Errors
+             * @description Answers with a status of 500 and above.
+             */
+            errors: number;
+            /** P50 Ms */
+            p50_ms: number | null;
+            /** P95 Ms */
+            p95_ms: number | null;
+            /** P99 Ms */
+            p99_ms: number | null;
+            /** Per Second */
+            per_second: number;
+            /**
+             * Refused
+             * @description Answers with a status of 400 to 499.
+             */
+            refused: number;
+        };
+        /**
+         * ResetAsked
+         * @description The same answer whether or not there is such an account.
+         */
+        ResetAsked: {
+            /**
+             * Status
+             * @default if_there_is_such_an_account_a_mail_is_on_its_way
+             */
+            status?: string;
+        };
+        /**
+         * ResetRequest
+         * @example {
+         *       "email": "mei@mail.example"
+         *     }
+         */
+        ResetRequest: {
+            /** Email */
+            email: string;
+        };
+        /**
          * Role
          * @example {
          *       "id": "support",
@@ -1089,6 +1596,196 @@ export interface components {
         RoleSet: {
             /** Roles */
             roles: ("shopper" | "support" | "manager" | "owner")[];
+        };
+        /** RouteFigures */
+        RouteFigures: {
+            /** Count */
+            count: number;
+            /**
+             * Error Rate
+             * @description errors ÷ count.
+             */
+            error_rate: number;
+            /**
+             * Errors
+             * @description Answers with a status of 500 and above.
+             */
+            errors: number;
+            /** Method */
+            method: string;
+            /** P50 Ms */
+            p50_ms: number | null;
+            /** P95 Ms */
+            p95_ms: number | null;
+            /** P99 Ms */
+            p99_ms: number | null;
+            /** Per Second */
+            per_second: number;
+            /**
+             * Refused
+             * @description Answers with a status of 400 to 499.
+             */
+            refused: number;
+            /** Route */
+            route: string;
+        };
+        /**
+         * ServiceStatus
+         * @example {
+         *       "cache": {
+         *         "bytes": 250000,
+         *         "hits": 900,
+         *         "misses": 100
+         *       },
+         *       "can_do_without": {
+         *         "valkey": "ok"
+         *       },
+         *       "env": "development",
+         *       "events": [
+         *         {
+         *           "behind": 0,
+         *           "consumer": "user_service",
+         *           "source": "user_service",
+         *           "stuck": false
+         *         }
+         *       ],
+         *       "memory_bytes": 92000000,
+         *       "needs": {
+         *         "database": "ok"
+         *       },
+         *       "pid": 4711,
+         *       "ready": true,
+         *       "requests": {
+         *         "count": 5400,
+         *         "error_rate": 0,
+         *         "errors": 0,
+         *         "p50_ms": 1.2,
+         *         "p95_ms": 8.7,
+         *         "p99_ms": 22,
+         *         "per_second": 18,
+         *         "refused": 12
+         *       },
+         *       "routes": [
+         *         {
+         *           "count": 5400,
+         *           "error_rate": 0,
+         *           "errors": 0,
+         *           "method": "GET",
+         *           "p50_ms": 1.2,
+         *           "p95_ms": 8.7,
+         *           "p99_ms": 22,
+         *           "per_second": 18,
+         *           "refused": 12,
+         *           "route": "/api/v1/orders"
+         *         }
+         *       ],
+         *       "service": "order_service",
+         *       "started_at": "2026-01-05T09:30:00Z",
+         *       "uptime_seconds": 3600,
+         *       "version": "1.0.0",
+         *       "window_seconds": 300
+         *     }
+         */
+        ServiceStatus: {
+            cache: components["schemas"]["CacheFigures"] | null;
+            /** Can Do Without */
+            can_do_without: {
+                [key: string]: string;
+            };
+            /** Env */
+            env: string;
+            /** Events */
+            events: components["schemas"]["EventsLag"][];
+            /**
+             * Memory Bytes
+             * @description Resident memory of this process.
+             */
+            memory_bytes: number | null;
+            /** Needs */
+            needs: {
+                [key: string]: string;
+            };
+            /**
+             * Pid
+             * @description The process that answered; with several workers each counts its own requests.
+             */
+            pid: number;
+            /** Ready */
+            ready: boolean;
+            requests: components["schemas"]["RequestFigures"];
+            /**
+             * Routes
+             * @description The busiest first (by time spent), 50 at most.
+             */
+            routes: components["schemas"]["RouteFigures"][];
+            /** Service */
+            service: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Uptime Seconds */
+            uptime_seconds: number;
+            /** Version */
+            version: string;
+            /** Window Seconds */
+            window_seconds: number;
+        };
+        /**
+         * Session
+         * @description A place where somebody is signed in.
+         * @example {
+         *       "client": "Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0",
+         *       "created_at": "2026-01-05T09:30:00Z",
+         *       "current": true,
+         *       "expires_at": "2026-02-05T08:00:00Z",
+         *       "id": "ses_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "last_seen_at": "2026-01-06T08:00:00Z",
+         *       "network_address": "203.0.113.7"
+         *     }
+         */
+        Session: {
+            /**
+             * Client
+             * @description The browser's User-Agent.
+             */
+            client: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Current
+             * @description The session of this very request.
+             * @default false
+             */
+            current?: boolean;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: string;
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+            /**
+             * Network Address
+             * @description Where they signed in.
+             */
+            network_address: string | null;
+        };
+        /** SessionList */
+        SessionList: {
+            /** Items */
+            items: components["schemas"]["Session"][];
+            /** Next Cursor */
+            next_cursor?: null;
         };
         /**
          * SessionStart
@@ -1306,6 +2003,7 @@ export interface components {
          *       "roles": [
          *         "shopper"
          *       ],
+         *       "status": "active",
          *       "updated_at": "2026-01-05T09:30:00Z"
          *     }
          */
@@ -1329,6 +2027,13 @@ export interface components {
             name: string;
             /** Roles */
             roles: string[];
+            /**
+             * Status
+             * @description `invited`: no password was chosen yet; `deactivated`: cannot sign in.
+             * @default active
+             * @enum {string}
+             */
+            status?: "active" | "invited" | "deactivated";
             /**
              * Updated At
              * Format: date-time
@@ -1401,10 +2106,15 @@ export interface operations {
         parameters: {
             query?: {
                 action?: string | null;
+                actor_id?: string | null;
                 cursor?: string | null;
                 /** @description How many items a page holds. */
                 limit?: number;
+                service?: string | null;
+                since?: string | null;
+                /** @description The person, order or thing it was done to. */
                 subject_id?: string | null;
+                until?: string | null;
             };
             header?: never;
             path?: never;
@@ -1420,6 +2130,42 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Page_AuditEvent_"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    export_audit_events_api_v1_audit_events_export_csv_get: {
+        parameters: {
+            query?: {
+                action?: string | null;
+                actor_id?: string | null;
+                service?: string | null;
+                since?: string | null;
+                /** @description The person, order or thing it was done to. */
+                subject_id?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -1565,6 +2311,104 @@ export interface operations {
             };
         };
     };
+    password_page_api_v1_auth_password_reset_get: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                    "text/html": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_reset_api_v1_auth_password_reset_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetAsked"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    choose_password_api_v1_auth_password_reset_confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     refresh_api_v1_auth_refresh_post: {
         parameters: {
             query?: never;
@@ -1690,6 +2534,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TokenPair"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_logs_api_v1_operations_logs_get: {
+        parameters: {
+            query?: {
+                /** @description The least grave level that is wanted. */
+                level?: ("debug" | "info" | "warning" | "error" | "critical") | null;
+                limit?: number;
+                /** @description A text somewhere in the line, whatever its case. */
+                q?: string | null;
+                /** @description Of a request or of a trace. */
+                request_id?: string | null;
+                since?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogLines"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    get_status_api_v1_operations_status_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStatus"];
                 };
             };
             /** @description A problem */
@@ -1899,6 +2812,12 @@ export interface operations {
                 last_name?: string | null;
                 /** @description How many items a page holds. */
                 limit?: number;
+                /** @description Words that are all in the email or the name. */
+                q?: string | null;
+                /** @description `customer`: nobody of the staff; `staff`: anybody. */
+                role?: ("customer" | "staff" | "support" | "manager" | "owner") | null;
+                sort?: "newest" | "oldest" | "name" | "email";
+                status?: ("active" | "invited" | "deactivated") | null;
                 zip?: string | null;
             };
             header?: never;
@@ -1913,7 +2832,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_User_"];
+                    "application/json": components["schemas"]["Page_Person_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    invite_person_api_v1_users_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
                 };
             };
             /** @description A problem */
@@ -1945,7 +2898,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             /** @description A problem */
@@ -2064,6 +3017,106 @@ export interface operations {
             };
         };
     };
+    deactivate_api_v1_users__user_id__deactivation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Deactivation"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    invite_again_api_v1_users__user_id__invitation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    send_reset_api_v1_users__user_id__password_reset_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetAsked"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     list_customer_payment_methods_api_v1_users__user_id__payment_methods_get: {
         parameters: {
             query?: {
@@ -2086,6 +3139,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PaymentMethod_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    reactivate_api_v1_users__user_id__reactivation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
                 };
             };
             /** @description A problem */
@@ -2191,6 +3276,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UserRoles"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_customer_sessions_api_v1_users__user_id__sessions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    end_customer_sessions_api_v1_users__user_id__sessions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -2617,6 +3764,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_my_sessions_api_v1_users_me_sessions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    end_my_sessions_api_v1_users_me_sessions_delete: {
+        parameters: {
+            query?: {
+                keep_current?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    end_my_session_api_v1_users_me_sessions__session_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    owner_link_internal_v1_owner_links_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnerLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerLink"];
                 };
             };
             /** @description A problem */
