@@ -70,7 +70,7 @@ class StockLists:
         available = self._levels.c.available
         out = func.count(case((available <= 0, 1)))
         low = func.count(case((and_(available > 0, available <= threshold), 1)))
-        counts: Select[Any] = select(out.label("out"), low.label("low"))
+        counts = select(out.label("out"), low.label("low"))
         statement = self._from(counts).where(products.c.status == ACTIVE)
         [row] = await self._read(statement)
         return {"threshold": threshold, "out": row.out, "low": row.low}
@@ -98,15 +98,16 @@ class StockLists:
         )
         return self._from(select(*columns)).where(*conditions)
 
-    def _from(self, statement: Select[Any]) -> Select[Any]:
+    def _from(self, statement: Select[*tuple[Any, ...]]) -> Select[Any]:
         owner = and_(products.c.tenant_id == TENANT, products.c.id == variants.c.product_id)
         levels: Subquery = self._levels
-        return (
+        joined: Select[Any] = (
             statement.select_from(variants)
             .join(products, owner)
             .join(levels, levels.c.variant_id == variants.c.id)
             .where(variants.c.tenant_id == TENANT, variants.c.status == ACTIVE, products.c.status != DELETED)
         )
+        return joined
 
     async def _conditions(self, wanted: StockFilter) -> list[ColumnElement[bool]] | None:
         """None when nothing can fit: there is no such category."""
