@@ -3,7 +3,7 @@
 import { config } from '@/api/config'
 import type { Product, ProductCreate, ProductUpdate, Status, VariantCreate } from '@/api/staff-catalogue'
 import { fromMajor } from '@/i18n/format'
-import { full, fullPairs, said, saidPairs, type NamedTexts, type Texts } from './texts'
+import { full, fullPairs, said, saidPairs, type NamedTexts, type Texts } from '../shared/texts'
 
 /** As typed; number fields give numbers once something was typed. */
 export interface FirstVariant {

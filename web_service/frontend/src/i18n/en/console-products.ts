@@ -22,7 +22,6 @@ export default {
       refused: '{count} refused, such as “{title}”: {why}',
       sure: 'Delete this product for good? | Delete {count} products for good?',
     },
-    languages: { en: 'English', zh: 'Chinese' },
     texts: 'Texts',
     title: 'Title',
     description: 'Description',

@@ -8,6 +8,7 @@ export default {
     fold: 'Narrow menu',
     jump: 'Go to …',
     jumpHint: 'A page or a product',
+    languages: { en: 'English', zh: 'Chinese' },
     jumpKinds: { product: 'Product' },
     pages: { dashboard: 'Dashboard', products: 'Products', product: 'Product', newProduct: 'New product', categories: 'Categories', inventory: 'Stock', imports: 'Imports', orders: 'Orders', order: 'Order', promotions: 'Coupons', customers: 'Customers', customer: 'Customer', conversations: 'Conversations', conversation: 'Conversation', people: 'Staff and roles', settings: 'Settings', operations: 'Operations', audit: 'Audit log' },
     groups: { sell: 'Selling', catalogue: 'Catalogue', people: 'People', shop: 'Shop' },

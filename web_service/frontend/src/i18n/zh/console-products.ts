@@ -22,7 +22,6 @@ export default {
       refused: '{count} 件未能修改，例如“{title}”：{why}',
       sure: '确定永久删除 {count} 件商品吗？',
     },
-    languages: { en: '英文', zh: '中文' },
     texts: '文字内容',
     title: '名称',
     description: '描述',
