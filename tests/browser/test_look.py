@@ -1,0 +1,108 @@
+"""Every page of the storefront: for everybody, on every screen, quickly and without jumping."""
+
+import os
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, Response
+
+from tests.browser.look import WATCH, offences, rest, slow_down, sticks_out
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+FIRST_LOAD = 120_000  # bytes of scripts and styles, compressed
+LARGEST_PAINT = 1500 if (os.cpu_count() or 1) > 2 else 4000  # ms; suite and browser share few processors in CI
+OPEN_TO_ALL = [
+    "/",
+    "/products",
+    "/search?q=keyboard",
+    "/search?q=zzzzqqq",
+    "PRODUCT",
+    "/cart",
+    "/orders",
+    "/sign-in",
+    "/sign-up",
+    "/forgotten-password",
+    "/legal/terms",
+    "/nowhere",
+]
+WITH_A_CART = ["/cart", "/checkout"]
+SIGNED_IN = ["/account", "/orders"]
+
+
+def product_path(visit: Visit) -> str:
+    suite = visit.suite
+    found = suite.get("product", "/api/v1/search", suite.guest(), params={"q": "keyboard"}).raise_for_status().json()
+    return f"/products/{next(one for one in found['items'] if one['availability'] == 'in_stock')['id']}"
+
+
+def fill_cart(visit: Visit) -> None:
+    page = visit.open("/products")
+    page.locator("article.product .add").first.click()
+    page.locator("a.cart .count").wait_for()
+
+
+def walk(visit: Visit, paths: list[str]) -> list[str]:
+    """What is wrong on these pages, each with its path."""
+    wrong = []
+    for path in paths:
+        page = visit.open(product_path(visit) if path == "PRODUCT" else path)
+        rest(page)
+        found = offences(page) + [f"sticks out: {one}" for one in sticks_out(page)]
+        wrong += [f"{path}: {one}" for one in found]
+    return wrong
+
+
+@pytest.mark.parametrize(("scheme", "phone"), [("light", False), ("dark", True)])
+def test_pages_are_for_everybody(visit: Callable[..., Visit], scheme: str, phone: bool) -> None:
+    reader = visit("en", phone=phone, color_scheme=scheme)
+    wrong = walk(reader, OPEN_TO_ALL)
+    fill_cart(reader)
+    wrong += walk(reader, WITH_A_CART)
+    reader.sign_in("shopper")
+    wrong += walk(reader, SIGNED_IN)
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(("scheme", "phone"), [("dark", False), ("light", True)])
+def test_pages_are_for_everybody_in_chinese(visit: Callable[..., Visit], scheme: str, phone: bool) -> None:
+    reader = visit("zh", phone=phone, color_scheme=scheme)
+    wrong = walk(reader, ["/", "/search?q=键盘", "PRODUCT", "/sign-up"])
+    fill_cart(reader)
+    wrong += walk(reader, WITH_A_CART)
+    assert not wrong, "\n".join(wrong)
+
+
+def compressed_sizes(page: Page, path: str) -> dict[str, int]:
+    """Bytes of the scripts and styles of a first visit as they came over the wire, by name."""
+    sizes: dict[str, int] = {}
+
+    def answered(response: Response) -> None:
+        if response.request.resource_type in ("script", "stylesheet"):
+            sizes[response.url.rsplit("/", 1)[-1]] = int(response.headers["content-length"])
+
+    page.on("response", answered)
+    page.goto(path)
+    rest(page)
+    return sizes
+
+
+def test_the_first_load_is_small(visit: Callable[..., Visit]) -> None:
+    reader = visit("en")
+    sizes = compressed_sizes(reader.page, reader.suite.url("web", "/"))
+    assert len(sizes) > 1
+    assert sum(sizes.values()) <= FIRST_LOAD, sizes
+
+
+def test_pages_come_quickly_and_do_not_jump(visit: Callable[..., Visit]) -> None:
+    """On a slow phone's processor; the paint is timed where the machine has nothing else to do."""
+    reader = visit("en", phone=True)
+    reader.page.add_init_script(WATCH)
+    slow_down(reader.page, 4)
+    for path in ("/", "/search?q=keyboard", product_path(reader)):
+        page = reader.open(path)
+        rest(page)
+        seen = page.evaluate("window.seen")
+        assert seen["shifts"] <= 0.05, (path, seen)
+        assert 0 < seen["largest"] <= LARGEST_PAINT, (path, seen)
