@@ -8,7 +8,8 @@ export interface ServerEvent {
 
 /** The events of a stream as they come; one that was cut off in its middle is not among them. */
 export async function* eventsIn(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
-  const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader()
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
   let waiting = ''
   let ended = false
   try {
@@ -16,7 +17,7 @@ export async function* eventsIn(body: ReadableStream<Uint8Array>): AsyncGenerato
       const { done, value } = await reader.read()
       ended = done
       if (done) return
-      const blocks = (waiting + value.replaceAll('\r\n', '\n')).split('\n\n')
+      const blocks = (waiting + decoder.decode(value, { stream: true })).replaceAll('\r\n', '\n').split('\n\n')
       waiting = blocks.pop() ?? ''
       for (const block of blocks) {
         const event = eventOf(block)

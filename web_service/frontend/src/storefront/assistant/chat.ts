@@ -27,6 +27,7 @@ export const useChat = defineStore('assistant-chat', () => {
   const error = shallowRef<unknown>(null)
   let listening = new AbortController()
   let heardAll = false
+  let stopWanted = false
 
   const running = computed(() => turns.value.find(isRunning))
   const questions = computed(() => turns.value.flatMap((turn) => turn.question ?? []))
@@ -50,6 +51,7 @@ export const useChat = defineStore('assistant-chat', () => {
     const signal = listen()
     turn.status = 'sending'
     turn.trouble = null
+    stopWanted = false
     remember({ messageId: turn.messageId, text: turn.question ?? '' })
     try {
       const { messageId: message_id, question: message } = turn
@@ -58,6 +60,7 @@ export const useChat = defineStore('assistant-chat', () => {
       conversationId.value = answer.conversationId || conversationId.value
       turn.status = 'running'
       remember(null)
+      if (stopWanted) void stop().catch(() => undefined)
       await hear(answer.events, turn).catch(() => undefined) // what is missing comes by following
       if (isRunning(turn)) await followOn(signal)
     } catch (reason) {
@@ -135,8 +138,10 @@ export const useChat = defineStore('assistant-chat', () => {
     return heard && heard.number && heard.lastEventId === '0' ? `${heard.number}-0` : (heard?.lastEventId ?? '0')
   }
 
+  /** Stop the answer under way; one whose question is still on its way, as soon as it arrives. */
   async function stop(): Promise<void> {
-    if (conversationId.value) await api.stopTurn(conversationId.value).catch(ended)
+    stopWanted = running.value?.status === 'sending'
+    if (!stopWanted && conversationId.value) await api.stopTurn(conversationId.value).catch(ended)
   }
 
   /** Decide about a proposal; what the shop refuses is part of the answer, and the assistant says why. */
