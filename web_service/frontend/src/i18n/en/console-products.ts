@@ -17,6 +17,7 @@ export default {
     bulk: {
       category: 'Category',
       percent: 'Price ± %',
+      undo: 'Undo',
       set: 'Apply',
       changed: '{count} product changed | {count} products changed',
       refused: '{count} refused, such as “{title}”: {why}',

@@ -2,7 +2,7 @@ export default {
   console: {
     name: 'Console',
     welcome: 'Welcome',
-    welcomeHint: 'Choose where to go on the left. You see what your role allows.',
+    welcomeHint: 'You see what your role allows.',
     toShop: 'To the shop',
     menu: 'Menu',
     fold: 'Narrow menu',

@@ -17,6 +17,7 @@ export default {
     bulk: {
       category: '分类',
       percent: '调价 ± %',
+      undo: '撤销',
       set: '应用',
       changed: '已修改 {count} 件商品',
       refused: '{count} 件未能修改，例如“{title}”：{why}',

@@ -2,7 +2,7 @@ export default {
   console: {
     name: '管理后台',
     welcome: '欢迎',
-    welcomeHint: '请在左侧选择要去的页面，您能看到的内容取决于您的角色。',
+    welcomeHint: '您能看到的内容取决于您的角色。',
     toShop: '回到商店',
     menu: '菜单',
     fold: '收起菜单',
