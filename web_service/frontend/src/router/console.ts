@@ -2,6 +2,7 @@
 
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
+import { officeRoutes } from './console-office'
 import { page } from './page'
 
 declare module 'vue-router' {
@@ -65,5 +66,6 @@ export const consoleRoutes: RouteRecordRaw = {
       component: consolePage('imports', () => import('@/console/imports/ImportsPage.vue')),
       meta: { permission: 'catalogue:write', title: 'console.pages.imports', icon: 'imports', group: 'catalogue' },
     },
+    ...officeRoutes,
   ],
 }

@@ -1,0 +1,76 @@
+/** The console's pages about orders, people and the shop itself. */
+
+import type { RouteRecordRaw } from 'vue-router'
+import { page } from './page'
+
+const orders = (loader: Parameters<typeof page>[1]) => page('cart', page('orders', page('console-orders', loader)))
+const people = (loader: Parameters<typeof page>[1]) => page('console-people', loader)
+
+export const officeRoutes: RouteRecordRaw[] = [
+  {
+    path: 'orders',
+    name: 'console-orders',
+    component: orders(() => import('@/console/orders/OrdersPage.vue')),
+    meta: { permission: 'orders:read', title: 'console.pages.orders', icon: 'orders', group: 'sell' },
+  },
+  {
+    path: 'orders/:id',
+    name: 'console-order',
+    component: orders(() => import('@/console/orders/OrderPage.vue')),
+    meta: { permission: 'orders:read', title: 'console.pages.order' },
+  },
+  {
+    path: 'promotions',
+    name: 'console-promotions',
+    component: page('console-promotions', () => import('@/console/promotions/PromotionsPage.vue')),
+    meta: { permission: 'promotions:write', title: 'console.pages.promotions', icon: 'promotions', group: 'sell' },
+  },
+  {
+    path: 'customers',
+    name: 'console-customers',
+    component: people(() => import('@/console/customers/CustomersPage.vue')),
+    meta: { permission: 'users:read', title: 'console.pages.customers', icon: 'customers', group: 'people' },
+  },
+  {
+    path: 'customers/:id',
+    name: 'console-customer',
+    component: orders(people(page('console-conversations', () => import('@/console/customers/CustomerPage.vue')))),
+    meta: { permission: 'users:read', title: 'console.pages.customer' },
+  },
+  {
+    path: 'conversations',
+    name: 'console-conversations',
+    component: page('console-conversations', () => import('@/console/conversations/ConversationsPage.vue')),
+    meta: { permission: 'conversations:read', title: 'console.pages.conversations', icon: 'conversations', group: 'people' },
+  },
+  {
+    path: 'conversations/:id',
+    name: 'console-conversation',
+    component: page('console-conversations', () => import('@/console/conversations/ConversationPage.vue')),
+    meta: { permission: 'conversations:read', title: 'console.pages.conversation' },
+  },
+  {
+    path: 'people',
+    name: 'console-people',
+    component: people(() => import('@/console/people/PeoplePage.vue')),
+    meta: { permission: 'users:read', title: 'console.pages.people', icon: 'people', group: 'people' },
+  },
+  {
+    path: 'settings',
+    name: 'console-settings',
+    component: page('console-settings', () => import('@/console/settings/SettingsPage.vue')),
+    meta: { permission: 'settings:write', title: 'console.pages.settings', icon: 'settings', group: 'shop' },
+  },
+  {
+    path: 'operations',
+    name: 'console-operations',
+    component: page('console-operations', () => import('@/console/operations/OperationsPage.vue')),
+    meta: { permission: 'system:read', title: 'console.pages.operations', icon: 'operations', group: 'shop' },
+  },
+  {
+    path: 'audit',
+    name: 'console-audit',
+    component: page('console-audit', () => import('@/console/audit/AuditPage.vue')),
+    meta: { permission: 'audit:read', title: 'console.pages.audit', icon: 'audit', group: 'shop' },
+  },
+]
