@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 
 from common.config import Settings, load_settings
 from tests.support.databases import ThrowAwayDatabase, throw_away_database
@@ -16,6 +17,12 @@ DATABASES = ("sqlite", "postgres", "mysql")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=DATABASES, default="sqlite", help="what integration tests run on")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _short_tracebacks() -> None:
+    """structlog's own ones render every local variable, which takes seconds for an error of the database."""
+    structlog.configure(processors=[structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)])
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
+from common.errors import Unavailable
 from common.observability.logs import get_logger
 
 log = get_logger(__name__)
@@ -54,6 +55,9 @@ async def _forever(name: str, step: Callable[[], Awaitable[Any]], every: float, 
         try:
             await step()
             failures = 0
+        except Unavailable as error:  # a neighbour is away: nothing here to trace
+            failures += 1
+            log.warning("background step waits", task=name, failures=failures, reason=error.detail)
         except Exception:  # a loop outlives any one failure of its step
             failures += 1
             log.exception("background step failed", task=name, failures=failures)

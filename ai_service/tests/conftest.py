@@ -7,7 +7,6 @@ from typing import Any
 
 import httpx
 import pytest
-import structlog
 import uvicorn
 from sqlalchemy import text
 
@@ -20,12 +19,6 @@ from tests.support.issuer import Issuer
 from tests.support.scripted_llm import ScriptedLLM
 
 URLS = {f"{name}_service_url": f"http://{name}.test" for name in ("user", "product", "order")}
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _short_tracebacks() -> None:
-    """structlog's own ones render every local variable, which takes seconds for an error of the database."""
-    structlog.configure(processors=[structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)])
 
 
 @pytest.fixture
