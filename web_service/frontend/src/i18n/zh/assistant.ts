@@ -37,7 +37,7 @@ export default {
       addOf: '加入购物车：{title}',
       added: '已加入购物车',
       choose: '选规格',
-      chooseOf: '选择规格：{title}',
+      chooseOf: '选规格：{title}',
       options: '选哪一款？',
       attributes: '详细参数',
       didYouMean: '您是不是想找“{words}”？',
