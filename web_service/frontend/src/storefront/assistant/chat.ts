@@ -34,7 +34,7 @@ export const useChat = defineStore('assistant-chat', () => {
 
   /** Ask something, unless an answer is under way. */
   async function send(text: string): Promise<void> {
-    if (running.value || !text.trim()) return
+    if (running.value || loading.value || !text.trim()) return
     turns.value = turns.value.filter((turn) => turn.status !== 'unsent') // said anew, in other words
     const turn = reactive(newTurn(newId(), text.trim()))
     turns.value.push(turn)
@@ -174,10 +174,11 @@ export const useChat = defineStore('assistant-chat', () => {
     const signal = listen()
     loading.value = true
     error.value = null
+    if (conversationId.value !== id) turns.value = []
+    conversationId.value = id
     try {
       const found = await api.getConversation(id)
       if (signal.aborted) return
-      conversationId.value = id
       turns.value = found.turns_shown.map(turnOf)
       remember(null)
     } catch (reason) {
@@ -185,7 +186,7 @@ export const useChat = defineStore('assistant-chat', () => {
       if (reason instanceof Problem && reason.status === 404) return reset()
       error.value = reason
     } finally {
-      loading.value = false
+      if (!signal.aborted) loading.value = false
     }
     if (running.value || turns.value.some(isCarriedOut)) await followOn(signal)
   }
@@ -207,6 +208,7 @@ export const useChat = defineStore('assistant-chat', () => {
 
   function reset(): void {
     listen()
+    loading.value = false
     turns.value = []
     conversationId.value = null
     error.value = null

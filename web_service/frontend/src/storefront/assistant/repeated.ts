@@ -34,6 +34,7 @@ function withoutAnnouncement(line: string): string {
 function isShown(item: string, cards: Card[]): boolean {
   return cards.some((card) => {
     if (card.type === 'comparison' && card.rows.some(({ name }) => item.startsWith(`${name}:`) || item.startsWith(`${name}：`))) return true
+    if (card.type === 'orders') return card.items.some(({ number }) => number && item.startsWith(number))
     return titlesOf(card).some((title) => item.includes(title) && item.length - title.length <= BESIDE)
   })
 }
@@ -41,6 +42,5 @@ function isShown(item: string, cards: Card[]): boolean {
 function titlesOf(card: Card): string[] {
   if (card.type === 'product') return [card.product.title]
   if (card.type === 'order') return card.order.lines.map((line) => line.title)
-  if (card.type === 'orders') return []
-  return card.items.map((item) => item.title)
+  return card.type === 'orders' ? [] : card.items.map((item) => item.title)
 }

@@ -15,3 +15,10 @@ export function sentencesAfter(text: string, from: number, finished: boolean): s
 export function spoken(text: string): string {
   return text.replace(/\*\*|^#+\s+/gm, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ').trim()
 }
+
+/** Without a link or bold words of which only the beginning has come. */
+export function settled(text: string): string {
+  const whole = text.replace(/\[[^\]\n]*(\]\([^)\n]*)?\]?$/, '')
+  const marks = whole.slice(whole.lastIndexOf('\n') + 1).split('**').length - 1
+  return marks % 2 ? `${whole}**`.replace(/\*{4}$/, '') : whole
+}

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Card, ChatEvent } from '@/api/assistant'
 import { withoutRepeated } from './repeated'
-import { sentencesAfter, spoken } from './sentences'
+import { sentencesAfter, settled, spoken } from './sentences'
 import { cardsOf, draw, isRunning, newTurn } from './turns'
 
 const products = (id: string) => ({ type: 'products', total: 1, items: [{ product_id: id }] }) as unknown as Card
@@ -56,6 +56,13 @@ describe('what is read aloud', () => {
     expect(sentencesAfter('It costs €14.80 today. And more', 22, true)).toBe(' And more')
     expect(sentencesAfter('找到两件商品。第一', 0, false)).toBe('找到两件商品。')
     expect(sentencesAfter('It costs €14.', 0, false)).toBe('')
+  })
+
+  it('is drawn without the halves of links and bold words', () => {
+    expect(['see [the mo', 'see [the mouse]', 'see [the mouse](/prod'].map(settled)).toEqual(['see ', 'see ', 'see '])
+    expect(settled('a **bo')).toBe('a **bo**')
+    expect(settled('a **')).toBe('a ')
+    expect(settled('a **bold** [x](/y)')).toBe('a **bold** [x](/y)')
   })
 
   it('is free of marks', () => {
