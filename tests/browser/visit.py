@@ -7,7 +7,10 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
 from tests.support.running_suite import RunningSuite
 
-AREAS = "nav|home|product|common|errors|console|list|checkout|account|assistant"
+AREAS = (
+    "nav|home|product|footer|legal|common|errors|listing|detail|reviews|cart|checkout|orders|account|profile|assistant|"
+    "console|imports|stock|staffOrders"
+)
 RAW_KEY = re.compile(rf"\b(?:{AREAS})\.[a-z]\w+(?:\.\w+)*\b")
 BROKEN_TEXT = re.compile(r"\bundefined\b|\bNaN\b|\[object Object\]|\bInvalid Date\b")
 
@@ -35,8 +38,10 @@ class Visit:
         return self.page
 
     def sign_in(self, role: str) -> "Visit":
-        """As a demo account, by the cookie a browser would have after signing in by hand."""
-        email, password = self.suite.demo_password(role)
+        return self.sign_in_as(*self.suite.demo_password(role))
+
+    def sign_in_as(self, email: str, password: str) -> "Visit":
+        """By the cookie a browser would have after signing in by hand."""
         form = {"grant_type": "password", "username": email, "password": password, "cookie": "true"}
         origin = self.suite.url("web")
         answer = self.context.request.post(
