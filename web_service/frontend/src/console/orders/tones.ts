@@ -4,6 +4,18 @@ import type { Order } from '@/api/staff-orders'
 
 type Tone = 'good' | 'warn' | 'bad' | 'quiet'
 
+export const STATUS_TONES: Record<Order['status'], Tone> = {
+  placing: 'warn',
+  refused: 'bad',
+  pending: 'warn',
+  'pending (item modified)': 'warn',
+  processed: 'good',
+  delivered: 'good',
+  cancelled: 'quiet',
+  'return requested': 'warn',
+  'exchange requested': 'warn',
+}
+
 export const PAYMENT_TONES: Record<Order['payment_status'], Tone> = {
   unpaid: 'quiet',
   paid: 'good',

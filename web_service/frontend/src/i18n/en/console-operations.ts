@@ -25,7 +25,7 @@ export default {
     needs: 'Needs',
     parts: { ok: 'works' },
     behind: '{count} events of {source} behind',
-    stuck: 'stuck',
+    stuck: 'events of {source} cannot be applied; tried again',
     routes: 'By route',
     route: 'Route',
     count: 'Requests',

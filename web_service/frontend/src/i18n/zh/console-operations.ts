@@ -25,7 +25,7 @@ export default {
     needs: '依赖',
     parts: { ok: '正常' },
     behind: '落后 {source} {count} 个事件',
-    stuck: '已卡住',
+    stuck: '{source} 的事件无法处理，正在重试',
     routes: '按接口',
     route: '接口',
     count: '请求数',
