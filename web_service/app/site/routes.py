@@ -58,7 +58,9 @@ def _app_page(site: Path, settings: WebSettings) -> str:
 
 def _file(site: Path, path: str) -> Response:
     """A file of the build, in the best copy this browser understands."""
-    encoding = next((name for name in _COPIES if _understood(name) and (site / f"{path}{_COPIES[name]}").is_file()), None)
+    encoding = next(
+        (name for name in _COPIES if _understood(name) and (site / f"{path}{_COPIES[name]}").is_file()), None
+    )
     answer = send_from_directory(site, f"{path}{_COPIES[encoding]}" if encoding else path)
     answer.headers["Cache-Control"] = _YEAR if _HASHED.match(path) else _HOUR
     answer.headers["Vary"] = "Accept-Encoding"

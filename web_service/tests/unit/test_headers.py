@@ -38,7 +38,9 @@ def test_a_malformed_host_reaches_neither_the_policy_nor_the_urls(window: FlaskC
 
 
 def test_behind_the_gateway_all_services_are_at_the_pages_origin(tmp_path) -> None:
-    settings = load_settings(WebSettings, env="test", data_dir=tmp_path, site_dir=tmp_path / "none", behind_gateway=True)
+    settings = load_settings(
+        WebSettings, env="test", data_dir=tmp_path, site_dir=tmp_path / "none", behind_gateway=True
+    )
     client = create_app(settings).test_client()
     headers = {"Host": "web:8000", "X-Forwarded-Host": "shop.example", "X-Forwarded-Proto": "https"}
     answer = client.get("/config.json", headers=headers)
