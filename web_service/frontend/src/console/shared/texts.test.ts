@@ -16,7 +16,7 @@ describe('texts in every language', () => {
   })
 
   it('find what the server said about a field inside its texts', () => {
-    const problem = new Problem(422, { errors: [{ loc: ['body', 'title', 'en'], msg: 'Too long' }] })
+    const problem = new Problem(422, { errors: [{ at: 'title.en', message: 'Too long' }] })
     expect(wrongIn(problem, 'title')).toBe('Too long')
     expect(wrongIn(problem, 'vendor')).toBe('')
     expect(wrongIn(new Error('x'), 'title')).toBe('')
