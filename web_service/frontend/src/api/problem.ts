@@ -13,9 +13,10 @@ export class Unreachable extends ServiceError {
   }
 }
 
+/** What is wrong with one field: where it stands in what was sent (body, address, zip), and why. */
 export interface FieldError {
-  loc?: (string | number)[]
-  msg?: string
+  loc: string[]
+  msg: string
 }
 
 export class Problem extends ServiceError {
@@ -37,8 +38,14 @@ export class Problem extends ServiceError {
   }
 
   get fields(): FieldError[] {
-    return Array.isArray(this.members.errors) ? (this.members.errors as FieldError[]) : []
+    const { errors } = this.members
+    return Array.isArray(errors) ? errors.map(({ at, message }) => ({ loc: String(at ?? '').split('.'), msg: readable(message) })) : []
   }
+}
+
+/** Without the validator's own word for it. */
+function readable(message: unknown): string {
+  return String(message ?? '').replace(/^Value error, /, '')
 }
 
 /** Whether asking again may help: nobody answered, or the service is overloaded. */

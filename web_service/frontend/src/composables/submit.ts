@@ -10,7 +10,8 @@ export function useSubmit<A extends unknown[]>(send: (...given: A) => Promise<vo
   /** What the server said about each field, by its name. */
   const fields = computed<Record<string, string>>(() => {
     if (!(error.value instanceof Problem)) return {}
-    return Object.fromEntries(error.value.fields.map((wrong) => [String(wrong.loc?.at(-1) ?? ''), wrong.msg ?? '']))
+    const named = error.value.fields.filter((wrong) => wrong.loc.length > 1) // "body" alone is no field
+    return Object.fromEntries(named.map((wrong) => [wrong.loc.at(-1), wrong.msg]))
   })
   /** The error, unless all of it is told at the fields. */
   const remaining = computed(() => (Object.keys(fields.value).length ? null : error.value))
