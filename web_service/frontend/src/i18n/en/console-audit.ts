@@ -8,7 +8,7 @@ export default {
     detail: 'Details',
     from: 'From address',
     days: 'Days',
-    action: 'Action, such as order.refunded',
+    action: 'Action, such as order.shipped',
     actor: 'Id of who did it',
     subject: 'Id of what it was about',
     itself: 'the shop itself',

@@ -8,7 +8,7 @@ export default {
     detail: '详情',
     from: '来源地址',
     days: '日期',
-    action: '操作名，如 order.refunded',
+    action: '操作名，如 order.shipped',
     actor: '操作者编号',
     subject: '对象编号',
     itself: '系统自动',
