@@ -73,9 +73,7 @@ def order_columns(order: str) -> list[Any]:
     return [User.email, User.id] if order == "email" else [User.id]
 
 
-def _filtered(
-    statement: "Select[User]", words: Sequence[str], role: str | None, status: str | None
-) -> "Select[User]":
+def _filtered(statement: "Select[User]", words: Sequence[str], role: str | None, status: str | None) -> "Select[User]":
     for word in words:
         places = (User.email, User.first_name_key, User.last_name_key, User.name)
         statement = statement.where(or_(*(place.contains(word, autoescape=True) for place in places)))
