@@ -1,6 +1,6 @@
 # Everything a person types here. `make run` needs only Python 3.11+, pip and make.
 .DEFAULT_GOAL := help
-.PHONY: help run import migrate reset-owner backup restore test test-all lint format frontend bench lock
+.PHONY: help run import migrate reset-owner backup restore test test-all lint format frontend screenshots bench lock
 
 PYTHON_IN_VENV := .venv/bin/python
 
@@ -58,6 +58,9 @@ format: .venv/.dev-stamp  ## let ruff put the code in order
 
 frontend: .venv/.run-stamp  ## build the front end, when it or the services' contracts changed
 	@sh scripts/frontend build
+
+screenshots: .venv/.dev-stamp  ## take the pictures of docs/screenshots anew, from a demo shop of their own
+	@exec $(PYTHON_IN_VENV) -m scripts.screenshots
 
 bench: .venv/.dev-stamp  ## measure; prints tables (ARGS to choose)
 	@exec $(PYTHON_IN_VENV) -m bench $(ARGS)
