@@ -15,6 +15,7 @@ export default {
     subtotal: 'Items',
     discount: 'Discount',
     shipping: 'Shipping',
+    shippingOpen: 'chosen at checkout',
     tax: 'Tax',
     taxIncluded: 'of which tax',
     total: 'Total',

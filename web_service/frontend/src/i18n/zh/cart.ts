@@ -15,6 +15,7 @@ export default {
     subtotal: '商品金额',
     discount: '优惠',
     shipping: '运费',
+    shippingOpen: '结算时选择',
     tax: '税费',
     taxIncluded: '其中税费',
     total: '合计',
