@@ -16,4 +16,7 @@ def test_the_first_page_speaks_the_browsers_language(
 ) -> None:
     page = visit(language).open("/")
     expect(page.locator("html")).to_have_attribute("lang", tag)
-    expect(page.get_by_role("button", name=offered)).to_be_visible()
+    page.get_by_role("banner").get_by_role("button", name=offered).click()
+    expect(page.locator("html")).not_to_have_attribute("lang", tag)
+    page.reload()
+    expect(page.locator("html")).not_to_have_attribute("lang", tag)  # what was chosen is kept
