@@ -5,6 +5,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from common.config import ROOT
+from tests.browser.visit import broken_texts
 
 AXE = ROOT / "web_service/frontend/node_modules/axe-core/axe.min.js"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
@@ -49,6 +50,11 @@ def sticks_out(page: Page) -> list[str]:
           return wide.slice(-3).map((one) => one.outerHTML.slice(0, 120));
         }"""
     )
+
+
+def troubles(page: Page) -> list[str]:
+    """All that is wrong with the page as it stands."""
+    return offences(page) + [f"sticks out: {one}" for one in sticks_out(page)] + broken_texts(page)
 
 
 def slow_down(page: Page, times: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Response
 
-from tests.browser.look import WATCH, offences, rest, slow_down, sticks_out
+from tests.browser.look import WATCH, rest, slow_down, troubles
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -49,8 +49,7 @@ def walk(visit: Visit, paths: list[str]) -> list[str]:
     for path in paths:
         page = visit.open(product_path(visit) if path == "PRODUCT" else path)
         rest(page)
-        found = offences(page) + [f"sticks out: {one}" for one in sticks_out(page)]
-        wrong += [f"{path}: {one}" for one in found]
+        wrong += [f"{path}: {one}" for one in troubles(page)]
     return wrong
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from common.config import ROOT
-from tests.browser.look import offences, rest, sticks_out
+from tests.browser.look import rest, troubles
 from tests.browser.people import available, paid_order
 from tests.browser.visit import Visit
 
@@ -101,6 +101,5 @@ def test_the_console_is_for_everybody(visit: Callable[..., Visit], scheme: str, 
     for path in PAGES:
         page = reader.open(path.replace("ORDER", order["id"]))
         rest(page)
-        found = offences(page) + [f"sticks out: {one}" for one in sticks_out(page)]
-        wrong += [f"{path}: {one}" for one in found]
+        wrong += [f"{path}: {one}" for one in troubles(page)]
     assert not wrong, "\n".join(wrong)

@@ -5,14 +5,19 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
+from common.config import ROOT
 from tests.support.running_suite import RunningSuite
 
-AREAS = (
-    "nav|home|product|footer|legal|common|errors|listing|detail|reviews|cart|checkout|orders|account|profile|assistant|"
-    "console|imports|stock|staffOrders"
-)
-RAW_KEY = re.compile(rf"\b(?:{AREAS})\.[a-z]\w+(?:\.\w+)*\b")
+TEXTS = ROOT / "web_service/frontend/src/i18n/en"
+AREAS = {area for file in TEXTS.glob("*.ts") for area in re.findall(r"^  (\w+): \{", file.read_text(), re.MULTILINE)}
+RAW_KEY = re.compile(rf"\b(?:{'|'.join(sorted(AREAS))})\.[a-z]\w+(?:\.\w+)*\b")
 BROKEN_TEXT = re.compile(r"\bundefined\b|\bNaN\b|\[object Object\]|\bInvalid Date\b")
+
+
+def broken_texts(page: Page) -> list[str]:
+    """Raw keys and values that nobody meant to show."""
+    text = page.inner_text("body")
+    return [f"text on the page: {found[0]!r}" for one in (RAW_KEY, BROKEN_TEXT) if (found := one.search(text))]
 
 
 @dataclass
@@ -52,10 +57,7 @@ class Visit:
 
     def assert_clean(self) -> None:
         """Nothing failed behind the page, and no text on it is broken."""
-        text = self.page.inner_text("body") if not self.page.is_closed() else ""
-        for pattern in (RAW_KEY, BROKEN_TEXT):
-            if found := pattern.search(text):
-                self.complaints.append(f"text on the page: {found[0]!r}")
+        self.complaints += broken_texts(self.page)
         left = [complaint for complaint in self.complaints if not any(word in complaint for word in self.excused)]
         assert not left, "\n".join(left)
 
