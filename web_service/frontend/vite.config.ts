@@ -21,5 +21,19 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0, // the content security policy lets no inline script or font in
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What every page of the shop needs comes in two files, not in forty: each costs a request and its headers.
+        codeSplitting: {
+          groups: [
+            { name: 'framework', test: /node_modules[\\/](@?vue|vue-router|pinia|vue-i18n|@intlify|openapi-fetch)[\\/]/ },
+            {
+              name: 'shop',
+              test: /frontend[\\/]src[\\/](components|composables|stores|storefront[\\/]layout|api[\\/](access|account|cart|catalogue|config|exclusively|http|ids|problem)\.ts|i18n[\\/](index|format)\.ts)/,
+            },
+          ],
+        },
+      },
+    },
   },
 })

@@ -4,7 +4,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { i18n } from './i18n'
-import { router } from './router'
+import { nameByRoute, router } from './router'
 import { usePreferences } from './stores/preferences'
 import './styles/fonts.css'
 import './styles/tokens.css'
@@ -12,5 +12,8 @@ import './styles/base.css'
 
 const app = createApp(App).use(createPinia()).use(i18n)
 const preferences = usePreferences()
-await preferences.speak(preferences.language)
-app.use(router).mount('#app')
+const speaking = preferences.speak(preferences.language)
+app.use(router) // the first page is fetched beside the words that stand on it
+await Promise.allSettled([speaking, router.isReady()])
+nameByRoute(router.currentRoute.value)
+app.mount('#app')

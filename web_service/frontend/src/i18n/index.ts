@@ -6,19 +6,22 @@ type Messages = Record<string, unknown>
 const sources = import.meta.glob<Messages>('./{en,zh}/*.ts', { import: 'default' })
 const areas = new Set(['common', 'shop'])
 const loaded = new Set<string>()
+let spoken = 'en' // or about to be, once its messages are here
 
 export const i18n = createI18n({ legacy: false, locale: 'en', fallbackLocale: [], messages: {}, missingWarn: true })
 
 /** Speak this language from now on. */
 export async function useLanguage(language: string): Promise<void> {
+  spoken = language
+  if (!loaded.size) i18n.global.locale.value = language as never // nothing is shown yet
   await Promise.all([...areas].map((area) => load(language, area)))
-  i18n.global.locale.value = language as never
+  if (spoken === language) i18n.global.locale.value = language as never
 }
 
 /** Make the messages of an area known, in the language spoken now and in those spoken later. */
 export async function useArea(area: string): Promise<void> {
   areas.add(area)
-  await load(i18n.global.locale.value, area)
+  await Promise.all([...new Set([spoken, i18n.global.locale.value])].map((language) => load(language, area)))
 }
 
 async function load(language: string, area: string): Promise<void> {

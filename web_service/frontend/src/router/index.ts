@@ -39,7 +39,8 @@ export function nameThePage(title: string): void {
   document.title = title ? `${title} · Shopkeeper` : 'Shopkeeper'
 }
 
-function nameByRoute(to: RouteLocationNormalized): void {
+/** The title that the page's route has; a page may name itself better. */
+export function nameByRoute(to: RouteLocationNormalized): void {
   nameThePage(to.meta.title ? i18n.global.t(to.meta.title) : '')
 }
 
