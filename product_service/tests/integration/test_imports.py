@@ -16,17 +16,17 @@ HEADER = "Handle,Title,Variant SKU,Variant Inventory Qty,Variant Price\n"
 COUNTS = ("created", "updated", "unchanged", "adjusted", "rejected")
 
 
-async def imported(shop: Any, content: bytes, **form: str) -> dict[str, Any]:
+async def imported(shop: Any, content: bytes, seconds: float = 30, **form: str) -> dict[str, Any]:
     """Hand a file in and wait for its job to end."""
     answer = await shop.client.post(
         "/api/v1/imports", files={"file": ("file.csv", content)}, data=form, headers=shop.staff
     )
     assert answer.status_code == 202, answer.text
-    return await ended(shop, answer.json()["id"])
+    return await ended(shop, answer.json()["id"], seconds)
 
 
-async def ended(shop: Any, job_id: str) -> dict[str, Any]:
-    async with asyncio.timeout(30):
+async def ended(shop: Any, job_id: str, seconds: float = 30) -> dict[str, Any]:
+    async with asyncio.timeout(seconds):
         while True:
             job: dict[str, Any] = (await shop.get(f"/api/v1/imports/{job_id}", shop.staff)).json()
             if job["status"] in ("done", "failed"):
