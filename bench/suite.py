@@ -28,7 +28,9 @@ class Suite:
         self.data_dir = data_dir
         self.ports = {service: free_port() for service in SERVICES}
         ports = {f"{service.upper()}_PORT": str(port) for service, port in self.ports.items()}
-        self._environment = {**os.environ, **ports, "DATA_DIR": str(data_dir), "SEED_DEMO": "false", **settings}
+        path = os.pathsep.join(filter(None, [str(ROOT / "bench" / "as_installed"), os.environ.get("PYTHONPATH")]))
+        own = {"DATA_DIR": str(data_dir), "SEED_DEMO": "false", "PYTHONPATH": path}
+        self._environment = {**os.environ, **ports, **own, **settings}
         self._process: subprocess.Popen[bytes] | None = None
         self.log = data_dir.parent / "suite.log"
 
