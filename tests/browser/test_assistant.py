@@ -52,7 +52,7 @@ TALKS = {
 
 
 def opened(page: Page, talk: Talk) -> Locator:
-    page.locator("button.corner").click()
+    page.get_by_role("button", name=talk.open).filter(visible=True).last.click()  # phones have it in the header only
     field = page.get_by_role("textbox", name=talk.message)
     expect(field).to_be_focused()
     return field
