@@ -1,5 +1,6 @@
 """A service that is down gives a message and a way to try again; being offline is noticed; nothing is lost."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -53,9 +54,14 @@ def test_the_keyboard_is_enough_to_search_and_to_add(visit: Callable[..., Visit]
     page = visit("en").open("/")
     page.keyboard.press("Tab")
     expect(page.locator(":focus")).to_have_text("Skip to the content")
-    page.get_by_role("combobox", name="Search for products").focus()
+    field = page.get_by_role("combobox", name="Search for products")
+    field.focus()
     page.keyboard.type("keyboard")
     expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(field).to_have_attribute("aria-activedescendant", re.compile("."))
+    page.keyboard.press("ArrowUp")
+    expect(field).not_to_have_attribute("aria-activedescendant", re.compile("."))
     page.keyboard.press("Enter")
     page.wait_for_url("**/search?q=keyboard*")  # the page before has buttons of the same kind
     add = page.locator("article.product .add").first
