@@ -5,10 +5,10 @@ import os
 import secrets
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, ClassVar, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from dotenv import dotenv_values
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,6 +40,8 @@ class Settings(BaseSettings):
     access_log: bool = True
 
     service_secret: SecretStr | None = None
+    encryption_keys: list[Annotated[SecretStr, Field(min_length=16)]] = Field([], description="The newest first.")
+    egress_allow: list[str] = Field([], description="Where requests for people may go beside the public internet.")
     web_origins: list[str] = []
     trusted_proxies: list[str] = []
     tenant_hosts: dict[str, str] = {}
@@ -53,9 +55,12 @@ class Settings(BaseSettings):
     default_language: Literal["en", "zh"] = "en"
     seed_demo: bool = True
 
+    failpoints_dir: Path | None = Field(None, description="For rehearsals of disasters; refused in production.")
+
     rate_public_reads: str = "12000/minute"
     rate_writes: str = "6000/minute"
     rate_sign_in: str = "30/minute"
+    requests_at_once: int = Field(128, ge=1, description="That a process works on; the others wait, and not for long.")
     max_body_bytes: int = 1_000_000
     response_cache_bytes: int = 32_000_000
 
@@ -75,6 +80,13 @@ class Settings(BaseSettings):
     @classmethod
     def _empty_means_unset(cls, value: Any) -> Any:
         return None if value == "" else value
+
+    @field_validator("failpoints_dir")
+    @classmethod
+    def _no_rehearsals_in_earnest(cls, value: Path | None, info: ValidationInfo) -> Path | None:
+        if value is not None and info.data.get("env") == "production":
+            raise ValueError("FAILPOINTS_DIR does not go with ENV=production")
+        return value
 
     @field_validator("data_dir")
     @classmethod

@@ -12,6 +12,8 @@ Raise a named subclass beside the rule it speaks for: `class OutOfStock(Conflict
 
 from typing import Any, ClassVar
 
+from common.sentences import in_readers_language
+
 
 class ShopError(Exception):
     """A refusal with a status and a stable `code`; `extra` are further members of the problem document."""
@@ -104,16 +106,16 @@ RESERVED = frozenset({"type", "title", "status", "detail", "code", "trace_id", "
 
 
 def problem(error: ShopError, trace_id: str) -> dict[str, Any]:
-    """The problem document of an error."""
+    """The problem document of an error, in the language of the request."""
     document: dict[str, Any] = {
         "type": "about:blank",
-        "title": error.title,
+        "title": in_readers_language(error.title),
         "status": error.status,
         "code": error.code,
         "trace_id": trace_id,
     }
     if error.detail:
-        document["detail"] = error.detail
+        document["detail"] = in_readers_language(error.detail)
     document.update({name: value for name, value in error.extra.items() if name not in RESERVED})
     return document
 

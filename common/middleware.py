@@ -5,17 +5,21 @@ reader is in a method of its own.
 """
 
 import asyncio
+import re
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import orjson
 from sqlalchemy.exc import OperationalError
 
+from common.admission import Admission, BodyOutside, TurnedAway
+from common.cache.entries import Entry, spelled
 from common.cache.responses import Fill
 from common.cache.rules import path_pattern
 from common.cache.valkey import ValkeyAway
+from common.cross_origin import CrossOrigin, Lines
 from common.database.tenancy import DEFAULT_TENANT, set_tenant
 from common.errors import BadRequest, PayloadTooLarge, ShopError, TooManyRequests, Unauthorized, Unavailable, problem
 from common.languages import LANGUAGES, accepted_language, set_language
@@ -34,8 +38,11 @@ Headers = dict[bytes, bytes]
 
 log = get_logger(__name__)
 _HITS_AT_ONCE = 1000
+_REQUEST_ID = re.compile(rb"[\w.:-]{1,128}")
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _QUIET = frozenset({"/livez", "/readyz", "/health", "/metrics", "/internal/v1/events"})
+_INTERNAL = "/internal/"
+_NO_PLACE = _QUIET | {"/.well-known/jwks.json"}  # siblings live on it
 
 
 class DatabaseUnavailable(Unavailable):
@@ -52,6 +59,11 @@ class LimitExceeded(TooManyRequests):
         super().__init__("Slow down, please.", headers={"Retry-After": str(max(1, round(retry_after)))})
 
 
+def _needs_a_place(path: str) -> bool:
+    """Whether it waits for a place among those that are worked on. What a sibling asks is part of what has one."""
+    return not path.startswith(_INTERNAL) and path not in _NO_PLACE
+
+
 def shown_for(error: Exception) -> ShopError:
     """What a caller is told of an error that nobody raised on purpose: nothing of its text."""
     return DatabaseUnavailable() if isinstance(error, OperationalError) else ShopError()
@@ -60,23 +72,35 @@ def shown_for(error: Exception) -> ShopError:
 class Edge:
     """Wraps the FastAPI app; `runtime` is filled in by the lifespan before the first request.
 
-    `uploads`: routes that take files, and how many bytes a body may have there.
+    `uploads`: routes that take files, and how many bytes a body may have there. `begun`: how paths start that go on
+    with something, and come first when there is more to do than can be done.
     """
 
     def __init__(
-        self, app: Any, runtime: "Runtime", lines: BufferedLines | None, uploads: Mapping[str, int] | None = None
+        self,
+        app: Any,
+        runtime: "Runtime",
+        lines: BufferedLines | None,
+        uploads: Mapping[str, int] | None = None,
+        begun: Sequence[str] = (),
     ) -> None:
         self.app = app
         self.runtime = runtime
         self._lines = lines
+        self._default_headers: Sequence[tuple[bytes, bytes]] = ()
+        self._default_text = b""
         self._hits: list[tuple[float, float, str, int, str, bytes]] = []
         self._settings = runtime.settings
         self._max_body = runtime.settings.max_body_bytes
         self._uploads = [(path_pattern(path), most) for path, most in (uploads or {}).items()]
         self._proxies = frozenset(runtime.settings.trusted_proxies)
-        self._origins = frozenset(origin.encode() for origin in runtime.settings.web_origins)
+        self._cross_origin = CrossOrigin(runtime.settings.web_origins)
         self._read_rule = limit_rule("reads", runtime.settings.rate_public_reads)
         self._write_rule = limit_rule("writes", runtime.settings.rate_writes)
+        self._admission = Admission(runtime.settings.requests_at_once)
+        self._turned_away = TurnedAway()
+        self._refused = 0  # since the last line about it
+        self._begun = tuple(begun)
         self._alone = runtime.settings.database_url is None  # one process owns a SQLite file: its count is the count
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -91,19 +115,37 @@ class Edge:
         if method == "GET":
             entry = self.runtime.response_cache.lookup(scope, headers)
             if entry is not None:  # not limited: refusing would cost as much
-                request_id = (headers.get(b"x-request-id") or b"%016x" % time.time_ns())[:128]
+                request_id = _id_of(headers)
                 lines = [*entry.headers, (b"x-request-id", request_id)]
                 await send({"type": "http.response.start", "status": entry.status, "headers": lines})
                 await send({"type": "http.response.body", "body": entry.body})
-                seconds = time.perf_counter() - started
-                self._hits.append((time.time(), seconds, entry.route, entry.status, scope["path"], request_id))
-                if len(self._hits) >= _HITS_AT_ONCE:
-                    self.settle()
+                self._count(entry, scope, started, request_id)
                 return
         elif method == "HEAD":
             await self._answer_head(scope, receive, send)
             return
         await self._answer(scope, headers, receive, send, started)
+
+    def kept(self, scope: Scope, default_headers: Sequence[tuple[bytes, bytes]]) -> bytes | None:
+        """The whole answer to a GET as it goes over the wire, if it is kept; None where somebody has to make it."""
+        if scope["method"] != "GET":
+            return None
+        started = time.perf_counter()
+        headers: Headers = dict(scope["headers"])
+        entry = self.runtime.response_cache.lookup(scope, headers)
+        if entry is None:
+            return None
+        if default_headers is not self._default_headers:  # every second, since the date is among them
+            self._default_headers, self._default_text = default_headers, spelled(default_headers)
+        request_id = _id_of(headers)
+        self._count(entry, scope, started, request_id)
+        return b"".join((entry.head, self._default_text, b"x-request-id: ", request_id, b"\r\n\r\n", entry.body))
+
+    def _count(self, entry: Entry, scope: Scope, started: float, request_id: bytes) -> None:
+        seconds = time.perf_counter() - started
+        self._hits.append((time.time(), seconds, entry.route, entry.status, scope["path"], request_id))
+        if len(self._hits) >= _HITS_AT_ONCE:
+            self.settle()
 
     async def _answer_head(self, scope: Scope, receive: Receive, send: Send) -> None:
         """As GET, without the body (RFC 9110 §9.3.2). A stream is told that its reader has left."""
@@ -121,19 +163,28 @@ class Edge:
         await head.end()
 
     async def _answer(self, scope: Scope, headers: Headers, receive: Receive, send: Send, started: float) -> None:
+        begun = scope["path"].startswith(self._begun)
+        if self._admission.is_full(begun=begun) and _needs_a_place(scope["path"]):
+            await self._turn_away(scope, headers, send, started)
+            return
         context = new_request(headers.get(b"x-request-id"), headers.get(b"traceparent"))
         set_request(context)
         set_language(self._language(scope, headers))
         if self._proxies:
             self._believe_the_proxy(scope, headers)
         answer = _Answer(send, context.request_id.encode())
+        if scope["method"] != "OPTIONS":  # a preflight is answered as a whole further in
+            answer.cross_origin = self._cross_origin.lines(headers.get(b"origin"))
         refusal: ShopError | None = None
         try:
+            receive = self._bounded(scope, headers, receive)
+            if _needs_a_place(scope["path"]):
+                receive = await self._place(headers, receive, answer, begun=begun)
             await self._identify(scope, headers)
             await self._limit(scope, headers)
             if scope["method"] == "GET":
                 answer.fill = self.runtime.response_cache.begin(scope, headers)
-            await self.app(scope, self._bounded(scope, headers, receive), answer)
+            await self.app(scope, receive, answer)
         except ShopError as error:
             refusal = error
         except asyncio.CancelledError:
@@ -141,10 +192,29 @@ class Edge:
         except Exception as error:  # whatever went wrong, the caller gets a problem document and we the traceback
             log.exception("request failed", path=scope["path"])
             refusal = shown_for(error)
+        finally:
+            answer.leave()
         if refusal is not None and not answer.started:
-            await self._send_problem(answer, refusal, headers, context)
+            await self._send_problem(answer, refusal, context)
         route = getattr(scope.get("route"), "path", "unmatched")
         self._record(scope, route, answer.status, started, context)
+
+    async def _place(self, headers: Headers, receive: Receive, answer: "_Answer", *, begun: bool) -> Receive:
+        """Wait for one among those that are worked on, and before that for what the request says."""
+        if b"content-length" in headers or b"transfer-encoding" in headers:
+            receive = body = BodyOutside(receive, answer, self._admission)
+            await body.begin()
+        await self._admission.enter(begun=begun)
+        answer.place = self._admission
+        return receive
+
+    async def _turn_away(self, scope: Scope, headers: Headers, send: Send, started: float) -> None:
+        body, lines = self._turned_away.answer(self._language(scope, headers))
+        lines += self._cross_origin.lines(headers.get(b"origin"))
+        await send({"type": "http.response.start", "status": 503, "headers": lines})
+        await send({"type": "http.response.body", "body": body})
+        self._refused += 1
+        self.runtime.metrics.observe(scope["method"], "turned away", 503, time.perf_counter() - started)
 
     def _believe_the_proxy(self, scope: Scope, headers: Headers) -> None:
         """Behind a trusted proxy that ends TLS the request came over https: cookies and links must say so."""
@@ -203,11 +273,9 @@ class Edge:
     async def _admit(self, scope: Scope, caller: Caller, rule: Rule) -> Verdict:
         """Count the write and ask whether its session was ended, in one journey to Valkey."""
         runtime = self.runtime
-        pipeline = runtime.valkey.client.pipeline(transaction=False)
-        runtime.limiter.ask(pipeline, rule, caller.subject_id)
-        runtime.sessions.ask(pipeline, caller.session_id)
+        questions = runtime.limiter.question(rule, caller.subject_id), runtime.sessions.question(caller.session_id)
         try:
-            counted, session = await pipeline.execute()
+            counted, session = await runtime.valkey.ask(*questions)
         except ValkeyAway:
             return runtime.limiter.check(rule, caller.subject_id)
         scope["session_ended"] = runtime.sessions.heard(session)
@@ -250,24 +318,21 @@ class Edge:
 
         return counted
 
-    async def _send_problem(
-        self, answer: "_Answer", error: ShopError, headers: Headers, context: RequestContext
-    ) -> None:
+    async def _send_problem(self, answer: "_Answer", error: ShopError, context: RequestContext) -> None:
         body = orjson.dumps(problem(error, context.trace_id), default=str)
         lines = [
             (b"content-type", b"application/problem+json"),
             (b"content-length", str(len(body)).encode()),
             *((name.lower().encode(), value.encode("latin-1")) for name, value in error.headers.items()),
         ]
-        origin = headers.get(b"origin")
-        if origin in self._origins:  # a script may read why it was refused
-            lines += [(b"access-control-allow-origin", origin), (b"access-control-allow-credentials", b"true")]
-            lines += [(b"access-control-expose-headers", b"Retry-After, X-Request-Id"), (b"vary", b"Origin")]
         await answer({"type": "http.response.start", "status": error.status, "headers": lines})
         await answer({"type": "http.response.body", "body": body})
 
     def settle(self) -> None:
         """Count and log the answers given from the cache since the last time: one by one they would cost more."""
+        if self._refused:
+            log.warning("overloaded", refused=self._refused)
+            self._refused = 0
         hits, self._hits = self._hits, []
         for moment, seconds, route, status, path, request_id in hits:
             self.runtime.metrics.observe("GET", route, status, seconds)
@@ -289,6 +354,12 @@ class Edge:
             if caller is not None:
                 line["subject"] = caller.subject_id
             self._lines.add(orjson.dumps(line))
+
+
+def _id_of(headers: Headers) -> bytes:
+    """The request's own id, or a small one: nothing that is kept leads to other services."""
+    given = headers.get(b"x-request-id")
+    return given if given is not None and _REQUEST_ID.fullmatch(given) else b"%016x" % time.time_ns()
 
 
 def _line(moment: float, service: str, request_id: str, method: str, path: str) -> dict[str, Any]:
@@ -323,22 +394,28 @@ class _HeadersOnly:
 
 
 class _Answer:
-    """Passes the answer on with the request id; an answer worth caching is collected and sent as the cache made it."""
+    """Passes the answer on with the request id; an answer worth caching is collected and sent as the cache made it.
 
-    __slots__ = ("_body", "_request_id", "_send", "_start", "fill", "started", "status")
+    With its first byte it gives up its place among those that are worked on: a stream may go on for minutes.
+    """
+
+    __slots__ = ("_body", "_request_id", "_send", "_start", "cross_origin", "fill", "place", "started", "status")
 
     def __init__(self, send: Send, request_id: bytes) -> None:
         self._send = send
         self._request_id = request_id
         self._start: dict[str, Any] = {}
         self._body: list[bytes] = []
+        self.cross_origin: Lines = ()
         self.fill: Fill | None = None
+        self.place: Admission | None = None
         self.started = False
         self.status = 500
 
     async def __call__(self, message: dict[str, Any]) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
+            message["headers"] = [*message["headers"], *self.cross_origin]
             if self.fill is not None and self.status == 200:
                 self._start = message
                 return
@@ -351,8 +428,14 @@ class _Answer:
             if not message.get("more_body"):
                 await self._send_kept(self.fill, b"".join(self._body))
 
+    def leave(self) -> None:
+        if self.place is not None:
+            self.place.leave()
+            self.place = None
+
     async def _begin(self, start: dict[str, Any]) -> None:
         self.started = True
+        self.leave()
         start["headers"] = [*start["headers"], (b"x-request-id", self._request_id)]
         await self._send(start)
 

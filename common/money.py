@@ -1,9 +1,15 @@
 """Money: an integer of minor units with an ISO 4217 currency; formatted only at the edge."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Annotated
 
-MINOR_DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "ISK": 0, "BHD": 3, "KWD": 3, "JOD": 3, "OMR": 3, "TND": 3}
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+_WHOLE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"  # ISO 4217, table A.1
+_THOUSANDTHS = "BHD IQD JOD KWD LYD OMR TND"
+MINOR_DIGITS = {**dict.fromkeys(_WHOLE.split(), 0), **dict.fromkeys(_THOUSANDTHS.split(), 3), "CLF": 4, "UYW": 4}
 SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "CNY": "¥", "JPY": "¥"}
+
+Currency = Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")]
 
 
 class Money(BaseModel):

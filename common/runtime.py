@@ -17,6 +17,7 @@ from common.cache.valkey import Valkey
 from common.config import Settings
 from common.database.engine import Database
 from common.events import Bell, EventLog
+from common.failpoints import Failpoints
 from common.observability.metrics import Metrics
 from common.security.limits import Limiter
 from common.security.sessions import SessionChecks
@@ -50,6 +51,10 @@ def make_runtime(
 ) -> Runtime:
     """Everything but what needs a running event loop; nothing is opened yet."""
     database = Database(settings, metadata)
+    if settings.failpoints_dir is not None:
+        failpoints = Failpoints(settings.failpoints_dir, settings.short_name)
+        failpoints.watch_transactions(database)
+        failpoints.watch_calls(http)
     valkey = Valkey(settings.redis_url)
     background = Background()
     service_tokens = ServiceTokens(http, settings)

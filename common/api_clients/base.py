@@ -11,8 +11,9 @@ import httpx
 import orjson
 import stamina
 
+from common.api_clients.connections import Exchange
 from common.api_clients.service_tokens import ServiceTokens
-from common.api_clients.wire import LOST, Exchange, SiblingsClient, sender, was_never_sent
+from common.api_clients.wire import LOST, SiblingsClient, sender, was_never_sent
 from common.database.tenancy import NoTenant, current_tenant
 from common.errors import ShopError, Unavailable, UpstreamTimeout, error_from_problem
 from common.languages import current_language
@@ -140,7 +141,7 @@ class ServiceClient:
             error.headers = {"Retry-After": retry_after}
         if response.status == 401 and own_token is not None:
             self._tokens.forget(own_token)
-            raise _Failed(error, may_have_arrived=False, wait=0.0)
+            raise _Failed(self._away(f"takes no token of ours: {error}"), may_have_arrived=False, wait=0.0)
         if response.status < 500:
             raise error
         # 503 is how we say "not now, nothing was done"; after any other failure inside, who knows
@@ -151,9 +152,10 @@ class ServiceClient:
     def _lost(self, call: "_Call", error: Exception) -> _Failed:
         arrived = not was_never_sent(error)
         call.may_have_arrived |= arrived
-        reason = f"{self.service} did not answer: {type(error).__name__}"
-        unavailable = Unavailable(reason, code=f"{self.service}_unavailable", headers={"Retry-After": "1"})
-        return _Failed(unavailable, may_have_arrived=arrived, wait=True)
+        return _Failed(self._away(f"did not answer: {type(error).__name__}"), may_have_arrived=arrived, wait=True)
+
+    def _away(self, why: str) -> Unavailable:
+        return Unavailable(f"{self.service} {why}", code=f"{self.service}_unavailable", headers={"Retry-After": "1"})
 
     def _final(self, call: "_Call", failed: _Failed) -> ShopError:
         """What the caller learns: about a write that any attempt may have delivered, only that nobody knows."""

@@ -29,9 +29,10 @@ class OrdersClient(ServiceClient):
             return None
         return cart
 
-    async def open_cart(self, token: str) -> Json:
-        """The caller's open cart, made if need be."""
-        cart: Json = await self.post("/api/v1/carts", {}, token=token, idempotent=True)
+    async def open_cart(self, token: str, currency: str | None = None) -> Json:
+        """The caller's open cart, made if need be (in this currency, else the shop's)."""
+        body = {"currency": currency} if currency is not None else {}
+        cart: Json = await self.post("/api/v1/carts", body, token=token, idempotent=True)
         return cart
 
     async def cart(self, token: str, cart_id: str) -> Json:
@@ -100,9 +101,53 @@ class OrdersClient(ServiceClient):
         )
         return order
 
+    async def replace_address(self, token: str, order_id: str, address: Json) -> Json:
+        """The order with this address, all six fields; the same address again changes nothing."""
+        reply = await self.request("PUT", f"{_order(order_id)}/address", json=address, token=token, idempotent=True)
+        order: Json = reply.body
+        return order
+
+    async def change_payment(self, token: str, order_id: str, payment_method_id: str, idempotency_key: str) -> Reply:
+        """201 with the order paid in the other way, or 202 while the outcome is open."""
+        body = {"payment_method_id": payment_method_id}
+        return await self._after_sales(token, order_id, "payment-change", body, idempotency_key)
+
+    async def change_items(self, token: str, order_id: str, body: Json, idempotency_key: str) -> Reply:
+        """`body`: {swaps: [{from, to}], payment_method_id?, expected_difference?}; 201, or 202 while it is open."""
+        return await self._after_sales(token, order_id, "item-changes", body, idempotency_key)
+
+    async def request_return(self, token: str, order_id: str, body: Json, idempotency_key: str) -> Reply:
+        """`body`: {items: [line or variant, one per piece], refund_to?}; 201 with the order."""
+        return await self._after_sales(token, order_id, "returns", body, idempotency_key)
+
+    async def request_exchange(self, token: str, order_id: str, body: Json, idempotency_key: str) -> Reply:
+        """`body` as for change_items; 201 with the order."""
+        return await self._after_sales(token, order_id, "exchanges", body, idempotency_key)
+
+    async def estimate(self, token: str, order_id: str, operation: str, body: Json) -> Json:
+        """{to_pay, to_get} of a `returns`, `exchanges` or `item-changes` with this body; refused as that would be."""
+        path = f"{_order(order_id)}/{operation}/estimate"
+        estimate: Json = await self.post(path, body, token=token, idempotent=True)
+        return estimate
+
+    async def _after_sales(self, token: str, order_id: str, operation: str, body: Json, key: str) -> Reply:
+        return await self.request(
+            "POST",
+            f"{_order(order_id)}/{operation}",
+            json=body,
+            token=token,
+            headers={"Idempotency-Key": key},
+            deadline=CHECKOUT_DEADLINE,
+            idempotent=True,
+        )
+
     async def shipping_methods(self, token: str) -> list[Json]:
         return list((await self.get("/api/v1/shipping-methods", token=token, params={"limit": 100}))["items"])
 
 
 def _line(cart_id: str, line_id: str) -> str:
     return f"/api/v1/carts/{segment(cart_id)}/items/{segment(line_id)}"
+
+
+def _order(order_id: str) -> str:
+    return f"/api/v1/orders/{segment(order_id)}"

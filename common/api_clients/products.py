@@ -1,7 +1,7 @@
 """product_service, as its siblings and the assistant call it."""
 
 from collections.abc import Sequence
-from typing import Any, NotRequired, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict
 
 from common.api_clients.base import ServiceClient, segment
 
@@ -22,11 +22,13 @@ class VariantQuote(TypedDict):
     title: dict[str, str]
     variant_title: dict[str, str]
     options: dict[str, str]
-    unit_price: Price
+    unit_price: Price  # in the product's own currency
+    prices: NotRequired[dict[str, int]]  # in others, in minor units
     available: int
+    availability: NotRequired[Literal["in_stock", "few_left", "out_of_stock"]]  # as product pages say it
     image: str | None
     weight_grams: int
-    category_id: str | None
+    category_ids: list[str]
     tax_class: str
     quantity: NotRequired[int]
 
@@ -94,9 +96,9 @@ class ProductsClient(ServiceClient):
         page: Json = await self.get("/api/v1/products", token=token, params=params)
         return page
 
-    async def product(self, token: str, product_id: str) -> Json:
-        """With variants, options, prices, availability, media."""
-        product: Json = await self.get(f"/api/v1/products/{segment(product_id)}", token=token)
+    async def product(self, token: str, product_id: str, **reading: Any) -> Json:
+        """With variants, options, prices, availability, media; `currency` is the one to price it in."""
+        product: Json = await self.get(f"/api/v1/products/{segment(product_id)}", token=token, params=reading or None)
         return product
 
     async def variant(self, token: str, variant_id: str) -> Json:

@@ -35,6 +35,36 @@ class UsersClient(ServiceClient):
         method: Json = await self.get(path)
         return method
 
+    async def hold_gift_card(self, card_id: str, payment_id: str, order_id: str, amount: Json) -> Json:
+        """{payment_id, gift_card_id, amount, refunded, state}; PaymentRequired when the card does not cover it."""
+        return await self._put(_card(card_id, "holds", payment_id), {"order_id": order_id, "amount": amount})
+
+    async def adopt_gift_card_payment(self, card_id: str, payment_id: str, order_id: str, amount: Json) -> Json:
+        """A payment that the card made before the shop moved in."""
+        return await self._put(_card(card_id, "adoptions", payment_id), {"order_id": order_id, "amount": amount})
+
+    async def credit_gift_card(self, card_id: str, credit_id: str, order_id: str, amount: Json) -> None:
+        """Money for a card that did not pay; Conflict when it takes none."""
+        await self._put(_card(card_id, "credits", credit_id), {"order_id": order_id, "amount": amount})
+
+    async def capture_gift_card_payment(self, payment_id: str) -> Json:
+        return await self._put(f"{_payment(payment_id)}/capture")
+
+    async def void_gift_card_payment(self, payment_id: str) -> Json:
+        return await self._put(f"{_payment(payment_id)}/void")
+
+    async def refund_gift_card_payment(self, payment_id: str, refund_id: str, amount: Json) -> Json:
+        return await self._put(f"{_payment(payment_id)}/refunds/{segment(refund_id)}", {"amount": amount})
+
+    async def gift_card_payment(self, payment_id: str) -> Json:
+        """What became of it; NotFound when no card was ever asked."""
+        payment: Json = await self.get(_payment(payment_id))
+        return payment
+
+    async def _put(self, path: str, body: Json | None = None) -> Json:
+        answer: Json = (await self.request("PUT", path, json=body)).body
+        return answer
+
     async def me(self, token: str) -> Json:
         """The profile of whose token this is."""
         profile: Json = await self.get("/api/v1/users/me", token=token)
@@ -45,3 +75,11 @@ class UsersClient(ServiceClient):
 
     async def my_payment_methods(self, token: str) -> list[Json]:
         return list((await self.get("/api/v1/users/me/payment-methods", token=token, params={"limit": 100}))["items"])
+
+
+def _card(card_id: str, kind: str, key: str) -> str:
+    return f"/internal/v1/gift-cards/{segment(card_id)}/{kind}/{segment(key)}"
+
+
+def _payment(payment_id: str) -> str:
+    return f"/internal/v1/gift-card-payments/{segment(payment_id)}"

@@ -1,10 +1,15 @@
 """A kept answer: ready to send, with its ETag and its 304."""
 
+import re
+from collections.abc import Iterable
 from hashlib import blake2b
+from http import HTTPStatus
 from typing import Any
 
 Headers = list[tuple[bytes, bytes]]
 _OVERHEAD = 4000  # bytes of an entry besides its body: headers, keys, aliases
+
+_BREAK = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
 
 # of one request only, or written anew for every answer
 _NOT_KEPT = frozenset({b"x-request-id", b"date", b"server", b"traceparent", b"content-length"})
@@ -24,16 +29,18 @@ _NO_GENERATION = Generation()
 
 
 class Entry:
-    """`status`, `headers`, `body` as they are sent. `not_modified` is the 304 for who has this `etag` already."""
+    """`status`, `headers`, `body` as they are sent; `head` spells the first two. `not_modified` is the 304 for who has
+    this `etag` already."""
 
     __slots__ = (
-        "aliases", "body", "etag", "generation", "headers", "key", "made_at", "not_modified", "number", "route", "size",
-        "status",
+        "aliases", "body", "etag", "generation", "head", "headers", "key", "made_at", "not_modified", "number", "route",
+        "size", "status",
     )  # fmt: skip
 
     def __init__(self, status: int, headers: Headers, body: bytes, etag: bytes, route: str) -> None:
         self.status = status
         self.headers = headers
+        self.head = b"HTTP/1.1 %d %s\r\n" % (status, HTTPStatus(status).phrase.encode()) + spelled(headers)
         self.body = body
         self.etag = etag
         self.size = len(body) + _OVERHEAD
@@ -60,10 +67,17 @@ def _names(if_none_match: bytes, etag: bytes) -> bool:
     return b"*" in tags or any(tag.removeprefix(b"W/") == wanted for tag in tags)
 
 
+def spelled(headers: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """Header lines as they go over the wire."""
+    return b"".join([b"%s: %s\r\n" % line for line in headers])
+
+
 def make_entry(status: int, headers: Headers, body: bytes, route: str) -> Entry | None:
     """An entry of a route's answer; None for what is not for everybody or not a plain success."""
     given = dict(headers)
     control = given.get(b"cache-control", b"")
+    if any(_BREAK.search(text) for line in headers for text in line):
+        return None  # the server refuses it, at every reader's
     if status != 200 or b"set-cookie" in given or b"no-store" in control or b"private" in control:
         return None
     etag = given.get(b"etag") or b'"' + blake2b(body, digest_size=12).hexdigest().encode() + b'"'

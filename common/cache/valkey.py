@@ -15,11 +15,15 @@ from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import OutOfMemoryError, ReadOnlyError, RedisError, ResponseError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 
+from common.cache.line import Command, Line
 from common.errors import Unavailable
 
 CONNECT_SECONDS, ANSWER_SECONDS, REST_SECONDS = 0.05, 0.5, 1.0
 _LOST = (RedisConnectionError, RedisTimeoutError, OSError)
-_REFUSALS = ("MISCONF", "DENIED", "NOREPLICAS", "MASTERDOWN", "CLUSTERDOWN")  # its disk is full, it shuts us out, ...
+_REFUSALS = (  # its disk is full, it shuts us out, ...
+    *("MISCONF", "DENIED", "NOREPLICAS", "MASTERDOWN", "CLUSTERDOWN"),
+    *("OOM", "READONLY", "LOADING", "NOAUTH"),  # which redis-py has classes for, and a Line has not
+)
 _UNLOCK = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0"
 
 
@@ -45,18 +49,26 @@ class Circuit:
     @asynccontextmanager
     async def guard(self) -> AsyncIterator[None]:
         """Around one exchange: ValkeyAway while resting, or when the exchange fails on the way."""
-        if self._rests_until:
-            self._admit_one()
+        self.admit()
         try:
             yield
-        except RedisError as error:
-            if not _cannot_serve(error):
-                raise
+        except (RedisError, OSError) as error:
+            self.refuse(error)
+            raise
+        self.served()
+
+    def admit(self) -> None:
+        """ValkeyAway while resting."""
+        if self._rests_until:
+            self._admit_one()
+
+    def refuse(self, error: RedisError | OSError) -> None:
+        """ValkeyAway if it is the server that failed, and nothing where the command was wrong."""
+        if isinstance(error, OSError) or _cannot_serve(error):
             self._rests_until = time.monotonic() + self._rest
             raise ValkeyAway from error
-        except OSError as error:
-            self._rests_until = time.monotonic() + self._rest
-            raise ValkeyAway from error
+
+    def served(self) -> None:
         if self._rests_until:
             self._rests_until, self.back_since = 0.0, time.monotonic()
 
@@ -136,6 +148,7 @@ class Valkey:
         self.url = url
         self._circuit = Circuit(rest, away_for_ever=url is None)
         self.client = self._connect(connections, answer_within)
+        self._line = Line(self.client.connection_pool, answer_within)
         self._listening = self._connect(4, answer_within, health_check_interval=10)
 
     def _connect(self, connections: int, answer_within: float, **options: Any) -> GuardedRedis:
@@ -151,6 +164,20 @@ class Valkey:
         client = GuardedRedis(connection_pool=pool)
         client.circuit = self._circuit
         return client
+
+    async def ask(self, *commands: Command) -> list[Any]:
+        """What hot paths ask: one answer each, by the connection that all share. ValkeyAway as with `client`."""
+        self._circuit.admit()
+        try:
+            answers = await self._line.ask(*commands)
+            for answer in answers:
+                if isinstance(answer, RedisError):
+                    raise answer
+        except (RedisError, OSError) as error:
+            self._circuit.refuse(error)
+            raise
+        self._circuit.served()
+        return answers
 
     @property
     def available(self) -> bool:
@@ -194,6 +221,7 @@ class Valkey:
             yield Subscription(pubsub)
 
     async def close(self) -> None:
+        await self._line.close()
         await self.client.aclose()
         await self._listening.aclose()
         await self.client.connection_pool.disconnect()

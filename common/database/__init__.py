@@ -5,7 +5,7 @@ from common.database.mixins import NAMING, IdMixin, TenantMixin, TimestampMixin
 from common.database.retries import retrying
 from common.database.scoping import TENANT, scoped
 from common.database.tenancy import DEFAULT_TENANT, current_tenant, set_tenant, system_scope, use_tenant
-from common.database.types import JSON, Code, Id, UtcDateTime
+from common.database.types import JSON, Code, Id, LongText, UtcDateTime
 from common.database.upsert import upsert
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Database",
     "Id",
     "IdMixin",
+    "LongText",
     "TenantMixin",
     "TimestampMixin",
     "UtcDateTime",

@@ -6,12 +6,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar, cast
 
-import orjson
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from common.config import Settings
 from common.database.group_commit import GroupCommit, WriterConnection
@@ -19,18 +18,20 @@ from common.database.loop_session import LoopConnections, LoopSession
 from common.database.migrations import migrate
 from common.database.ownership import FileOwnership
 from common.database.prepared import Preparer
-from common.database.scoping import ScopedSession, guard_statements, statement_guard
+from common.database.scoping import guard_statements, statement_guard
+from common.database.server_session import ServerSession
+from common.database.servers import JSON_OPTIONS, Dialect, make_room, server_engine
+from common.database.sessions import PreparedSession
 from common.database.sqlite_dialect import LoopConnection
 
 T = TypeVar("T")
-Dialect = Literal["sqlite", "postgresql", "mysql"]
 _DRIVERS = {"postgresql": "postgresql+asyncpg", "mysql": "mysql+asyncmy", "mariadb": "mysql+asyncmy"}
 _in_unit_of_work: ContextVar[bool] = ContextVar("in_unit_of_work", default=False)
 
 
 def after_commit(session: AsyncSession, callback: Callable[[], None]) -> None:
     """Have `callback` run once this unit of work is committed, and never if it is not."""
-    session.sync_session.info.setdefault("after_commit", []).append(callback)
+    session.info.setdefault("after_commit", []).append(callback)
 
 
 class Database:
@@ -47,7 +48,7 @@ class Database:
             self.writer, self._close_writer = _sqlite_writer(self.url)
             self.reader = _sqlite_reader(self.url)
         else:
-            self.writer = self.reader = _server_engine(self.url, settings)
+            self.writer = self.reader = server_engine(self.url, settings)
         self._thread_engine: Engine | None = None
         self._info: dict[str, Any] = {}
         self._connections: list[LoopConnections] = []
@@ -59,7 +60,7 @@ class Database:
                 guard_statements(engine.sync_engine, guard)
         preparer = Preparer(self.writer.dialect, guard)
         self._write_sessions = self._sessions(self.writer, preparer)
-        self._read_sessions = self._sessions(self.reader, preparer)
+        self._read_sessions = self._sessions(self.reader, preparer, reads=True)
 
     @property
     def name(self) -> str:
@@ -70,7 +71,7 @@ class Database:
         if self._ownership is not None:
             self._ownership.take()
         else:
-            await _make_room(self.url, self.dialect, self.settings)
+            await make_room(self.url, self.dialect, self.settings)
         await migrate(self.writer, self.metadata, self.settings.service, self.dialect)
 
     async def stop(self) -> None:
@@ -89,11 +90,11 @@ class Database:
         """Give every unit of work this in its session's `info`, for what must be found wherever a session goes."""
         self._info.update(info)
 
-    def _sessions(self, engine: AsyncEngine, preparer: Preparer) -> Callable[[], AsyncSession]:
+    def _sessions(
+        self, engine: AsyncEngine, preparer: Preparer, *, reads: bool = False
+    ) -> Callable[[], PreparedSession]:
         if self.dialect != "sqlite":
-            return async_sessionmaker(
-                engine, sync_session_class=ScopedSession, expire_on_commit=False, autoflush=True, info=self._info
-            )
+            return lambda: ServerSession(engine.sync_engine, preparer, self._info, reads=reads)
         connections = LoopConnections(engine)
         self._connections.append(connections)
         return lambda: LoopSession(connections, preparer, self._info)
@@ -116,10 +117,7 @@ class Database:
             except BaseException:
                 await _close(session)
                 raise
-            if isinstance(session, LoopSession):
-                await session.close()  # committed, so nothing is waited for
-            else:
-                session.sync_session.close()  # committed, so it holds no connection and nothing is awaited
+            await session.close()  # committed, so nothing is waited for
         finally:
             _in_unit_of_work.reset(token)
 
@@ -157,10 +155,9 @@ def _read(engine: Engine, read: Callable[[Connection], T]) -> T:
 
 async def _commit(session: AsyncSession) -> None:
     """Commit to the end even when the caller is cancelled, so that what must follow a commit always does."""
-    if isinstance(session, LoopSession) and session.commit_at_once():
-        _run_callbacks(session)
-        return
-    committing = asyncio.ensure_future(session.commit())
+    committing = session.leave() if isinstance(session, LoopSession) else None
+    if committing is None:
+        committing = asyncio.ensure_future(session.commit())
     try:
         await asyncio.shield(committing)
     except asyncio.CancelledError:
@@ -168,6 +165,8 @@ async def _commit(session: AsyncSession) -> None:
         if not committing.cancelled() and committing.exception() is None:
             _run_callbacks(session)
         raise
+    except sqlite3.Error as error:
+        raise cast(LoopSession, session).known(error, "COMMIT") from error
     _run_callbacks(session)
 
 
@@ -176,7 +175,7 @@ async def _close(session: AsyncSession) -> None:
 
 
 def _run_callbacks(session: AsyncSession) -> None:
-    for callback in session.sync_session.info.pop("after_commit", ()):
+    for callback in session.info.pop("after_commit", ()):
         callback()
 
 
@@ -194,10 +193,6 @@ def _place(settings: Settings) -> tuple[URL, Dialect]:
     if family == "postgresql":
         return url, "postgresql"
     return url.set(database=f"{url.database or 'shopkeeper'}_{settings.short_name}"), "mysql"
-
-
-def _json_options() -> dict[str, Any]:
-    return {"json_serializer": lambda value: orjson.dumps(value).decode(), "json_deserializer": orjson.loads}
 
 
 def _pragmas(writes: bool) -> tuple[str, ...]:
@@ -226,11 +221,11 @@ def _sqlite_writer(url: URL) -> tuple[AsyncEngine, Callable[[], None]]:
         while opened:
             opened.pop()[0].close()
 
-    return create_async_engine(url, creator=connect, pool_size=64, max_overflow=-1, **_json_options()), close
+    return create_async_engine(url, creator=connect, pool_size=64, max_overflow=-1, **JSON_OPTIONS), close
 
 
 def _sqlite_reader(url: URL) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=8, max_overflow=-1, pool_use_lifo=True, **_json_options())
+    engine = create_async_engine(url, pool_size=8, max_overflow=-1, pool_use_lifo=True, **JSON_OPTIONS)
     _prepare_readers(engine.sync_engine)
     return engine
 
@@ -243,32 +238,6 @@ def _prepare_readers(engine: Engine) -> None:
 
 
 def _sqlite_thread_engine(url: URL) -> Engine:
-    engine = create_engine(url.set(drivername="sqlite"), pool_size=2, max_overflow=2, **_json_options())
+    engine = create_engine(url.set(drivername="sqlite"), pool_size=2, max_overflow=2, **JSON_OPTIONS)
     _prepare_readers(engine)
     return engine
-
-
-def _server_engine(url: URL, settings: Settings) -> AsyncEngine:
-    options: dict[str, Any] = {"pool_size": settings.database_pool_size, "max_overflow": settings.database_pool_size}
-    if url.get_backend_name() == "postgresql":
-        options["connect_args"] = {"server_settings": {"search_path": settings.service, "jit": "off"}}
-    else:
-        options["connect_args"] = {"charset": "utf8mb4"}
-        options["isolation_level"] = "READ COMMITTED"
-    return create_async_engine(url, pool_pre_ping=True, pool_recycle=1800, **options, **_json_options())
-
-
-async def _make_room(url: URL, dialect: Dialect, settings: Settings) -> None:
-    """Create the service's schema (PostgreSQL) or database (MySQL) where it is missing."""
-    if dialect == "postgresql":
-        engine = create_async_engine(url)
-        statement = f'CREATE SCHEMA IF NOT EXISTS "{settings.service}"'
-    else:
-        engine = create_async_engine(url._replace(database=None))
-        statement = f"CREATE DATABASE IF NOT EXISTS `{url.database}` CHARACTER SET utf8mb4"
-    async with engine.begin() as connection:
-        if dialect == "postgresql":
-            # IF NOT EXISTS still races between processes that start together
-            await connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('shopkeeper schema'))"))
-        await connection.execute(text(statement))
-    await engine.dispose()

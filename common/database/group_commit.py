@@ -1,9 +1,9 @@
 """SQLite's one writer, shared: units of work run their statements in turn and are committed together.
 
-A commit waits for the disk, a unit of work mostly does not. So while others queue, the one that is done leaves its
-changes in the open transaction, lets the next begin, and all wait for one COMMIT. Each runs in a savepoint of its own:
-one that fails undoes itself and nothing else. If the COMMIT fails, or SQLite gives the whole transaction up (a full
-disk), it fails for all of them.
+A commit waits for the disk, a unit of work mostly does not. So the one that is done leaves its changes in the open
+transaction, others may begin until the event loop comes round again, and all wait for one COMMIT. Each runs in a
+savepoint of its own: one that fails undoes itself and nothing else. If the COMMIT fails, or SQLite gives the whole
+transaction up (a full disk), it fails for all of them.
 """
 
 import asyncio
@@ -39,36 +39,28 @@ class GroupCommit:
                 self._group = asyncio.get_running_loop().create_future()
             self._connection.execute("SAVEPOINT unit")
         except sqlite3.Error:
-            self._hand_on()
+            self._end_turn()
             raise
 
+    def leave(self) -> asyncio.Future[None]:
+        """This unit of work is done. The future ends when its changes are on the disk, or fails for all members alike.
+
+        When this itself fails, the turn is still its owner's, to be rolled back.
+        """
+        self._connection.execute("RELEASE unit")
+        self._members += 1
+        group = self._group
+        self._end_turn()
+        return group
+
     async def commit(self) -> None:
-        """Returns when the changes are on the disk; raises, for all members alike, when they cannot be."""
+        """Returns when the changes are on the disk; raises when they cannot be."""
         try:
-            self._connection.execute("RELEASE unit")
+            group = self.leave()
         except sqlite3.Error:
             await self.rollback()
             raise
-        self._members += 1
-        group = self._group
-        await self._end_turn()
         await asyncio.shield(group)  # a member that is cancelled must not cancel what the others wait for
-
-    @property
-    def may_commit_at_once(self) -> bool:
-        """Nobody waits to join the group, and the disk is quick."""
-        return self._commit_seconds < JOURNEY_SECONDS and all(turn.done() for turn in self._queue)
-
-    def release(self) -> None:
-        """The first half of `commit_at_once`: when it fails the turn is still its owner's, to be rolled back."""
-        self._connection.execute("RELEASE unit")
-
-    def commit_released(self) -> None:
-        """`commit`, where it may be done without waiting for anybody."""
-        group, self._members = self._group, 0
-        self._settle(group, self._commit())
-        self._hand_on()
-        group.result()
 
     async def rollback(self) -> None:
         """Undo this unit of work and leave the others of the group alone.
@@ -83,7 +75,7 @@ class GroupCommit:
         elif self._members:  # a full disk: SQLite undid the whole transaction, and with it what the others did
             self._members = 0
             self._group.set_exception(sqlite3.OperationalError("the transaction was undone by another's failure"))
-        await self._end_turn()
+        self._end_turn()
         if others is not None:
             await asyncio.wait([others])
 
@@ -97,37 +89,42 @@ class GroupCommit:
             await turn
         except asyncio.CancelledError:
             if turn.done() and not turn.cancelled():  # the turn came and nobody is there to take it
-                await self._end_turn()
+                self._end_turn()
             raise
 
-    async def _end_turn(self) -> None:
-        """Let the next one join the group, or commit it when nobody waits or it is large enough."""
-        if self._members < MOST_TOGETHER and any(not turn.done() for turn in self._queue):
+    def _end_turn(self) -> None:
+        """Let the next one join the group; commit it when it is large enough, or soon when nobody waits."""
+        if self._members >= MOST_TOGETHER:
+            self._commit_group()
+        elif any(not turn.done() for turn in self._queue):
             self._hand_on()
         elif self._members:
-            await self._commit_group()
+            self._busy = False
+            asyncio.get_running_loop().call_soon(self._commit_what_is_left)
         else:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             self._hand_on()
 
-    async def _commit_group(self) -> None:
+    def _commit_what_is_left(self) -> None:
+        """Whoever has a turn now ends it with another look."""
+        if self._members and not self._busy:
+            self._busy = True
+            self._commit_group()
+
+    def _commit_group(self) -> None:
+        """With the turn in hand, which is handed on afterwards."""
         group, self._members = self._group, 0
         if self._commit_seconds < JOURNEY_SECONDS:
             self._settle(group, self._commit())
             self._hand_on()
             return
-        committing = asyncio.get_running_loop().run_in_executor(_commits, self._commit)
-        cancelled: asyncio.CancelledError | None = None
-        while not committing.done():  # finished even when this task is cancelled: others wait for it
-            try:
-                await asyncio.wait([committing])
-            except asyncio.CancelledError as request:
-                cancelled = request
-        self._settle(group, committing.result())
-        self._hand_on()
-        if cancelled is not None:
-            raise cancelled
+
+        def committed(done: asyncio.Future[sqlite3.Error | None]) -> None:
+            self._settle(group, done.result())
+            self._hand_on()
+
+        asyncio.get_running_loop().run_in_executor(_commits, self._commit).add_done_callback(committed)
 
     def _commit(self) -> sqlite3.Error | None:
         """What went wrong, if anything; how long it took is remembered, recent ones counting more."""
@@ -178,14 +175,13 @@ class WriterConnection:
             await self._group.begin()
             self._open = True
 
-    def commit_at_once(self) -> bool:
-        """Commit if that takes no waiting; False, and nothing done, where it does."""
-        if not self._open or not self._group.may_commit_at_once:
-            return False
-        self._group.release()
+    def leave(self) -> asyncio.Future[None] | None:
+        """Done: the future ends with the commit. None where nothing was begun."""
+        if not self._open:
+            return None
+        group = self._group.leave()
         self._open = False
-        self._group.commit_released()
-        return True
+        return group
 
     async def end(self, *, commit: bool) -> None:
         """Commit or undo what was begun here; nothing if nothing was."""

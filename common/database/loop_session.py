@@ -1,18 +1,18 @@
-"""SQLite's sessions: prepared statements go straight to the driver, all others SQLAlchemy's way, in one transaction."""
+"""SQLite's sessions: a prepared statement is a call of the driver, on the event loop."""
 
+import asyncio
 import sqlite3
 from typing import Any
 
 from sqlalchemy import Connection
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
-from sqlalchemy.util import await_only, greenlet_spawn
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.util import greenlet_spawn
 
 from common.database.group_commit import WriterConnection
-from common.database.prepared import Preparer, translated
-from common.database.scoping import ScopedSession
+from common.database.prepared import Answer, Prepared, Preparer, translated
+from common.database.sessions import PreparedSession
 
 _MOST_IDLE = 16
-_OUTER = "loop_session"  # where the ORM's session finds the one it belongs to
 
 
 class LoopConnections:
@@ -29,7 +29,7 @@ class LoopConnections:
         return connection, connection.connection.dbapi_connection
 
     async def give_back(self, connection: Connection) -> None:
-        if len(self._idle) < _MOST_IDLE and not connection.in_transaction():
+        if len(self._idle) < _MOST_IDLE and connection.get_transaction() is None:  # also none that failed
             self._idle.append(connection)
         else:
             await greenlet_spawn(connection.close)
@@ -39,78 +39,47 @@ class LoopConnections:
             await greenlet_spawn(self._idle.pop().close)
 
 
-class LoopSession(AsyncSession):
-    """Begins with the first statement. The ORM, where somebody uses it, joins the transaction that is open."""
+class LoopSession(PreparedSession):
+    """On the one writer connection, taking turns, or on a reader."""
 
-    def __init__(self, connections: LoopConnections, preparer: Preparer, info: dict[str, Any] | None = None) -> None:
-        super().__init__(sync_session_class=_JoiningSession, expire_on_commit=False, info=info)
-        self.sync_session.info[_OUTER] = self
+    def __init__(self, connections: LoopConnections, preparer: Preparer, info: dict[str, Any]) -> None:
+        super().__init__(preparer, info)
         self._connections = connections
-        self._preparer = preparer
-        self._connection: Connection | None = None
-        self._driver: Any = None
 
-    async def execute(self, statement: Any, params: Any = None, **more: Any) -> Any:
-        prepared = None if more else self._preparer.find(statement, params)
-        if prepared is None:
-            return await super().execute(statement, params, **more)
-        if self._connection is None:
-            await self.begun()
+    def leave(self) -> asyncio.Future[None] | None:
+        """Have what was done committed with what others did: the future ends then. None where that is not ours."""
         driver = self._driver
-        return prepared.run(driver.shared if type(driver) is WriterConnection else driver, params)
-
-    async def scalar(self, statement: Any, params: Any = None, **more: Any) -> Any:
-        return (await self.execute(statement, params, **more)).scalar()
-
-    async def begun(self) -> Connection:
-        """The connection, with a transaction open on it."""
-        if self._connection is None:
-            connection, driver = await self._connections.take()
-            try:
-                await _begin(driver)
-            except sqlite3.Error as error:
-                await self._connections.give_back(connection)
-                raise translated(error, "BEGIN", (), self._connections.dialect) from error
-            except BaseException:  # called off while it waited for its turn
-                await self._connections.give_back(connection)
-                raise
-            self._connection, self._driver = connection, driver
-        return self._connection
-
-    def commit_at_once(self) -> bool:
-        """Commit without waiting for anybody; False where that cannot be, and nothing was done."""
-        driver = self._driver
-        if type(driver) is not WriterConnection or self.sync_session.in_transaction():
-            return False
+        if type(driver) is not WriterConnection or self._orm_at_work():
+            return None
         try:
-            done = driver.commit_at_once()
+            return driver.leave()
         except sqlite3.Error as error:
-            raise translated(error, "COMMIT", (), self._connections.dialect) from error
-        return done
+            raise self.known(error, "COMMIT") from error
 
-    async def commit(self) -> None:
-        if self.sync_session.in_transaction():
-            await super().commit()
-        else:
-            await self._end(commit=True)
-        await self._let_go()
-
-    async def rollback(self) -> None:
-        if self.sync_session.in_transaction():
-            await super().rollback()
-        else:
-            await self._end(commit=False)
-        await self._let_go()
-
-    async def close(self) -> None:
-        """Undo what is not committed."""
+    async def _take(self) -> tuple[Connection, Any]:
+        connection, driver = await self._connections.take()
         try:
-            if self.sync_session.in_transaction():
-                await super().close()
-            else:
-                await self._end(commit=False)
-        finally:
-            await self._let_go()
+            await _begin(driver)
+        except sqlite3.Error as error:
+            await self._connections.give_back(connection)
+            raise self.known(error, "BEGIN") from error
+        except BaseException:  # called off while it waited for its turn
+            await self._connections.give_back(connection)
+            raise
+        return connection, driver
+
+    async def _give_back(self, connection: Connection, driver: Any) -> None:
+        await self._connections.give_back(connection)
+
+    async def _run(self, prepared: Prepared, given: Any) -> Answer:
+        sql, values = prepared.filled(given)
+        driver = self._driver.shared if type(self._driver) is WriterConnection else self._driver
+        try:
+            cursor = driver.executemany(sql, values) if type(given) is list else driver.execute(sql, values)
+            rows = cursor.fetchall() if prepared.gives_rows else ()
+        except sqlite3.Error as error:
+            raise self.known(error, sql, values) from error
+        return prepared.answer(rows, cursor.rowcount)
 
     async def _end(self, *, commit: bool) -> None:
         if self._driver is None:
@@ -121,20 +90,10 @@ class LoopSession(AsyncSession):
             elif self._driver.in_transaction:
                 self._driver.execute("COMMIT" if commit else "ROLLBACK")
         except sqlite3.Error as error:
-            raise translated(error, "COMMIT" if commit else "ROLLBACK", (), self._connections.dialect) from error
+            raise self.known(error, "COMMIT" if commit else "ROLLBACK") from error
 
-    async def _let_go(self) -> None:
-        connection, self._connection, self._driver = self._connection, None, None
-        if connection is not None:
-            await self._connections.give_back(connection)
-
-
-class _JoiningSession(ScopedSession):
-    """The ORM's half of a LoopSession: works on the connection that the session has in hand."""
-
-    def get_bind(self, *arguments: Any, **named: Any) -> Connection:
-        connection: Connection = await_only(self.info[_OUTER].begun())
-        return connection
+    def known(self, error: sqlite3.Error, sql: str, values: Any = ()) -> Exception:
+        return translated(error, sql, values, self._connections.dialect)
 
 
 async def _begin(driver: Any) -> None:

@@ -35,11 +35,15 @@ async def migrate(engine: AsyncEngine, metadata: MetaData, service: str, dialect
     async with engine.begin() as connection:
         if dialect == "postgresql":
             await connection.execute(text("SELECT pg_advisory_xact_lock(hashtext(:name))"), {"name": service})
-        elif dialect == "mysql":
-            await connection.execute(text("SELECT GET_LOCK(:name, 60)"), {"name": f"shopkeeper_{service}"})
-        await connection.run_sync(upgrade, metadata, service)
-        if dialect == "mysql":
-            await connection.execute(text("SELECT RELEASE_LOCK(:name)"), {"name": f"shopkeeper_{service}"})
+        if dialect != "mysql":
+            await connection.run_sync(upgrade, metadata, service)
+            return
+        lock = {"name": engine.url.database}  # the server has one name for all its databases
+        await connection.execute(text("SELECT GET_LOCK(:name, 60)"), lock)
+        try:
+            await connection.run_sync(upgrade, metadata, service)
+        finally:
+            await connection.execute(text("SELECT RELEASE_LOCK(:name)"), lock)
 
 
 def current_version(connection: Connection) -> str | None:

@@ -1,18 +1,17 @@
-"""Core statements that are built once and run often: compiled once, then handed to SQLite's driver as text and values.
+"""Core statements that are built once and run often: compiled once, then handed to the driver as text and values.
 
-SQLAlchemy's way around a statement costs 100 µs, the statement itself 10 to 20. What it makes of a statement (text,
-order of the values, conversions of both ways) depends only on the statement and the names of the values, so it is
-asked for once. A statement is known by identity: one that is made anew for every call is none of ours.
+SQLAlchemy's way around a statement costs 100 µs, the statement itself on SQLite 10 to 20. What it makes of a statement
+(text, order of the values, conversions of both ways) depends only on the statement and the names of the values, so it
+is asked for once. A statement is known by identity: one that is made anew for every call is none of ours.
 """
 
-import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from sqlalchemy.engine import Dialect, IteratorResult
 from sqlalchemy.engine.result import SimpleResultMetaData
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InvalidRequestError
 from sqlalchemy.sql import Delete, Insert, Select, Update
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -23,9 +22,9 @@ _MOST_LENGTHS = 64  # texts kept of one statement with a list in it, one for eac
 _NO_VALUES: Mapping[str, Any] = {}
 
 
-def translated(error: sqlite3.Error, sql: str, values: Any, dialect: Dialect) -> Exception:
+def translated(error: Exception, sql: str, values: Any, dialect: Dialect) -> Exception:
     """The driver's error as everybody above knows it: IntegrityError, OperationalError …"""
-    known: Exception = DBAPIError.instance(sql, values, error, sqlite3.Error, dialect=dialect)
+    known: Exception = DBAPIError.instance(sql, values, error, dialect.loaded_dbapi.Error, dialect=dialect)
     return known
 
 
@@ -42,36 +41,34 @@ class Answer(IteratorResult[Any]):
 class Prepared:
     """One statement with values of certain names, ready to run."""
 
-    __slots__ = ("_dialect", "_expanded", "_guard", "_metadata", "_slots", "_sql")
+    __slots__ = ("_expanded", "_guard", "_metadata", "_slots", "_sql", "gives_rows")
 
     def __init__(self, statement: Any, names: Sequence[str], many: bool, dialect: Dialect, guard: Guard | None) -> None:
         compiled = statement.compile(dialect=dialect, column_keys=list(names), for_executemany=many)
-        self._dialect = dialect
         self._guard = guard
         self._sql = compiled.string
         self._metadata = _metadata(compiled, dialect)
+        self.gives_rows = self._metadata is not None
         self._slots = _Slots(compiled, names)
         lists = compiled.post_compile_params or compiled.literal_execute_params
         self._expanded: _Expanded | None = _Expanded(compiled, self._slots) if lists else None
 
-    def run(self, driver: sqlite3.Connection, given: Any) -> Answer:
-        """Run it with a mapping of values, or with a list of them."""
+    def filled(self, given: Any) -> tuple[str, Any]:
+        """The text, and the values for it: of a mapping, or a list of them for a list of mappings."""
         values: Any
         if self._expanded is not None:
             sql, values = self._expanded.filled(given or _NO_VALUES)
         else:
-            sql = self._sql
-            fill = self._slots.fill
+            sql, fill = self._sql, self._slots.fill
             values = [fill(each) for each in given] if type(given) is list else fill(given or _NO_VALUES)
         if self._guard is not None:
             self._guard(sql)
-        try:
-            cursor = driver.executemany(sql, values) if type(given) is list else driver.execute(sql, values)
-            rows = cursor.fetchall() if self._metadata is not None else []
-        except sqlite3.Error as error:
-            raise translated(error, sql, values, self._dialect) from error
+        return sql, values
+
+    def answer(self, rows: Iterable[Any], touched: int) -> Answer:
+        """What the driver gave, as SQLAlchemy would give it."""
         answer = Answer(self._metadata or _NOTHING, iter(rows))
-        answer.rowcount = cursor.rowcount
+        answer.rowcount = touched
         return answer
 
 
@@ -170,7 +167,7 @@ class Preparer:
     def _prepared(self, statement: Any, names: Sequence[str], many: bool) -> Prepared | None:
         try:
             return Prepared(statement, names, many, self._dialect, self._guard)
-        except NotPreparable:
+        except (NotPreparable, InvalidRequestError):  # the latter of types that depend on what the server answers
             return None
 
 

@@ -3,12 +3,11 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, String, TypeDecorator
-from sqlalchemy.dialects import mysql
+from sqlalchemy import JSON, DateTime, String, Text, TypeDecorator
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeEngine
 
-__all__ = ["JSON", "Code", "Id", "UtcDateTime"]
+__all__ = ["JSON", "Code", "Id", "LongText", "UtcDateTime"]
 
 
 class Code(TypeDecorator[str]):
@@ -23,6 +22,8 @@ class Code(TypeDecorator[str]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         if dialect.name in ("mysql", "mariadb"):
+            from sqlalchemy.dialects import mysql  # here, since the others need not know it
+
             return dialect.type_descriptor(mysql.VARCHAR(self.length, charset="utf8mb4", collation="utf8mb4_bin"))
         return dialect.type_descriptor(String(self.length))
 
@@ -36,6 +37,20 @@ class Id(Code):
         super().__init__(64)
 
 
+class LongText(TypeDecorator[str]):
+    """A text of up to 16 MB also on MySQL, whose own has 64 kB."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name in ("mysql", "mariadb"):
+            from sqlalchemy.dialects import mysql
+
+            return dialect.type_descriptor(mysql.MEDIUMTEXT())
+        return dialect.type_descriptor(Text())
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """An aware moment, kept in UTC with microseconds."""
 
@@ -44,6 +59,8 @@ class UtcDateTime(TypeDecorator[datetime]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         if dialect.name in ("mysql", "mariadb"):
+            from sqlalchemy.dialects import mysql
+
             return dialect.type_descriptor(mysql.DATETIME(fsp=6))
         return dialect.type_descriptor(DateTime(timezone=dialect.name == "postgresql"))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Table
-from sqlalchemy.dialects import mysql, postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql import Insert
 
 
@@ -21,12 +21,18 @@ def upsert(
     """
     target: Table = table if isinstance(table, Table) else table.__table__
     if dialect == "mysql":
+        from sqlalchemy.dialects import mysql  # here, since each dialect is a megabyte
+
         statement = mysql.insert(target)
         statement = statement if values is None else statement.values(values)
         kept = update or keys[-1:]  # setting a key to itself is MySQL's "do nothing"
         source = statement.inserted if update else target.c
         return statement.on_duplicate_key_update({name: source[name] for name in kept})
-    insert: Any = postgresql.insert(target) if dialect == "postgresql" else sqlite.insert(target)
+    insert: Any = sqlite.insert(target)
+    if dialect == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        insert = postgresql.insert(target)
     insert = insert if values is None else insert.values(values)
     if not update:
         result: Insert = insert.on_conflict_do_nothing(index_elements=list(keys))

@@ -39,8 +39,7 @@ class Bell:
             self._rung.clear()
             waiting, self._to_ring = self._to_ring, {}
             try:
-                for channel, text in waiting:
-                    await self._valkey.client.publish(channel, text)
+                await self._valkey.ask(*(("PUBLISH", channel, text) for channel, text in waiting))
             except ValkeyAway:
                 log.debug("the bell did not ring", rings=len(waiting))
 

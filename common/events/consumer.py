@@ -1,10 +1,10 @@
 """A consumer: reads a sibling's log in order; its cursor moves in the transaction of the effect, so once only."""
 
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from typing import Any, Protocol, cast
 
-from sqlalchemy import CursorResult, select, update
+from sqlalchemy import CursorResult, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.clock import utc_now
@@ -14,15 +14,20 @@ from common.events.shapes import Event, EventPage
 from common.events.tables import EventTables
 from common.observability.logs import get_logger
 
-if TYPE_CHECKING:
-    from common.api_clients.base import ServiceClient
-
 log = get_logger(__name__)
 
 Handler = Callable[[AsyncSession, Event], Awaitable[None]]
 Rebuild = Callable[[AsyncSession], Awaitable[None]]
+Wanted = Callable[[], Awaitable[Collection[str]]]
 PAGE, TOGETHER = 200, 20
+NOTHING = "nothing"  # a type that no event has: the log is followed, and none of it read
 _UNSAVED_EVENTS, _UNSAVED_SECONDS = 1000, 3600.0
+
+
+class Log(Protocol):
+    """Where events are read: a sibling's client, or this service's own log."""
+
+    async def get(self, path: str, *, params: Mapping[str, Any]) -> Any: ...
 
 
 class EventNotApplied(Exception):
@@ -39,18 +44,25 @@ class Consumer:
         handlers: Mapping[str, Handler],
         database: Database,
         tables: EventTables,
-        client: "ServiceClient",
+        client: Log,
         rebuild: Rebuild | None = None,
+        wanted: Wanted | None = None,
     ) -> None:
         self.name = name
         self.source = source
-        self.types = frozenset(handlers)
+        self.types = frozenset(handlers)  # fewer, where `wanted` says so
         self.stuck = False  # the last round ended at an event that could not be applied
         self._handlers = dict(handlers)
         self._database = database
-        self._cursors = tables.cursors
+        self._cursors = cursors = tables.cursors
+        self._cursor_moves = (
+            update(cursors)
+            .where(cursors.c.consumer == bindparam("this"), cursors.c.seq == bindparam("seen"))
+            .values(seq=bindparam("new_seq"), updated_at=bindparam("now", type_=cursors.c.updated_at.type))
+        )
         self._client = client
         self._rebuild = rebuild
+        self._wanted = wanted
         self._saved: int | None = None  # the cursor in the database, as far as we know
         self._saved_at = 0.0
         self._newest = 0  # the end of the log when it was last looked at
@@ -84,15 +96,29 @@ class Consumer:
             self._saved = self._read_to = await self._load_cursor()
             self._saved_at = time.monotonic()
         try:
-            answer = await self._client.get(
-                "/internal/v1/events",
-                params={"after": self._read_to, "limit": PAGE, "types": ",".join(sorted(self.types))},
-            )
+            answer = await self._ask()
         except (Unavailable, UpstreamTimeout):
             return None
         self._newest = answer["newest"]
         items = [Event.from_json(item) for item in answer["items"]]
         return EventPage(items, answer["read_to"], answer["oldest"], answer["newest"])
+
+    async def _ask(self) -> Any:
+        """A page of what is wanted, before and after it was read: what began to be wanted meanwhile is in it too."""
+        await self._narrow()
+        while True:
+            types = ",".join(sorted(self.types)) or NOTHING
+            params = {"after": self._read_to, "limit": PAGE, "types": types}
+            answer = await self._client.get("/internal/v1/events", params=params)
+            if not await self._narrow():
+                return answer
+
+    async def _narrow(self) -> bool:
+        """Look up which types are wanted now; whether others were before."""
+        before = self.types
+        if self._wanted is not None:
+            self.types = frozenset(self._handlers).intersection(await self._wanted())
+        return self.types != before
 
     async def _take_in(self, page: EventPage, together: int) -> bool:
         """Apply a page; False when this round ends here and the next looks again where our cursor is."""
@@ -129,10 +155,9 @@ class Consumer:
         return moved
 
     async def _move_in_one_transaction(self, to: int, events: Sequence[Event], rebuild: bool) -> bool:
-        cursors = self._cursors
-        move = update(cursors).where(cursors.c.consumer == self.name, cursors.c.seq == self._saved)
+        values = {"this": self.name, "seen": self._saved, "new_seq": to, "now": utc_now()}
         async with self._database.unit_of_work() as session:
-            moved = await session.execute(move.values(seq=to, updated_at=utc_now()))
+            moved = await session.execute(self._cursor_moves, values)
             if cast(CursorResult[Any], moved).rowcount != 1:
                 return False
             if rebuild and self._rebuild is not None:

@@ -2,14 +2,14 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
 from common.clock import Clock
 from common.database import Database, system_scope
 from common.events.bell import EVERYTHING, Bell
-from common.events.consumer import Consumer, Handler, Rebuild
+from common.events.consumer import Consumer, Handler, Log, Rebuild, Wanted
 from common.events.publish import ON_PUBLISH
 from common.events.relay import Relay, events_channel
 from common.events.shapes import Event, EventPage
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from common.api_clients.base import ServiceClient
     from common.background import Background
 
-RELAY_EVERY, BURST, POLL_EVERY, FORGET_EVERY = 1.0, 0.01, 2.0, 3600.0
+RELAY_EVERY, BURST, POLL_EVERY, FORGET_EVERY = 1.0, 0.03, 2.0, 3600.0
 
 
 class EventLog:
@@ -69,16 +69,16 @@ class EventLog:
         rebuild: Rebuild | None = None,
         every: float = POLL_EVERY,
         wakes: bool = True,
+        wanted: Wanted | None = None,
     ) -> Consumer:
         """Follow the log of `source`, e.g. `consume("user_service", {"guest.merged": merge_carts})`.
 
         Each handler is `async (session, event)`; what it writes commits together with the cursor. `rebuild(session)`
         is called when events were forgotten before they were read. With `wakes=False` the bell is not listened to:
-        for what nobody waits for, many events read together every so many seconds cost less.
+        for what nobody waits for, many events read together every so many seconds cost less. `wanted()` names the
+        types that are of use at present: others are passed by unread, and wake nobody.
         """
-        consumer = Consumer(
-            name or source, source, handlers, self._database, self._tables, self._client_of(source), rebuild
-        )
+        consumer = self.follow(source, handlers, name=name, rebuild=rebuild, wanted=wanted)
         wake = asyncio.Event()
 
         def heard(text: str) -> None:
@@ -92,6 +92,19 @@ class EventLog:
         self._background.loop(f"events.{consumer.name}", consumer.catch_up, every=every, wake=wake)
         self.consumers.append(consumer)
         return consumer
+
+    def follow(
+        self,
+        source: str,
+        handlers: Mapping[str, Handler],
+        *,
+        name: str | None = None,
+        rebuild: Rebuild | None = None,
+        wanted: Wanted | None = None,
+    ) -> Consumer:
+        """A consumer as in `consume`, that reads when it is told to. The own log is read without a call."""
+        log: Log = _OwnLog(self) if source == self.service else self._client_of(source)
+        return Consumer(name or source, source, handlers, self._database, self._tables, log, rebuild, wanted)
 
     async def read(self, after: int = 0, limit: int = 100, types: Sequence[str] = ()) -> EventPage:
         """The numbered events behind `after`, oldest first; only these types if any are named."""
@@ -111,3 +124,14 @@ class EventLog:
                 bounded = wanted.where(outbox.c.seq <= newest).order_by(outbox.c.seq).limit(limit)
                 items = [Event(**row) for row in (await session.execute(bounded)).mappings()]
         return EventPage(items, items[-1].seq if len(items) == limit else newest, oldest, newest)
+
+
+class _OwnLog:
+    """This service's log, asked as a sibling's is."""
+
+    def __init__(self, events: EventLog) -> None:
+        self._events = events
+
+    async def get(self, path: str, *, params: Mapping[str, Any]) -> Any:
+        page = await self._events.read(params["after"], params["limit"], params["types"].split(","))
+        return page.as_json()

@@ -72,7 +72,7 @@ async def publish_many(session: AsyncSession, type: str, happenings: Iterable[tu
 
 
 def _ring_after_commit(session: AsyncSession, type: str) -> None:
-    info = session.sync_session.info
+    info = session.info
     if _WRITTEN in info:
         info[_WRITTEN].add(type)
         return

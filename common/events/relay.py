@@ -6,8 +6,9 @@ lock of its row in `outbox_relays` for that transaction. A relay that dies loses
 there is no lease to wait out, and no clock to trust.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
 
@@ -35,7 +36,11 @@ class Relay:
         self._clock = clock
         self._written: set[str] = set()
         outbox = tables.outbox
-        self._unnumbered = select(outbox.c.position, outbox.c.type).where(outbox.c.seq.is_(None))
+        unnumbered = select(outbox.c.position, outbox.c.type).where(outbox.c.seq.is_(None))
+        self._any = unnumbered.limit(1)
+        self._next = unnumbered.order_by(outbox.c.position).limit(BATCH)
+        self._newest = select(func.coalesce(func.max(outbox.c.seq), 0))
+        self._lock = upsert(tables.relays, database.dialect, None, keys=["name"], update=["numbered_at"])
         self._number = update(outbox).where(outbox.c.position == bindparam("at")).values(seq=bindparam("number"))
 
     def note(self, types: Iterable[str]) -> None:
@@ -53,35 +58,29 @@ class Relay:
     async def _number_committed(self) -> set[str]:
         types: set[str] = set()
         with system_scope():
-            while await self._anything_to_number():
-                types |= await self._number_batch()
+            more = await self._anything_to_number()
+            while more:
+                rows = await self._number_batch()
+                types.update(row.type for row in rows)
+                more = len(rows) == BATCH
         return types
 
     async def _anything_to_number(self) -> bool:
         async with self._database.reading() as session:
-            return (await session.execute(self._unnumbered.limit(1))).first() is not None
+            return (await session.execute(self._any)).first() is not None
 
-    async def _number_batch(self) -> set[str]:
+    async def _number_batch(self) -> Sequence[Any]:
         return await retrying(self._number_in_one_transaction)()
 
-    async def _number_in_one_transaction(self) -> set[str]:
-        outbox, relays = self._tables.outbox, self._tables.relays
+    async def _number_in_one_transaction(self) -> Sequence[Any]:
         async with self._database.unit_of_work() as session:
-            await session.execute(
-                upsert(
-                    relays,
-                    self._database.dialect,
-                    {"name": "relay", "numbered_at": self._clock.now()},
-                    keys=["name"],
-                    update=["numbered_at"],
-                )
-            )
-            newest = await session.scalar(select(func.coalesce(func.max(outbox.c.seq), 0))) or 0
-            rows = (await session.execute(self._unnumbered.order_by(outbox.c.position).limit(BATCH))).all()
+            await session.execute(self._lock, {"name": "relay", "numbered_at": self._clock.now()})
+            newest = await session.scalar(self._newest) or 0
+            rows = (await session.execute(self._next)).all()
             if rows:
                 numbers = [{"at": row.position, "number": newest + n} for n, row in enumerate(rows, start=1)]
-                await (await session.connection()).execute(self._number, numbers)
-        return {row.type for row in rows}
+                await session.execute(self._number, numbers)
+        return rows
 
     async def forget_old(self) -> int:
         """Deletes what is older than a week, but never the newest row: the next number is counted from it."""

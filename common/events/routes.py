@@ -1,6 +1,6 @@
 """GET /internal/v1/events: how siblings read this service's log."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import orjson
 from fastapi import APIRouter, Query, Request, Response
@@ -22,10 +22,4 @@ async def list_events(
     """`read_to` is where to go on; `oldest` and `newest` are the ends of the log (events are kept for 7 days)."""
     events: EventLog = request.app.state.runtime.events
     page = await events.read(after, limit, [name for name in types.split(",") if name])
-    document: dict[str, Any] = {
-        "items": [event.as_json() for event in page.items],
-        "read_to": page.read_to,
-        "oldest": page.oldest,
-        "newest": page.newest,
-    }
-    return Response(orjson.dumps(document), media_type="application/json")
+    return Response(orjson.dumps(page.as_json()), media_type="application/json")

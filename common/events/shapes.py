@@ -41,3 +41,7 @@ class EventPage:
     read_to: int
     oldest: int
     newest: int
+
+    def as_json(self) -> dict[str, Any]:
+        items = [event.as_json() for event in self.items]
+        return {"items": items, "read_to": self.read_to, "oldest": self.oldest, "newest": self.newest}

@@ -9,9 +9,10 @@ from typing import Any
 import orjson
 
 from common.clock import Clock
-from common.database import Database, current_tenant
+from common.database import Database, current_tenant, leases
 from common.errors import ShopError, error_from_problem, problem
 from common.idempotency.errors import KeyReused
+from common.idempotency.receipts import Receipt
 from common.idempotency.records import KeyRecords, KeyScope
 from common.observability.context import trace_id
 from common.observability.logs import get_logger
@@ -40,19 +41,20 @@ class Idempotency:
         key: str,
         body: bytes | dict[str, Any],
         work: Operation,
+        receipt: Receipt | None = None,
     ) -> tuple[int, Any, bool]:
         """(status, reply, replayed) of `work`, which is run unless this key has a reply already.
 
         KeyReused when the key came with another body. A ShopError below 500 is a reply too, and raised again for
         duplicates; anything above is not remembered, so the next request tries anew. The work goes on when its
-        caller is cancelled.
+        caller is cancelled. With a `receipt` the work may write its reply into its own transaction.
         """
         scope = KeyScope(current_tenant(), caller.subject_id, operation, key)
         fingerprint = _fingerprint(body)
         running = self._running.get(scope)
         if running is not None:
             return await self._follow(running, fingerprint)
-        task = asyncio.create_task(self._settle(KeyRecords(database), scope, fingerprint, work))
+        task = asyncio.create_task(self._settle(KeyRecords(database), scope, fingerprint, work, receipt or Receipt()))
         self._running[scope] = fingerprint, task
         task.add_done_callback(lambda done: self._ended(scope, done))
         return await asyncio.shield(task)
@@ -75,27 +77,32 @@ class Idempotency:
             log.error("keyed operation failed", operation=scope.operation, error=repr(error))
 
     async def _settle(
-        self, records: KeyRecords, scope: KeyScope, fingerprint: str, work: Operation
+        self, records: KeyRecords, scope: KeyScope, fingerprint: str, work: Operation, receipt: Receipt
     ) -> tuple[int, Any, bool]:
         holder = secrets.token_hex(12)
         known = await self._claim(records, scope, fingerprint, holder)
         if known is not None:
             return *known, True
+        receipt.prepare(
+            lambda session, status, reply: records.add(
+                session, scope, fingerprint, holder, status, reply, self._clock.now()
+            )
+        )
         remembered = False
         try:
             status, reply = await work()
-            if status < 500:
+            if status < 500 and not receipt.written:
                 await records.record(scope, fingerprint, holder, status, reply, self._clock.now())
                 remembered = True
             return status, reply, False
         except ShopError as error:
-            if error.status < 500 and error.status not in _NOT_FINAL:
+            if error.status < 500 and error.status not in _NOT_FINAL and not receipt.written:
                 document = problem(error, trace_id())
                 await records.record(scope, fingerprint, holder, error.status, document, self._clock.now())
                 remembered = True
             raise
         finally:
-            if not remembered:
+            if not (remembered or receipt.written):
                 await records.give_back(scope, holder)
 
     async def _claim(self, records: KeyRecords, scope: KeyScope, fingerprint: str, holder: str) -> Reply | None:
@@ -112,7 +119,8 @@ class Idempotency:
             if row.status is not None:
                 return _replay(row.status, orjson.loads(row.reply))
             now = self._clock.now()
-            if row.leased_until < now and await records.take_over(scope, row.holder, holder, now):
+            held = leases.held(row.leased_until, now)
+            if not held and await records.take_over(scope, row.holder, holder, now):
                 return None
             await asyncio.sleep(pause)
             pause = min(pause * 1.5, _SLOWEST_POLL)

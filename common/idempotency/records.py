@@ -24,9 +24,10 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import TypeEngine
 
-from common.database import Code, Database, Id, UtcDateTime, retrying, system_scope
+from common.database import Code, Database, Id, UtcDateTime, leases, retrying, system_scope
 
 KEPT = timedelta(hours=48)
 LEASE = timedelta(seconds=60)
@@ -111,9 +112,8 @@ class KeyRecords:
     async def take_over(self, scope: KeyScope, former: str, holder: str, now: datetime) -> bool:
         """Whether the key is ours now: its holder let the lease run out."""
         abandoned = scope.condition() & (_keys.c.holder == former) & _keys.c.status.is_(None)
-        return await self._write(
-            update(_keys).where(abandoned, _keys.c.leased_until < now).values(holder=holder, leased_until=now + LEASE)
-        )
+        taken = update(_keys).where(abandoned, leases.run_out(_keys.c.leased_until))
+        return await self._write(taken.values(holder=holder, leased_until=now + LEASE), leases.at(now))
 
     async def give_back(self, scope: KeyScope, holder: str) -> None:
         """Nothing is to be remembered: the next caller begins anew."""
@@ -126,13 +126,31 @@ class KeyRecords:
         self, scope: KeyScope, fingerprint: str, holder: str, status: int, reply: Any, now: datetime
     ) -> None:
         """Remember the reply."""
+
+        async def once() -> None:
+            async with self._database.unit_of_work() as session:
+                await self.add(session, scope, fingerprint, holder, status, reply, now)
+
+        await retrying(once)()
+
+    async def add(
+        self,
+        session: AsyncSession,
+        scope: KeyScope,
+        fingerprint: str,
+        holder: str,
+        status: int,
+        reply: Any,
+        now: datetime,
+    ) -> None:
+        """Remember the reply if this transaction is committed."""
         written = orjson.dumps(reply, default=str)
         if self.claims:
             named = scope.named() | {"this_holder": holder, "new_status": status, "new_reply": written}
-            await self._write(_REPLY, named)
+            await session.execute(_REPLY, named)
             return
         row = {**scope.values(), "fingerprint": fingerprint, "holder": holder, "leased_until": now}
-        await self._write(_ADD, row | {"status": status, "reply": written, "created_at": now})
+        await session.execute(_ADD, row | {"status": status, "reply": written, "created_at": now})
 
     async def forget_old(self, now: datetime) -> int:
         """Delete what is older than KEPT, of all tenants; how many rows."""

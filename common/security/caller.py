@@ -15,13 +15,17 @@ class MissingPermission(Forbidden):
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """What a verified access token says; `token` is kept for calls in the caller's own name, never stored."""
+    """What a verified access token says; `token` is kept for calls in the caller's own name, never stored.
+
+    `groups` are what staff tagged a customer with: promotions go by them.
+    """
 
     subject_id: str
     tenant_id: str
     session_id: str
     roles: tuple[str, ...] = ()
     permissions: frozenset[str] = frozenset()
+    groups: tuple[str, ...] = ()
     expires_at: int = 0
     token: str = field(default="", repr=False)
 
@@ -54,6 +58,7 @@ def caller_from_claims(claims: dict[str, Any], token: str) -> Caller:
         session_id=str(claims["sid"]),
         roles=tuple(claims.get("roles", ())),
         permissions=frozenset(claims.get("permissions", ())),
+        groups=tuple(claims.get("groups", ())),
         expires_at=int(claims["exp"]),
         token=token,
     )

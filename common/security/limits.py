@@ -1,17 +1,18 @@
 """Rate limits: fixed windows, counted in the process for public reads and in Valkey for what must be shared."""
 
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import limits
-
+from common.cache.line import Command
 from common.cache.valkey import Valkey, ValkeyAway
 
 Verdict = tuple[bool, int]
 ALLOWED: Verdict = (True, 0)
 _KEYS_PER_WINDOW = 100_000
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400}
+_WORDS = re.compile(rf"(\d+) *(?:/|per) *(\d+)? *({'|'.join(_SECONDS)})s?")
 
 # one round trip; a counter without a lifetime would lock its owner out for ever
 _COUNT = """
@@ -33,11 +34,14 @@ class Rule:
 
 
 def limit_rule(name: str, text: str) -> Rule | None:
-    """A rule in the words of the `limits` library (`6000/minute`, `10 per 5 minutes`); None for an empty text."""
+    """A rule in words (`6000/minute`, `10 per 5 minutes`); None for an empty text."""
     if not text.strip():
         return None
-    item = limits.parse(text)
-    return Rule(name, item.amount, item.get_expiry())
+    said = _WORDS.fullmatch(text.strip().lower())
+    if said is None:
+        raise ValueError(f"{text!r} is not a rate limit such as 6000/minute or 10 per 5 minutes")
+    amount, times, unit = said.groups()
+    return Rule(name, int(amount), int(times or 1) * _SECONDS[unit])
 
 
 class _Window:
@@ -71,9 +75,9 @@ class Limiter:
         window.counts[key] = count
         return ALLOWED if count <= window.amount else (False, int(window.ends - now) + 1)
 
-    def ask(self, pipeline: Any, rule: Rule, key: str) -> None:
-        """Put the counting of one, for all processes together, into a pipeline; `verdict` reads what it answers."""
-        pipeline.eval(_COUNT, 1, f"{self._prefix}:{rule.name}:{key}", rule.seconds * 1000)
+    def question(self, rule: Rule, key: str) -> Command:
+        """Counts one, for all processes together; `verdict` reads what Valkey answers."""
+        return "EVAL", _COUNT, 1, f"{self._prefix}:{rule.name}:{key}", rule.seconds * 1000
 
     @staticmethod
     def verdict(rule: Rule, answer: Sequence[int]) -> Verdict:
@@ -82,8 +86,8 @@ class Limiter:
 
     async def check_shared(self, rule: Rule, key: str) -> Verdict:
         """Count one for all processes together; in this one while Valkey is away."""
-        name = f"{self._prefix}:{rule.name}:{key}"
         try:
-            return self.verdict(rule, await self._valkey.client.eval(_COUNT, 1, name, rule.seconds * 1000))
+            [counted] = await self._valkey.ask(self.question(rule, key))
         except ValkeyAway:
             return self.check(rule, key)
+        return self.verdict(rule, counted)

@@ -1,8 +1,9 @@
 """Whether a token's session was ended: asked on every write, of Valkey, else of user_service; no answer is a no."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from common.cache.line import Command
 from common.cache.valkey import Valkey, ValkeyAway
 from common.errors import ShopError, Unauthorized, Unavailable
 from common.security.caller import Caller
@@ -53,13 +54,15 @@ class SessionChecks:
         old marker has run out.
         """
         try:
-            return self.heard(await self._valkey.client.mget(REVOCATIONS_READY, revoked_key(session_id)))
+            [answer] = await self._valkey.ask(self.question(session_id))
         except ValkeyAway:
             return None
+        return self.heard(answer)
 
-    def ask(self, pipeline: Any, session_id: str) -> None:
-        """Put the question into a pipeline; `heard` reads what it answers."""
-        pipeline.mget(REVOCATIONS_READY, revoked_key(session_id))
+    @staticmethod
+    def question(session_id: str) -> Command:
+        """`heard` reads what Valkey answers to it."""
+        return "MGET", REVOCATIONS_READY, revoked_key(session_id)
 
     def heard(self, answer: Sequence[bytes | str | None]) -> bool | None:
         ready, revoked = answer

@@ -129,7 +129,8 @@ class KeyTokenVerifier:
 
     async def _refresh(self) -> None:
         async with self._fetching:
-            if self._keys and self._now() - self._fetched_at < _REFETCH_SECONDS:
+            age = self._now() - self._fetched_at  # below zero when the clock was put back
+            if self._keys and 0 <= age < _REFETCH_SECONDS:
                 return
             document = await self._fetch()
             self._keys = {

@@ -10,7 +10,7 @@ from common.supervisor.probes import Probe, wait_until
 from common.supervisor.process import Process, ending
 
 FIRST_DELAY = 0.25
-LONGEST_DELAY = 15.0
+LONGEST_DELAY = 5.0
 STEADY = 30.0  # seconds a process must run for its next death to count as the first
 START_ATTEMPTS = 3  # deaths before it was ever ready, after which starting is given up
 

@@ -142,6 +142,34 @@ async def test_applies_each_event_once_in_order_for_its_own_tenant(pair: Pair) -
     assert await pair.effects() == [("default", "a"), ("default", "b"), ("elsewhere", "c")]
 
 
+async def test_what_nobody_wants_is_passed_by_and_what_begins_to_be_wanted_is_not_missed(pair: Pair) -> None:
+    wishes: list[set[str]] = [set(), set(), set(), {"thing.happened"}]
+
+    async def wanted() -> set[str]:
+        return wishes.pop(0) if len(wishes) > 1 else wishes[0]
+
+    consumer = pair.consumer(wanted=wanted)
+    await pair.publish("a", "b")
+    assert (await consumer.catch_up(), consumer.types) == (0, frozenset())
+    await pair.publish("c")  # wanted from here on: the wish is seen only after the page was read
+    assert (await consumer.catch_up(), consumer.types) == (1, frozenset({"thing.happened"}))
+    assert await pair.effects() == [("default", "c")]
+
+
+async def test_a_service_reads_its_own_log_without_a_call(pair: Pair) -> None:
+    source = pair.source.state.runtime.events
+    seen: list[str] = []
+
+    async def see(session: AsyncSession, event: Event) -> None:
+        seen.append(f"{current_tenant()} {event.subject_id}")
+
+    consumer = source.follow("source_service", {"thing.happened": see}, name="own")
+    await pair.publish("a", "b")
+    await pair.publish("other", type="not.ours")
+    assert (await consumer.catch_up(), await consumer.catch_up()) == (2, 0)
+    assert (seen, consumer.behind) == (["default a", "default b"], 0)
+
+
 async def test_reads_on_over_many_pages(pair: Pair) -> None:
     subjects = [f"s{n:04d}" for n in range(450)]
     await pair.publish(*subjects)

@@ -61,6 +61,11 @@ def toys() -> APIRouter:
     async def managers() -> dict[str, bool]:
         return {"ok": True}
 
+    @router.get("/slow")
+    async def slow(request: Request) -> dict[str, bool]:
+        await request.app.state.enough.wait()
+        return {"ok": True}
+
     @router.get("/internal/v1/toys")
     async def internal(caller: ServiceCaller) -> dict[str, str]:
         return {"tenant": current_tenant()}
@@ -307,3 +312,68 @@ async def test_head_is_get_without_the_body(serve: Any) -> None:
             assert (head.status_code, head.content) == (status, b"")
             same = ("content-type", "content-length", "etag", "retry-after")
             assert [head.headers.get(name) for name in same] == [whole.headers.get(name) for name in same]
+
+
+async def test_more_than_can_be_done_is_refused_in_time(serve: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("common.admission.PATIENCE", 0.1)
+    async with serve(requests_at_once=1) as client:
+        client.app.state.enough = asyncio.Event()
+        first = asyncio.create_task(client.get("/slow"))
+        await asyncio.sleep(0)
+        refused = await client.get("/sold")
+        assert (refused.status_code, refused.json()["code"]) == (503, "overloaded")
+        assert int(refused.headers["Retry-After"]) >= 1
+        assert (await client.get("/readyz")).status_code == 200
+        assert (await client.get("/internal/v1/toys")).status_code == 401
+        patient = asyncio.create_task(client.get("/sold"))
+        await asyncio.sleep(0)
+        client.app.state.enough.set()
+        assert (await first).json() == {"ok": True}
+        assert (await patient).status_code == 409
+
+
+async def test_who_would_wait_in_vain_is_turned_away_at_once(serve: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("common.admission.MOST_WAITING", 0)
+    async with serve(requests_at_once=1, web_origins=["http://shop.test"]) as client:
+        client.app.state.enough = asyncio.Event()
+        first = asyncio.create_task(client.get("/slow"))
+        await asyncio.sleep(0)
+        headers = {"Accept-Language": "zh", "Origin": "http://shop.test"}
+        refused = await client.get("/sold", headers=headers)
+        client.app.state.enough.set()
+        await first
+    assert (refused.status_code, refused.headers["content-type"]) == (503, "application/problem+json")
+    assert refused.headers["retry-after"] in {"1", "2", "3"}
+    assert refused.headers["access-control-allow-origin"] == "http://shop.test"
+    problem = refused.json()
+    assert problem == {
+        "type": "about:blank",
+        "title": "暂时不可用",
+        "status": 503,
+        "code": "overloaded",
+        "trace_id": refused.headers["x-request-id"],
+        "detail": "要处理的请求太多了。",
+    }
+
+
+async def test_who_sends_slowly_keeps_nobody_out(serve: Any) -> None:
+    """Neither before the first letter of a body nor in the middle of it; it is read to its end all the same."""
+    begun, enough = asyncio.Event(), asyncio.Event()
+
+    async def never() -> AsyncIterator[bytes]:
+        await enough.wait()
+        yield b"12"
+
+    async def half() -> AsyncIterator[bytes]:
+        yield b"1"
+        begun.set()
+        await enough.wait()
+        yield b"2"
+
+    async with serve(requests_at_once=1) as client:
+        sent = [asyncio.create_task(client.put("/toys/bear/picture", content=each())) for each in (never, half, never)]
+        await asyncio.wait_for(begun.wait(), 5)
+        assert (await client.get("/sold")).status_code == 409
+        enough.set()
+        assert [(await one).json() for one in sent] == [{"size": 2}] * 3
+        assert (await client.get("/sold")).status_code == 409

@@ -11,7 +11,7 @@ from sqlalchemy import func, select, update
 from common.clock import Clock, utc_now
 from common.database import Database, system_scope, use_tenant
 from common.errors import Conflict, Forbidden, ShopError, Unavailable, problem
-from common.idempotency import Idempotency, KeyReused
+from common.idempotency import Idempotency, KeyReused, Receipt
 from common.security.caller import Caller
 from common.tests.integration.conftest import MadeUpSettings, made_up_tables, until
 
@@ -174,7 +174,8 @@ async def test_the_work_goes_on_when_its_caller_hangs_up(database: Database) -> 
 async def test_a_crashed_holder_keeps_the_key_only_until_its_lease_ends(database: Database) -> None:
     if database.dialect == "sqlite":
         pytest.skip("one process owns a SQLite file: a crash leaves no claim")
-    crashed = asyncio.create_task(Idempotency().run(database, ALICE, "paint", "k1", b"red", Painting(slow=True)))
+    painting = Painting(slow=True)
+    silent = asyncio.create_task(Idempotency().run(database, ALICE, "paint", "k1", b"red", painting))
     await until(lambda: rows(database))
     waiting = asyncio.create_task(Idempotency().run(database, ALICE, "paint", "k1", b"red", Painting()))
     _, pending = await asyncio.wait([waiting], timeout=0.2)
@@ -184,7 +185,80 @@ async def test_a_crashed_holder_keeps_the_key_only_until_its_lease_ends(database
         async with database.unit_of_work() as session:
             await session.execute(update(keys).values(leased_until=utc_now() - timedelta(seconds=1)))
     assert (await asyncio.wait_for(waiting, 5))[::2] == (201, False)
-    crashed.cancel()
+    painting.go_on.set()  # nothing is left behind half done
+    await asyncio.wait_for(silent, 5)
+
+
+@pytest.mark.parametrize(("behind", "taken"), [(timedelta(seconds=30), False), (timedelta(days=2), True)])
+async def test_a_clock_that_is_behind_takes_no_living_claim(
+    processes: list[tuple[Idempotency, Database]], behind: timedelta, taken: bool
+) -> None:
+    database = processes[0][1]
+    if database.dialect == "sqlite":
+        pytest.skip("one process owns a SQLite file: there are no claims")
+    painting, clock = Painting(slow=True), HandClock()
+    clock.ahead = -behind
+    alive = asyncio.create_task(processes[0][0].run(database, ALICE, "paint", "k1", b"red", painting))
+    await painting.entered.wait()
+    others = Painting()
+    late = asyncio.create_task(Idempotency(clock).run(processes[1][1], ALICE, "paint", "k1", b"red", others))
+    if taken:
+        assert (await asyncio.wait_for(late, 5))[::2] == (201, False)
+    _, pending = await asyncio.wait([late], timeout=0.2)
+    painting.go_on.set()
+    await alive
+    assert (await asyncio.wait_for(late, 5))[2] is not taken
+    assert (bool(pending), others.done) == (not taken, int(taken))
+
+
+class SignedPainting(Painting):
+    """Writes its reply into the transaction of its effect, and may fail before or after that is committed."""
+
+    def __init__(self, database: Database, *, fails: str = "") -> None:
+        super().__init__()
+        self.receipt = Receipt()
+        self._database = database
+        self._fails = fails
+
+    async def __call__(self) -> tuple[int, Any]:
+        reply = {"painted": self.done + 1}
+        async with self._database.unit_of_work() as session:
+            effect = {"tenant_id": "default", "position": 1, "what": "a picture"}
+            await session.execute(self._database.metadata.tables["effects"].insert(), effect)
+            await self.receipt.write(session, 201, reply)
+            if self._fails == "before":
+                raise ZeroDivisionError
+        self.done += 1
+        if self._fails == "after":
+            raise OutOfPaint
+        return 201, reply
+
+
+async def test_a_receipt_is_there_with_the_effect(database: Database) -> None:
+    painting = SignedPainting(database)
+    first = await Idempotency().run(database, ALICE, "paint", "k1", b"red", painting, painting.receipt)
+    again = await Idempotency().run(database, ALICE, "paint", "k1", b"red", painting, painting.receipt)
+    assert (first, again) == ((201, {"painted": 1}, False), (201, {"painted": 1}, True))
+    assert await rows(database) == 1
+
+
+async def test_a_receipt_goes_with_the_effect_that_is_undone(database: Database) -> None:
+    painting = SignedPainting(database, fails="before")
+    with pytest.raises(ZeroDivisionError):
+        await Idempotency().run(database, ALICE, "paint", "k1", b"red", painting, painting.receipt)
+    assert await rows(database) == 0
+    second = SignedPainting(database)
+    reply = await Idempotency().run(database, ALICE, "paint", "k1", b"red", second, second.receipt)
+    assert reply == (201, {"painted": 1}, False)
+
+
+async def test_a_receipt_counts_whatever_comes_after_it(database: Database) -> None:
+    painting = SignedPainting(database, fails="after")
+    with pytest.raises(OutOfPaint):
+        await Idempotency().run(database, ALICE, "paint", "k1", b"red", painting, painting.receipt)
+    again = await Idempotency().run(database, ALICE, "paint", "k1", b"red", painting, painting.receipt)
+    assert again == (201, {"painted": 1}, True)
+    assert painting.done == 1
 
 
 async def test_remembers_a_day_and_forgets_in_the_end(database: Database) -> None:

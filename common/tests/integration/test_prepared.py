@@ -167,3 +167,27 @@ async def test_a_missing_value_and_an_unscoped_statement_are_refused_every_time(
     with system_scope():
         async with database.reading() as session:
             assert (await session.execute(UNSCOPED)).all() == []
+
+
+async def test_a_unit_of_work_that_is_called_off_leaves_nothing_behind(database: Database) -> None:
+    """Wherever it is: the next ones on the same connections begin anew."""
+    for _ in range(3):
+        await add(database, f"kept {_}")
+
+    async def fill() -> None:
+        async with database.unit_of_work() as session:
+            await session.execute(ADD, {"label": "lost", "texts": {}})
+            for _ in range(20):
+                await session.execute(REFILL, {"jar": "lost", "more": 1})
+                await asyncio.sleep(0)
+
+    for turns in range(20):  # then it would be committing, which is done to its end
+        task = asyncio.create_task(fill())
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert await labels(database, "lost", "kept 0") == ["kept 0"]
+    await asyncio.gather(*(add(database, f"later {n}") for n in range(30)))
+    assert len(await labels(database, *(f"later {n}" for n in range(30)))) == 30

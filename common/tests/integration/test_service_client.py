@@ -41,7 +41,7 @@ class Sibling:
     def __init__(self) -> None:
         self.script: list[bytes | str] = []
         self.requests: list[Request] = []
-        self.port = 0
+        self.port = self.connections = 0
 
     def reply(self, status: int, body: Any = None, **headers: str) -> None:
         content = b"" if body is None else orjson.dumps(body)
@@ -58,6 +58,7 @@ class Sibling:
         self.script.append("hang")
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.connections += 1
         try:
             while True:
                 head = await reader.readuntil(b"\r\n\r\n")
@@ -213,6 +214,40 @@ async def test_silence_ends_at_the_deadline_as_unknown_for_a_write_and_unavailab
     assert time.monotonic() - started < 1.5
 
 
+async def test_a_connection_is_used_again_and_one_that_was_given_up_is_not(
+    http: httpx.AsyncClient, sibling: Sibling
+) -> None:
+    sibling.script.append(b'HTTP/1.1 200 X\r\ntransfer-encoding: chunked\r\n\r\n3\r\n{"a\r\n4\r\n":1}\r\n0\r\n\r\n')
+    sibling.reply(200, {"a": 2})
+    sibling.hang()
+    sibling.reply(200, {"a": 4})
+    client = client_of(http, sibling)
+    assert [await client.get("/x"), await client.get("/x")] == [{"a": 1}, {"a": 2}]
+    assert sibling.connections == 1
+    with pytest.raises(UnknownOutcome):
+        await client.post("/x", {}, deadline=0.1)
+    assert await client.get("/x") == {"a": 4}
+    assert sibling.connections == 2
+
+
+@pytest.mark.parametrize("stray", [b"HTTP/1.1 200 X\r\ncontent-length: 5\r\n\r\nst", b"HTTP/1.1 200 X\r\nx: y\r\n\r\n"])
+async def test_what_nobody_asked_for_is_nobodys_answer(http: httpx.AsyncClient, sibling: Sibling, stray: bytes) -> None:
+    sibling.reply(200, {"a": 1})
+    sibling.script[0] = bytes(sibling.script[0]) + stray  # type: ignore[arg-type]
+    sibling.reply(200, {"a": 2})
+    client = client_of(http, sibling)
+    assert [await client.get("/x"), await client.get("/x")] == [{"a": 1}, {"a": 2}]
+    assert sibling.connections == 2
+
+
+async def test_nothing_is_slipped_in_by_a_header(http: httpx.AsyncClient, sibling: Sibling) -> None:
+    sibling.reply(200, {})
+    for wrong in ("a\r\nX-Tenant: other", "a\nb", "a\rb"):
+        with pytest.raises(ValueError, match="line break"):
+            await client_of(http, sibling).get("/x", headers={"X-Note": wrong})
+    assert not sibling.requests
+
+
 async def test_a_503_is_a_definite_no_and_a_500_is_not(http: httpx.AsyncClient, sibling: Sibling) -> None:
     sibling.reply(503, {"code": "session_check_unavailable"}, retry_after="30")
     with pytest.raises(Unavailable) as refused:
@@ -235,6 +270,11 @@ async def test_an_own_token_that_is_refused_is_renewed_once(http: httpx.AsyncCli
     sibling.reply(401, {"code": "invalid_token"})
     with pytest.raises(Unauthorized):
         await client.get("/x", token="shoppers")
+    sibling.script.clear()
+    for _ in range(10):
+        sibling.reply(401, {"code": "invalid_token"})
+    with pytest.raises(Unavailable):  # no fault of whoever we ask for
+        await client.get("/x")
 
 
 async def test_ids_with_odd_letters_stay_one_segment(http: httpx.AsyncClient, sibling: Sibling) -> None:
@@ -273,6 +313,22 @@ async def test_a_service_token_is_fetched_once_and_kept(
     assert await tokens.current() == "t1"
     tokens.forget("t1")
     assert await tokens.current() == "t2"
+
+
+async def test_an_old_service_token_is_used_while_no_new_one_is_to_be_had(
+    http: httpx.AsyncClient, sibling: Sibling, settings: MadeUpSettings
+) -> None:
+    sibling.reply(200, {"access_token": "t1", "expires_in": 200})  # renewed after 30 seconds, good for 195
+    sibling.reply(503)
+    there = settings.model_copy(update={"user_service_url": f"http://127.0.0.1:{sibling.port}"})
+    tokens = ServiceTokens(http, there)
+    assert await tokens.current() == "t1"
+    tokens._good_until = 0.0
+    assert set(await asyncio.gather(*(tokens.current() for _ in range(10)))) == {"t1"}
+    tokens.forget("t1")
+    refused = await asyncio.gather(*(tokens.current() for _ in range(10)), return_exceptions=True)
+    assert {type(one).__name__ for one in refused} == {"NoServiceToken"}
+    assert len(sibling.requests) == 3  # the first, one while the old one was good, one for all ten
 
 
 async def test_without_user_service_there_is_no_token_and_nothing_is_sent(

@@ -1,10 +1,12 @@
 """The Valkey client against a real server that comes and goes."""
 
+import asyncio
 import os
 import signal
 import time
 
 import pytest
+from redis.exceptions import ResponseError
 
 from common.cache import Valkey, ValkeyAway
 from common.tests.integration.conftest import OwnValkey, until
@@ -29,10 +31,60 @@ async def test_a_wrong_command_is_an_error_of_ours_and_not_an_absence(valkey: Va
     assert valkey.available
 
 
+async def test_questions_on_the_shared_line_get_each_their_own_answers(valkey: Valkey) -> None:
+    await valkey.client.mset({f"k{number}": number for number in range(100)})
+    questions = [asyncio.create_task(valkey.ask(("GET", f"k{n}"), ("ECHO", f"e{n}"))) for n in range(100)]
+    await asyncio.sleep(0)
+    for left in questions[::7]:  # whoever leaves before the answer takes nobody else's
+        left.cancel()
+    answers = await asyncio.gather(*questions, return_exceptions=True)
+    for number, answer in enumerate(answers):
+        if number % 7:
+            assert answer == [b"%d" % number, b"e%d" % number]
+        else:
+            assert isinstance(answer, asyncio.CancelledError)
+
+
+async def test_a_wrong_question_fails_alone(valkey: Valkey) -> None:
+    await valkey.client.set("a", "text")
+    wrong = asyncio.create_task(valkey.ask(("INCR", "a")))
+    assert await valkey.ask(("GET", "a")) == [b"text"]
+    with pytest.raises(ResponseError, match="integer"):
+        await wrong
+    assert valkey.available
+
+
+async def test_the_shared_line_is_lost_and_found_with_its_server(own_valkey: OwnValkey) -> None:
+    valkey = Valkey(own_valkey.url, answer_within=0.2, rest=0.05)
+    assert await valkey.ask(("PING",)) == [b"PONG"]
+    os.kill(own_valkey.pid, signal.SIGSTOP)
+    started = time.monotonic()
+    frozen = await asyncio.gather(*(valkey.ask(("PING",)) for _ in range(5)), return_exceptions=True)
+    assert time.monotonic() - started < 1.5
+    assert all(isinstance(answer, ValkeyAway) for answer in frozen)
+    os.kill(own_valkey.pid, signal.SIGCONT)
+    await until(lambda: _answers(valkey))
+    own_valkey.kill()
+    with pytest.raises(ValkeyAway):
+        await valkey.ask(("PING",))
+    own_valkey.start()
+    await until(lambda: _answers(valkey))
+    await valkey.close()
+
+
+async def test_a_line_that_was_cut_while_nobody_asked_is_no_failure(valkey: Valkey, own_valkey: OwnValkey) -> None:
+    assert await valkey.ask(("PING",)) == [b"PONG"]
+    await valkey.client.execute_command("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes")
+    assert await valkey.ask(("PING",)) == [b"PONG"]
+    assert valkey.available
+
+
 async def test_without_a_url_it_is_always_away() -> None:
     nowhere = Valkey(None)
     with pytest.raises(ValkeyAway):
         await nowhere.client.get("a")
+    with pytest.raises(ValkeyAway):
+        await nowhere.ask(("PING",))
     assert not nowhere.available
     assert await nowhere.ping() is False
     await nowhere.close()
@@ -105,6 +157,13 @@ async def test_a_flush_loses_nothing_that_cannot_be_done_again(valkey: Valkey) -
         assert held
         await valkey.client.flushall()
     assert await valkey.ping()
+
+
+async def _answers(valkey: Valkey) -> bool:
+    try:
+        return await valkey.ask(("PING",)) == [b"PONG"]
+    except ValkeyAway:
+        return False
 
 
 async def _gone(valkey: Valkey) -> bool:

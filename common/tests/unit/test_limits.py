@@ -6,13 +6,21 @@ from common.cache import Valkey
 from common.security.limits import Limiter, limit_rule
 
 
-def test_reads_the_words_of_the_limits_library() -> None:
-    rule = limit_rule("reads", "10 per 5 minutes")
-    assert rule is not None
-    assert (rule.name, rule.amount, rule.seconds) == ("reads", 10, 300)
-    assert limit_rule("reads", "") is None
-    with pytest.raises(ValueError, match="rate limit string"):
-        limit_rule("reads", "often")
+def test_reads_rules_in_words() -> None:
+    for text, amount, seconds in (
+        ("6000/minute", 6000, 60),
+        ("10 per 5 minutes", 10, 300),
+        (" 1 / Second ", 1, 1),
+        ("2 per hour", 2, 3600),
+        ("7/2days", 7, 172_800),
+    ):
+        rule = limit_rule("reads", text)
+        assert rule is not None
+        assert (rule.name, rule.amount, rule.seconds) == ("reads", amount, seconds)
+    assert limit_rule("reads", " ") is None
+    for text in ("often", "10", "10/fortnight", "-1/minute", "10/minute or so"):
+        with pytest.raises(ValueError, match="not a rate limit"):
+            limit_rule("reads", text)
 
 
 def test_refuses_the_one_too_many_and_says_how_long_to_wait() -> None:

@@ -1,4 +1,4 @@
-"""The one factory of FastAPI services: errors, middleware, health, metrics, docs, CORS, lifespan."""
+"""create_service(): errors, middleware, health, metrics, docs, CORS, lifespan; and serve()."""
 
 import gc
 import importlib
@@ -13,18 +13,18 @@ import orjson
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.middleware.cors import CORSMiddleware
-from pydantic import BaseModel, Field
 from sqlalchemy.orm import DeclarativeBase
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp
 
 from common.api_clients.base import make_http_client
 from common.cache.rules import CacheRule
 from common.config import Settings, load_settings
+from common.cross_origin import EXPOSED
 from common.documentation.routes import documentation_router
-from common.errors import BadRequest, InvalidInput, NotFound, ShopError, error_from_problem, problem
+from common.errors import ShopError
 from common.events.routes import router as events_router
-from common.middleware import Edge, shown_for
-from common.observability.context import trace_id
+from common.middleware import Edge
 from common.observability.logs import BufferedLines, configure_logs, get_logger
 from common.observability.recent import STEP
 from common.operations.readiness import readiness
@@ -32,6 +32,8 @@ from common.operations.routes import operations_router
 from common.operations.status import VERSION
 from common.processes import die_with_parent
 from common.runtime import Runtime, make_runtime
+from common.service.problems import Problem, answer_to
+from common.service.shortcuts import Shortcuts, refuse_half_characters
 
 log = get_logger(__name__)
 _FLUSH_LOGS_EVERY = 0.2
@@ -44,23 +46,18 @@ Build = Callable[[Runtime], AbstractAsyncContextManager[Any]]
 class Service(FastAPI):
     """A FastAPI application behind the edge, which comes before everything that FastAPI does for each request."""
 
-    def stand_behind(self, runtime: Runtime, lines: BufferedLines | None, uploads: Mapping[str, int] | None) -> None:
-        self.edge = Edge(super().__call__, runtime, lines, uploads)
+    def stand_behind(
+        self,
+        runtime: Runtime,
+        lines: BufferedLines | None,
+        uploads: Mapping[str, int] | None,
+        begun: Sequence[str],
+    ) -> None:
+        answers = _for_web_origins(Shortcuts(self, super().__call__, answer_to), runtime.settings)
+        self.edge = Edge(answers, runtime, lines, uploads, begun)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         await self.edge(scope, receive, send)
-
-
-class Problem(BaseModel):
-    """RFC 9457 problem details, as every error of this service is answered."""
-
-    type: str = "about:blank"
-    title: str
-    status: int
-    code: str = Field(description="Stable; programs decide by it.")
-    detail: str | None = None
-    trace_id: str
-    errors: list[dict[str, Any]] | None = Field(None, description="For 422: what is wrong, and where.")
 
 
 def json_response(content: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:
@@ -78,11 +75,13 @@ def create_service(
     routers: Sequence[APIRouter],
     cacheable: Sequence[CacheRule] = (),
     uploads: Mapping[str, int] | None = None,
+    begun: Sequence[str] = (),
     http: httpx.AsyncClient | None = None,
 ) -> Service:
     """A service ready to be served. `build(runtime)` makes what its routes need, found at `app.state.room`.
 
     `uploads` are the paths that take files, each with the most bytes of a body; elsewhere `max_body_bytes` counts.
+    `begun` is how the paths start that go on with something: under too much load they come first.
     `http` replaces the client for sibling services (tests hand in one that reaches apps in this process).
     """
     lines = configure_logs(settings) if settings.env != "test" else None
@@ -127,21 +126,8 @@ def create_service(
     app.include_router(operations_router())
     app.include_router(documentation_router(), include_in_schema=False)
     app.include_router(_operations(runtime), include_in_schema=False)
-    if settings.web_origins:
-        _allow_web_origins(app, settings)
-    app.stand_behind(runtime, lines if settings.access_log else None, uploads)
+    app.stand_behind(runtime, lines if settings.access_log else None, uploads, begun)
     return app
-
-
-async def refuse_half_characters(request: Request) -> None:
-    """Half a surrogate pair is JSON to Python but no text: no database and no answer of ours can hold it."""
-    if "json" not in request.headers.get("content-type", "") or b"\\u" not in (body := await request.body()):
-        return
-    try:
-        orjson.loads(body)
-    except orjson.JSONDecodeError as error:
-        wrong = {"loc": ("body", error.pos), "msg": f"JSON decode error: {error.msg}", "type": "json_invalid"}
-        raise RequestValidationError([wrong]) from error
 
 
 def _spare_the_collector() -> None:
@@ -170,67 +156,33 @@ def _ticker(runtime: Runtime) -> Any:
     return tick
 
 
-def _allow_web_origins(app: FastAPI, settings: Settings) -> None:
-    app.add_middleware(
-        CORSMiddleware,
+def _for_web_origins(app: ASGIApp, settings: Settings) -> ASGIApp:
+    """Tells browsers beforehand what pages of these origins may ask; the edge says so with every answer."""
+    if not settings.web_origins:
+        return app
+    preflight = CORSMiddleware(
+        app,
         allow_origins=settings.web_origins,
         allow_credentials=True,
         allow_methods=["*"],
         allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "Last-Event-ID", "X-Request-Id"],
-        expose_headers=["ETag", "Retry-After", "X-Request-Id", "X-Conversation-Id", "Location", "Content-Disposition"],
+        expose_headers=EXPOSED,
         max_age=600,
     )
 
+    async def answers(scope: Any, receive: Any, send: Any) -> None:
+        asks_first = scope["type"] == "http" and scope["method"] == "OPTIONS"
+        await (preflight if asks_first else app)(scope, receive, send)
+
+    return answers
+
 
 def _handle_errors(app: FastAPI) -> None:
-    @app.exception_handler(ShopError)
-    async def refused(request: Request, error: Any) -> Response:
-        return _render(error)
+    async def answered(request: Request, error: Exception) -> Response:
+        return answer_to(error)
 
-    @app.exception_handler(RequestValidationError)
-    async def malformed(request: Request, error: Any) -> Response:
-        return _render(_invalid_input(error))
-
-    @app.exception_handler(Exception)
-    async def unexpected(request: Request, error: Exception) -> Response:
-        return _render(shown_for(error))  # the middleware logs it
-
-    @app.exception_handler(HTTPException)
-    async def http_error(request: Request, error: Any) -> Response:
-        if isinstance(error.__cause__, ShopError):  # raised by the middleware while the body was read
-            return _render(error.__cause__)
-        if error.status_code == 400 and "body" in str(error.detail):
-            return _render(BadRequest("The body is not what its content type says.", code="malformed_body"))
-        known = error_from_problem(error.status_code, {"detail": error.detail, "code": _code_of(error.status_code)})
-        if error.status_code == 404 and error.detail == "Not Found":
-            known = NotFound("There is nothing at this path.", code="no_such_path")
-        return _render(known, error.status_code, error.headers)
-
-
-def _code_of(status: int) -> str | None:
-    return "method_not_allowed" if status == 405 else None
-
-
-def _invalid_input(error: RequestValidationError) -> ShopError:
-    """What is wrong and where, without echoing what was sent (it may be a password)."""
-    errors = [
-        {"at": ".".join(str(part) for part in item["loc"]), "message": item["msg"], "type": item["type"]}
-        for item in error.errors()[:50]
-    ]
-    first = errors[0] if errors else {"at": "", "message": "invalid"}
-    return InvalidInput(f"{first['at']}: {first['message']}", errors=errors)
-
-
-def _render(error: ShopError, status: int | None = None, headers: Any = None) -> Response:
-    document = problem(error, trace_id())
-    if status is not None:
-        document["status"] = status
-    return Response(
-        orjson.dumps(document, default=str),
-        status or error.status,
-        {**(headers or {}), **error.headers},
-        media_type="application/problem+json",
-    )
+    for kind in (ShopError, RequestValidationError, HTTPException, Exception):  # the edge logs what is unexpected
+        app.add_exception_handler(kind, answered)
 
 
 def _operations(runtime: Runtime) -> APIRouter:
@@ -266,6 +218,7 @@ def serve(settings_class: type[Settings], app_path: str) -> None:
     options: dict[str, Any] = {
         "host": settings.host,
         "port": settings.port,
+        "http": "common.service.protocol:QuickProtocol",
         "log_config": None,
         "access_log": False,
         "server_header": False,
