@@ -5,6 +5,7 @@ from sqlalchemy.orm import DeclarativeBase
 
 from common.database import NAMING
 from common.events import event_tables
+from common.imports import imported_table
 
 
 class Base(DeclarativeBase):
@@ -12,3 +13,4 @@ class Base(DeclarativeBase):
 
 
 events = event_tables(Base.metadata)
+imported_items = imported_table(Base.metadata)

@@ -32,8 +32,14 @@ from user_service.app.audit.service import AuditLog
 from user_service.app.auth.access_tokens import AccessTokens
 from user_service.app.auth.limits import SignInLimits
 from user_service.app.auth.service import AuthService
+from user_service.app.customers.service import CustomerBooks, CustomerExport, CustomerProfiles
 from user_service.app.demo.service import DemoPeople
+from user_service.app.gift_card_desk.service import GiftCardDesk
+from user_service.app.gift_cards.codes import GiftCardCodes
+from user_service.app.gift_cards.limits import CodeLimits
+from user_service.app.gift_cards.service import GiftCardPayments, GiftCards
 from user_service.app.keys.service import SigningKeys, load_keys
+from user_service.app.moving_in.service import MovingIn
 from user_service.app.owner_setup.service import OwnerSetup
 from user_service.app.payment_methods.service import Wallet
 from user_service.app.sessions.checks import OwnSessionChecks
@@ -44,6 +50,7 @@ from user_service.app.settings import UserSettings
 from user_service.app.shop_settings.service import ShopSettingsService
 
 FORGET_EVERY = 3600.0
+TELL_EVERY = 24 * 3600.0  # well within the days that the log is kept
 
 
 @dataclass(frozen=True)
@@ -61,10 +68,17 @@ class Room:
     addresses: AddressBook
     customers: CustomerLookup
     wallet: Wallet
+    gift_cards: GiftCards
+    gift_card_payments: GiftCardPayments
+    gift_card_desk: GiftCardDesk
+    moving_in: MovingIn
     auth: AuthService
     owner_setup: OwnerSetup
     shop_settings: ShopSettingsService
     links: AccountLinks
+    profiles: CustomerProfiles
+    books: CustomerBooks
+    customers_file: CustomerExport
 
 
 @asynccontextmanager
@@ -77,7 +91,9 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     sessions = SessionService(database, settings, RefreshTokens(keys.refresh_key), revocations, audit, clock)
     runtime.tokens = KeyTokenVerifier(keys.jwks)
     runtime.sessions = OwnSessionChecks(sessions)
-    addresses, wallet = AddressBook(database), Wallet(database, clock)
+    addresses = AddressBook(database)
+    gift_cards, codes = GiftCards(database, clock), GiftCardCodes(keys.refresh_key)
+    wallet = Wallet(database, gift_cards, CodeLimits.of(settings, runtime.limiter), audit, clock)
     accounts = AccountService(database, audit, addresses)
     passwords = PasswordService(database, audit, sessions)
     roles = RoleAssignment(database, audit, sessions)
@@ -89,6 +105,7 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     )
     shop_settings = ShopSettingsService(database, settings, audit, clock, runtime.response_cache.raise_generation)
     mails = LinkMails(database, settings, links, accounts, shop_settings, make_mailer(settings), clock)
+    customers = CustomerLookup(database, sessions, addresses)
     room = Room(
         settings=settings,
         database=database,
@@ -101,18 +118,27 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
         roles=roles,
         activation=Activation(database, accounts, audit, sessions, clock),
         addresses=addresses,
-        customers=CustomerLookup(database, sessions, addresses),
+        customers=customers,
         wallet=wallet,
+        gift_cards=gift_cards,
+        gift_card_payments=GiftCardPayments(database, clock),
+        gift_card_desk=GiftCardDesk(database, gift_cards, codes, wallet, accounts, audit, clock, shop_settings),
+        moving_in=MovingIn(database, accounts, addresses, wallet, gift_cards),
         auth=AuthService(database, settings, accounts, passwords, sessions, access_tokens, limits, audit, clock),
         owner_setup=OwnerSetup(database, settings, accounts, roles),
         shop_settings=shop_settings,
         links=links,
+        profiles=CustomerProfiles(database, accounts, links),
+        books=CustomerBooks(database, accounts, addresses, audit),
+        customers_file=CustomerExport(database, customers, audit),
     )
     for source in SOURCES:
-        runtime.events.consume(source, handlers(source), name=f"audit.{source}")
+        # nobody waits for the list of all services: woken by every order it would cost a tenth of each purchase
+        runtime.events.consume(source, handlers(source), name=f"audit.{source}", wakes=False)
     await DemoPeople(database, settings, accounts, addresses, wallet).move_in()
     await room.owner_setup.offer()
     runtime.background.loop("sessions.revocations", revocations.publish, REFRESH_EVERY, revocations.wake)
+    runtime.background.loop("settings.tell", shop_settings.tell_again, TELL_EVERY)
     runtime.background.loop("guests.forget", room.auth.forget_old_guests, FORGET_EVERY)
     runtime.background.loop("links.mail", mails.send_due, SEND_EVERY, links.wake)
     runtime.background.loop("links.forget", links.forget_old, FORGET_EVERY)
@@ -167,6 +193,22 @@ async def _customers(room: TheRoom) -> CustomerLookup:
     return room.customers
 
 
+async def _gift_cards(room: TheRoom) -> GiftCards:
+    return room.gift_cards
+
+
+async def _gift_card_payments(room: TheRoom) -> GiftCardPayments:
+    return room.gift_card_payments
+
+
+async def _gift_card_desk(room: TheRoom) -> GiftCardDesk:
+    return room.gift_card_desk
+
+
+async def _moving_in(room: TheRoom) -> MovingIn:
+    return room.moving_in
+
+
 async def _wallet(room: TheRoom) -> Wallet:
     return room.wallet
 
@@ -185,6 +227,18 @@ async def _shop_settings(room: TheRoom) -> ShopSettingsService:
 
 async def _links(room: TheRoom) -> AccountLinks:
     return room.links
+
+
+async def _profiles(room: TheRoom) -> CustomerProfiles:
+    return room.profiles
+
+
+async def _books(room: TheRoom) -> CustomerBooks:
+    return room.books
+
+
+async def _customers_file(room: TheRoom) -> CustomerExport:
+    return room.customers_file
 
 
 async def _network_address(request: Request, room: TheRoom) -> str:
@@ -211,10 +265,17 @@ Roles = Annotated[RoleAssignment, Depends(_roles)]
 Activations = Annotated[Activation, Depends(_activation)]
 Addresses = Annotated[AddressBook, Depends(_addresses)]
 Customers = Annotated[CustomerLookup, Depends(_customers)]
+GiftCardsOf = Annotated[GiftCards, Depends(_gift_cards)]
+GiftCardPaymentsOf = Annotated[GiftCardPayments, Depends(_gift_card_payments)]
+GiftCardDeskOf = Annotated[GiftCardDesk, Depends(_gift_card_desk)]
+UsersMovingIn = Annotated[MovingIn, Depends(_moving_in)]
 Wallets = Annotated[Wallet, Depends(_wallet)]
 Auth = Annotated[AuthService, Depends(_auth)]
 Setup = Annotated[OwnerSetup, Depends(_owner_setup)]
 Links = Annotated[AccountLinks, Depends(_links)]
+Profiles = Annotated[CustomerProfiles, Depends(_profiles)]
+Books = Annotated[CustomerBooks, Depends(_books)]
+CustomersFile = Annotated[CustomerExport, Depends(_customers_file)]
 ShopSettingsOf = Annotated[ShopSettingsService, Depends(_shop_settings)]
 NetworkAddress = Annotated[str, Depends(_network_address)]
 SignedIn = Annotated[Caller, Depends(_signed_in)]

@@ -19,6 +19,9 @@ class UserSettings(MailSettings):
     rate_password_resets_per_address: str = Field("60/hour", description="The same, per network address.")
     rate_failed_sign_ins_per_address: str = Field("300/minute", description="Failed sign-ins, per network address.")
 
+    rate_gift_card_codes: str = Field("20/hour", description="Gift card codes tried, per person.")
+    rate_gift_card_codes_per_address: str = Field("200/hour", description="The same, per network address.")
+
     behind_gateway: bool = Field(False, description="All services share the origin of the shop's pages.")
     guest_days: int = Field(90, ge=1, description="Older guests are forgotten once their last session is over.")
 

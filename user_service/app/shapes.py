@@ -13,7 +13,7 @@ class Body(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-def _without_control_characters(text: str) -> str:
+def without_control_characters(text: str) -> str:
     if any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
         raise ValueError("control characters are not allowed")
     return unicodedata.normalize("NFC", text)
@@ -23,7 +23,7 @@ def _email(text: str) -> str:
     try:
         return validate_email(text, check_deliverability=False, test_environment=True).normalized.lower()
     except EmailNotValidError as error:
-        raise ValueError(str(error)) from error
+        raise ValueError(f"this is not an email address: {error}") from error
 
 
 def _line(most: int, least: int = 1) -> object:
@@ -31,9 +31,9 @@ def _line(most: int, least: int = 1) -> object:
 
 
 Email = Annotated[str, StringConstraints(strip_whitespace=True, max_length=254), AfterValidator(_email)]
-ShortLine = Annotated[str, _line(100), AfterValidator(_without_control_characters)]
-Line = Annotated[str, _line(200), AfterValidator(_without_control_characters)]
-MaybeEmptyLine = Annotated[str, _line(200, 0), AfterValidator(_without_control_characters)]
+ShortLine = Annotated[str, _line(100), AfterValidator(without_control_characters)]
+Line = Annotated[str, _line(200), AfterValidator(without_control_characters)]
+MaybeEmptyLine = Annotated[str, _line(200, 0), AfterValidator(without_control_characters)]
 Key = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[^\x00]+$")]  # an id from outside
 Word = Annotated[str, StringConstraints(min_length=1, max_length=254, pattern=r"^[^\x00]+$")]  # something to look up
 Password = Annotated[str, StringConstraints(min_length=8, max_length=200)]

@@ -1,6 +1,7 @@
 """A running user_service for each test, and people in it."""
 
 import asyncio
+import email
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,6 +89,24 @@ class People:
         response = await self.client.get("/internal/v1/events?after=0", headers=await self.service())
         assert response.status_code == 200, response.text
         return [event for event in response.json()["items"] if event["type"] in types]
+
+
+async def mails(room: Any, count: int) -> list[Any]:
+    """The mails in the folder once there are so many, oldest first."""
+    async with asyncio.timeout(20):
+        while True:
+            found = read_mails(room.settings.data_dir / "mails")
+            if len(found) >= count:
+                return found
+            await asyncio.sleep(0.05)
+
+
+def read_mails(folder: Path) -> list[Any]:
+    return [email.message_from_bytes(file.read_bytes()) for file in sorted(folder.glob("*.eml"))]
+
+
+def mail_text(mail: Any) -> str:
+    return str(mail.get_payload(decode=True).decode())
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from common.database import leases
 from user_service.app.account_links.models import AccountLink
 
 _BATCH = 50
@@ -43,8 +44,8 @@ async def void_others(session: AsyncSession, user_id: str, now: datetime) -> Non
 
 async def claim_due(session: AsyncSession, now: datetime, until: datetime) -> Sequence[AccountLink]:
     """Of all shops (in the system scope): whose mail is due, and not due again before `until`."""
-    due = select(AccountLink).where(AccountLink.mail_due_at <= now).order_by(AccountLink.mail_due_at).limit(_BATCH)
-    links = (await session.scalars(due.with_for_update(skip_locked=True))).all()
+    due = select(AccountLink).where(leases.run_out(AccountLink.mail_due_at)).order_by(AccountLink.mail_due_at)
+    links = (await session.scalars(due.limit(_BATCH).with_for_update(skip_locked=True), leases.at(now))).all()
     if links:
         await session.execute(
             update(AccountLink)

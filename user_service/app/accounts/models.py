@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKeyConstraint, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from common.clock import utc_now
-from common.database import Code, Id, IdMixin, TenantMixin, TimestampMixin, UtcDateTime
+from common.database import JSON, Code, Id, IdMixin, TenantMixin, TimestampMixin, UtcDateTime
 from user_service.app.base import Base
 
 
@@ -26,6 +26,7 @@ class User(Base, TenantMixin, IdMixin, TimestampMixin):
     first_name_key: Mapped[str] = mapped_column(Code(100), default="")
     last_name_key: Mapped[str] = mapped_column(Code(100), default="")
     language: Mapped[str] = mapped_column(Code(8))
+    customer_groups: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
     password_hash: Mapped[str | None] = mapped_column(String(255))
     deactivated_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
 

@@ -19,6 +19,10 @@ async def by_id(session: AsyncSession, user_id: str) -> User | None:
     return (await session.scalars(select(User).where(User.id == user_id))).one_or_none()
 
 
+async def by_ids(session: AsyncSession, user_ids: Sequence[str]) -> Sequence[User]:
+    return (await session.scalars(select(User).where(User.id.in_(user_ids)).order_by(User.id))).all()
+
+
 async def by_email(session: AsyncSession, email: str) -> User | None:
     return (await session.scalars(select(User).where(User.email == email))).one_or_none()
 

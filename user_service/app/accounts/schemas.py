@@ -1,9 +1,9 @@
 """Accounts as clients send and see them."""
 
 from datetime import datetime
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from user_service.app.addresses.schemas import Address
 from user_service.app.shapes import Body, Email, Line, Password, ShortLine
@@ -43,6 +43,19 @@ class UserUpdate(Body):
     language: Language | None = None
 
 
+Group = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$")]
+
+
+class CustomerUpdate(UserUpdate):
+    """What staff correct for somebody."""
+
+    model_config = ConfigDict(json_schema_extra={"example": {"name": "Mei Lin", "email": "mei@mail.example"}})
+    email: Email | None = Field(None, description="What they sign in with from now on.")
+    groups: list[Group] | None = Field(
+        None, max_length=20, description="Tags that promotions go by; in the customer's next access token."
+    )
+
+
 class PasswordChange(Body):
     current_password: str = Field(max_length=200)
     new_password: Password
@@ -68,6 +81,7 @@ class User(BaseModel):
                 "last_name": "Lin",
                 "language": "en",
                 "roles": ["shopper"],
+                "groups": [],
                 "status": "active",
                 "created_at": "2026-01-05T09:30:00Z",
                 "updated_at": "2026-01-05T09:30:00Z",
@@ -81,6 +95,7 @@ class User(BaseModel):
     last_name: str
     language: str
     roles: list[str]
+    groups: list[str] = Field([], description="What staff tagged the customer with.")
     status: AccountStatus = Field(
         "active", description="`invited`: no password was chosen yet; `deactivated`: cannot sign in."
     )

@@ -13,6 +13,16 @@ def add(session: AsyncSession, address: Address) -> None:
     session.add(address)
 
 
+async def by_id(session: AsyncSession, user_id: str, address_id: str) -> Address | None:
+    statement = select(Address).where(Address.user_id == user_id, Address.id == address_id)
+    return (await session.scalars(statement)).one_or_none()
+
+
+async def page(session: AsyncSession, user_id: str, after: str | None, limit: int) -> Sequence[Address]:
+    statement = select(Address).where(Address.user_id == user_id).order_by(Address.id).limit(limit)
+    return (await session.scalars(statement if after is None else statement.where(Address.id > after))).all()
+
+
 async def count_of(session: AsyncSession, user_id: str) -> int:
     statement = select(func.count(Address.id)).where(Address.user_id == user_id)
     return (await session.execute(statement)).scalar_one()

@@ -8,9 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from user_service.app.audit.models import AuditEvent
 
+_ADD = insert(cast(Table, AuditEvent.__table__))
+
 
 async def add(session: AsyncSession, row: dict[str, Any]) -> None:
-    await session.execute(insert(cast(Table, AuditEvent.__table__)).values(row))
+    await session.execute(_ADD, row)
 
 
 async def newest_first(

@@ -13,6 +13,10 @@ from user_service.app.settings import UserSettings
 SERVICE_PERMISSIONS: dict[str, tuple[str, ...]] = {
     "catalogue_import": ("catalogue:write", "stock:write", "stock:read"),
     "owner_reset": (),
+    "history_import": ("orders:write", "reports:read"),
+    "shop_import": (
+        *("catalogue:write", "stock:write", "users:write", "gift_cards:write", "orders:write", "refunds:write"),
+    ),
 }
 """What a service or a command line tool of the suite may do outside /internal."""
 
@@ -22,8 +26,10 @@ class AccessTokens:
     signer: TokenSigner
     settings: UserSettings
 
-    def for_person(self, user_id: str, session_id: str, roles: Sequence[str]) -> str:
-        return self._sign(user_id, session_id, roles, permissions_of(roles), self.settings.access_token_seconds)
+    def for_person(self, user_id: str, session_id: str, roles: Sequence[str], groups: Sequence[str] = ()) -> str:
+        """`groups` are what staff tagged the customer with: order_service prices by them."""
+        tags = {"groups": list(groups)} if groups else {}
+        return self._sign(user_id, session_id, roles, permissions_of(roles), self.settings.access_token_seconds, **tags)
 
     def for_guest(self, guest_id: str, session_id: str) -> str:
         return self._sign(guest_id, session_id, [GUEST], [], self.settings.access_token_seconds)
@@ -34,9 +40,15 @@ class AccessTokens:
         return self._sign(subject, subject, [SERVICE], permissions, self.settings.service_token_seconds)
 
     def _sign(
-        self, subject: str, session_id: str, roles: Sequence[str], permissions: Sequence[str], seconds: int
+        self,
+        subject: str,
+        session_id: str,
+        roles: Sequence[str],
+        permissions: Sequence[str],
+        seconds: int,
+        **tags: list[str],
     ) -> str:
         now = int(time.time())
         claims = {"sub": subject, "tid": current_tenant(), "sid": session_id, "jti": uuid7_hex()}
         rights = {"roles": list(roles), "permissions": list(permissions)}
-        return self.signer.sign({**claims, **rights, "iat": now, "exp": now + seconds})
+        return self.signer.sign({**claims, **rights, **tags, "iat": now, "exp": now + seconds})

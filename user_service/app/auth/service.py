@@ -186,7 +186,7 @@ class AuthService:
             access_token = self.tokens.for_guest(opened.subject_id, opened.session_id)
         else:
             user = await self.accounts.get(opened.subject_id)
-            access_token = self.tokens.for_person(user.id, opened.session_id, user.roles)
+            access_token = self.tokens.for_person(user.id, opened.session_id, user.roles, user.groups)
         return TokenPair(
             access_token=access_token,
             refresh_token=opened.refresh_token,

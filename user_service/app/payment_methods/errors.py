@@ -17,3 +17,7 @@ class PaymentMethodNotFound(NotFound):
 
 class WalletFull(Conflict):
     code, title = "wallet_full", "There are enough payment methods saved: delete one first"
+
+
+class GiftCardNotEmpty(Conflict):
+    code, title = "gift_card_not_empty", "There is money left on this gift card: spend it first"

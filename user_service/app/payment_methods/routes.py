@@ -4,11 +4,13 @@ from fastapi import APIRouter, Depends, Request
 
 from common.pagination import DEFAULT_LIMIT, Page, PageLimit
 from common.security.dependencies import ServiceCaller
-from user_service.app.dependencies import SignedIn, Wallets
+from common.service import Problem
+from user_service.app.dependencies import NetworkAddress, SignedIn, Wallets
 from user_service.app.payment_methods.schemas import (
     ChargeablePaymentMethod,
+    GiftCardClaim,
+    NewPaymentMethod,
     PaymentMethod,
-    PaymentMethodCreate,
     PaymentMethodUpdate,
 )
 from user_service.app.payment_methods.service import refuse_card_numbers
@@ -26,8 +28,22 @@ async def without_card_numbers(request: Request) -> None:
     refuse_card_numbers(body)
 
 
-@router.post("", status_code=201, summary="Save a payment method", dependencies=[Depends(without_card_numbers)])
-async def save_payment_method(given: PaymentMethodCreate, caller: SignedIn, wallet: Wallets) -> PaymentMethod:
+@router.post(
+    "",
+    status_code=201,
+    summary="Save a payment method, or add a gift card by its code",
+    dependencies=[Depends(without_card_numbers)],
+    responses={
+        404: {"model": Problem, "description": "unknown_gift_card_code"},
+        409: {"model": Problem, "description": "wallet_full, gift_card_taken, gift_card_not_usable"},
+        429: {"model": Problem, "description": "too_many_gift_card_codes"},
+    },
+)
+async def save_payment_method(
+    given: NewPaymentMethod, caller: SignedIn, wallet: Wallets, address: NetworkAddress
+) -> PaymentMethod:
+    if isinstance(given, GiftCardClaim):
+        return await wallet.claim(caller.subject_id, given, address)
     return await wallet.save(caller.subject_id, given)
 
 

@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from common.money import Money
+from user_service.app.gift_cards.schemas import Code, GiftCardStatus
 from user_service.app.shapes import Body, ShortLine
 
 ProviderToken = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z][A-Za-z0-9_-]{3,190}$")]
@@ -33,6 +35,18 @@ class PaymentMethodCreate(Body):
     is_default: bool = False
 
 
+class GiftCardClaim(Body):
+    """A gift card comes into the wallet by its code."""
+
+    model_config = ConfigDict(json_schema_extra={"example": {"type": "gift_card", "code": "7KQM-PX4A-92DV-HT3C"}})
+    type: Literal["gift_card"]
+    code: Code
+    is_default: bool = False
+
+
+NewPaymentMethod = Annotated[PaymentMethodCreate | GiftCardClaim, Field(discriminator="type")]
+
+
 class PaymentMethodUpdate(Body):
     is_default: Literal[True] = Field(description="Use this one from now on.")
 
@@ -47,6 +61,8 @@ class PaymentMethod(BaseModel):
     last4: str | None
     exp: str | None = Field(None, description="MM/YYYY")
     is_default: bool
+    balance: Money | None = Field(None, description="Of a gift card: what it can pay.")
+    status: GiftCardStatus | None = Field(None, description="Of a gift card: only an active one pays.")
 
 
 class ChargeablePaymentMethod(PaymentMethod):

@@ -17,9 +17,12 @@ PERMISSIONS: dict[str, Texts] = {
     "refunds:write": {"en": "Refund money", "zh": "办理退款"},
     "users:read": {"en": "See customers", "zh": "查看顾客"},
     "users:write": {"en": "Change customers", "zh": "修改顾客资料"},
+    "gift_cards:write": {"en": "Issue and correct gift cards", "zh": "发行和调整礼品卡"},
     "roles:write": {"en": "Give and take roles", "zh": "分配角色"},
     "settings:write": {"en": "Change the shop's settings", "zh": "修改商店设置"},
+    "shipping:write": {"en": "Set shipping methods and tax rates", "zh": "设置配送方式和税率"},
     "promotions:write": {"en": "Run promotions", "zh": "管理促销"},
+    "webhooks:write": {"en": "Send the shop's events to other servers", "zh": "向其他服务器推送商店事件"},
     "agents:write": {"en": "Set up AI agents", "zh": "配置 AI 助手"},
     "conversations:read": {"en": "Read conversations", "zh": "查看对话"},
     "reports:read": {"en": "See reports", "zh": "查看报表"},
@@ -35,7 +38,7 @@ NAMES: dict[str, Texts] = {
 GRANTS: dict[str, tuple[str, ...]] = {
     SHOPPER: (),
     SUPPORT: ("orders:read", "users:read", "stock:read", "conversations:read"),
-    MANAGER: tuple(name for name in PERMISSIONS if name not in ("roles:write", "settings:write")),
+    MANAGER: tuple(name for name in PERMISSIONS if name not in ("roles:write", "settings:write", "webhooks:write")),
     OWNER: (EVERYTHING,),
 }
 STAFF_ROLES = (SUPPORT, MANAGER, OWNER)

@@ -14,6 +14,11 @@ async def read(session: AsyncSession) -> ShopSettingsRow | None:
     return (await session.scalars(select(ShopSettingsRow))).one_or_none()
 
 
+async def tenants(session: AsyncSession) -> list[str]:
+    """All shops that changed something (in the system scope)."""
+    return list((await session.scalars(select(ShopSettingsRow.tenant_id).order_by(ShopSettingsRow.tenant_id))).all())
+
+
 async def locked(session: AsyncSession, dialect: str) -> ShopSettingsRow:
     """The shop's row, made where there is none, and ours until the transaction ends."""
     await session.execute(

@@ -25,7 +25,7 @@ async def test_saves_a_method_and_keeps_its_token_to_itself(client: AsyncClient,
     assert created.status_code == 201
     method = created.json()
     shown = {"type": "card", "provider": "test", "brand": "Visa", "last4": "4242", "exp": "12/2035"}
-    assert method == {"id": method["id"], **shown, "is_default": True}
+    assert method == {"id": method["id"], **shown, "is_default": True, "balance": None, "status": None}
     path = f"/internal/v1/users/{mei.id}/payment-methods/{method['id']}"
     charged = await client.get(path, headers=await people.service())
     assert charged.json() == {**method, "provider_token": "tok_approve"}

@@ -9,6 +9,14 @@ from httpx import AsyncClient
 from user_service.tests.conftest import People
 
 SETTINGS = "/api/v1/settings"
+NO_INVOICES = {
+    "legal_name": None,
+    "address": None,
+    "tax_id": None,
+    "invoice_prefix": "INV-",
+    "credit_note_prefix": "CN-",
+    "numbered_by_year": False,
+}
 
 
 async def test_a_fresh_shop_has_defaults(client: AsyncClient, people: People) -> None:
@@ -24,6 +32,7 @@ async def test_a_fresh_shop_has_defaults(client: AsyncClient, people: People) ->
         "default_language": "en",
         "languages": ["en", "zh"],
         "currency": "EUR",
+        "currencies": ["EUR"],
         "return_window_days": 30,
         "banner": None,
         "legal_pages": [],
@@ -50,9 +59,49 @@ async def test_a_change_is_seen_at_once_by_visitors_and_told(client: AsyncClient
     again = await client.patch(SETTINGS, json=changes, headers=owner.bearer)
     assert again.json()["version"] == 1
     (event,) = await people.events("settings.changed")
-    assert event["data"] == {"changed": ["banner", "legal", "shop_name"]}
+    assert event["data"] == {
+        "changed": ["banner", "legal", "shop_name"],
+        "version": 1,
+        "settings": {
+            "shop_name": changes["shop_name"],
+            "contact_email": None,
+            "mail_sender_name": None,
+            "order_mails": True,
+            "return_window_days": 30,
+            "low_stock_threshold": 5,
+            "currencies": [],
+            "invoices": NO_INVOICES,
+        },
+    }
     seen = (await client.get("/internal/v1/settings", headers=await people.service())).json()
     assert seen["shop_name"] == changes["shop_name"]
+
+
+async def test_the_shop_says_what_it_sells_in(client: AsyncClient, people: People) -> None:
+    owner = await people.person("owner@mail.example", roles=("owner",))
+    changed = await client.patch(SETTINGS, json={"currencies": ["USD", "EUR", "JPY", "USD"]}, headers=owner.bearer)
+    assert (changed.json()["currency"], changed.json()["currencies"]) == ("EUR", ["USD", "JPY"])
+    public = (await client.get(f"{SETTINGS}/public")).json()
+    assert (public["currency"], public["currencies"]) == ("EUR", ["EUR", "USD", "JPY"])
+    (event,) = await people.events("settings.changed")
+    assert event["data"]["settings"]["currencies"] == ["USD", "JPY"]
+    card = {"balance": {"amount": 5000, "currency": "JPY"}, "reason": "A present"}
+    issued = await client.post("/api/v1/gift-cards", json=card, headers=owner.bearer | {"Idempotency-Key": "one"})
+    assert (issued.status_code, issued.json()["balance"]) == (201, card["balance"])
+    card["balance"] = {"amount": 5000, "currency": "GBP"}
+    refused = await client.post("/api/v1/gift-cards", json=card, headers=owner.bearer | {"Idempotency-Key": "two"})
+    assert (refused.status_code, refused.json()["code"]) == (422, "other_currency")
+    assert refused.json()["detail"] == "This shop sells in EUR, USD, JPY."
+
+
+async def test_the_shop_says_who_writes_its_invoices(client: AsyncClient, people: People) -> None:
+    owner = await people.person("owner@mail.example", roles=("owner",))
+    said = {"legal_name": "Corner Ltd", "address": " 1 High St \r\n\nLondon\n", "numbered_by_year": True}
+    changed = await client.patch(SETTINGS, json={"invoices": said}, headers=owner.bearer)
+    wanted = NO_INVOICES | said | {"address": "1 High St\nLondon"}
+    assert changed.json()["invoices"] == wanted
+    (event,) = await people.events("settings.changed")
+    assert (event["data"]["changed"], event["data"]["settings"]["invoices"]) == (["invoices"], wanted)
 
 
 async def test_a_part_is_changed_field_by_field_and_null_takes_a_choice_back(
@@ -88,6 +137,10 @@ async def test_two_changes_at_once_are_both_kept(client: AsyncClient, people: Pe
         {"banner": {"text": {"en": "x\0"}}},
         {"legal": {"cookies": {"en": "x"}}},
         {"contact_email": "nobody"},
+        {"invoices": {"invoice_prefix": "2026-"}},
+        {"invoices": {"address": "x\0"}},
+        {"invoices": {"invoice_prefix": "CN-"}},
+        {"invoices": {"invoice_prefix": "R-", "credit_note_prefix": "R-"}},
     ],
 )
 async def test_refuses_what_is_no_setting(client: AsyncClient, people: People, wrong: dict[str, Any]) -> None:

@@ -73,6 +73,10 @@ class AccountLinks:
             await self.audit.record(session, "user.invited", actor_id=caller.subject_id, subject_id=user_id)
         return schemas.Invitation(user=user, link=self.url(link), expires_at=link.expires_at)
 
+    async def void(self, session: AsyncSession, user_id: str) -> None:
+        """Links that are under way open nothing any more: their mail went to somebody who need not be the person."""
+        await repository.void_others(session, user_id, self.clock.now())
+
     async def ask(self, email: str, network_address: str) -> None:
         """Somebody forgot their password. Takes as long, and leaves a row, whether or not there is an account."""
         await self.limits.admit(email, network_address)

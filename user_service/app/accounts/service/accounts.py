@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,6 +19,16 @@ from user_service.app.addresses.schemas import Address, AddressCreate
 from user_service.app.addresses.service import AddressBook
 from user_service.app.audit.service import AuditLog
 from user_service.app.roles.service import SHOPPER, permissions_of
+
+
+class Arrival(Protocol):
+    """What is known of somebody who comes along from another shop."""
+
+    email: str
+    name: str | None
+    first_name: str | None
+    last_name: str | None
+    language: schemas.Language | None
 
 
 @dataclass(frozen=True)
@@ -72,6 +83,18 @@ class AccountService:
         )
         return shown(user, roles)
 
+    async def bring_in(self, session: AsyncSession, user_id: str, person: Arrival, *, actor_id: str) -> None:
+        """Somebody from another shop under the id they had there, without a password; EmailTaken."""
+        if await repository.by_email(session, person.email) is not None:
+            raise EmailTaken
+        name = person_name(person.name, person.first_name, person.last_name)
+        language = person.language or current_language()
+        user = models.User(id=user_id, email=person.email, language=language, password_hash=None, **name.columns)
+        repository.add(session, user)
+        await session.flush()
+        await publish(session, "user.imported", user_id, {"user_id": user_id, "language": language})
+        await self.audit.record(session, "user.imported", actor_id=actor_id, subject_id=user_id)
+
     async def get(self, user_id: str) -> schemas.User:
         async with self.database.reading() as session:
             return await self.read(session, user_id)
@@ -98,30 +121,38 @@ class AccountService:
     async def update(self, user_id: str, changes: schemas.UserUpdate, *, caller: Caller) -> schemas.User:
         """Change the fields that were sent; the same values again change nothing and tell nobody."""
         async with self.database.unit_of_work() as session:
-            user = await repository.by_id(session, user_id)
-            if user is None:
-                raise UserNotFound
-            await require_power_over(session, caller, user_id)
-            values = _new_values(user, changes)
-            changed = sorted(field for field, value in values.items() if getattr(user, field) != value)
-            if changed:
-                for field in changed:
-                    setattr(user, field, values[field])
-                await session.flush()
-                public = [field for field in changed if not field.endswith("_key")]
-                await publish(session, "user.updated", user_id, {"user_id": user_id, "changed": public})
-                await self.audit.record(
-                    session, "user.updated", actor_id=caller.subject_id, subject_id=user_id, changed=public
-                )
-            roles = (await repository.roles_of(session, [user_id]))[user_id]
-            return shown(user, roles)
+            return (await self.change(session, user_id, changes, caller=caller))[0]
+
+    async def change(
+        self, session: AsyncSession, user_id: str, changes: schemas.UserUpdate, *, caller: Caller
+    ) -> tuple[schemas.User, list[str]]:
+        """The same in the caller's transaction, with the names of the fields that are others now."""
+        user = await self.take_in_hand(session, user_id, caller)
+        values = _new_values(user, changes)
+        changed = sorted(field for field, value in values.items() if getattr(user, field) != value)
+        public = [field.removeprefix("customer_") for field in changed if not field.endswith("_key")]
+        if changed:
+            for field in changed:
+                setattr(user, field, values[field])
+            await session.flush()
+            await publish(session, "user.updated", user_id, {"user_id": user_id, "changed": public})
+            await self.audit.record(
+                session, "user.updated", actor_id=caller.subject_id, subject_id=user_id, changed=public
+            )
+        return shown(user, (await repository.roles_of(session, [user_id]))[user_id]), public
+
+    async def take_in_hand(self, session: AsyncSession, user_id: str, caller: Caller) -> models.User:
+        """The account, whose data the caller is about to change: UserNotFound, PersonAbove."""
+        user = await repository.by_id(session, user_id)
+        if user is None:
+            raise UserNotFound
+        await require_power_over(session, caller, user_id)
+        return user
 
     async def set_address(self, user_id: str, given: AddressCreate, *, caller: Caller) -> Address:
         """Staff correct a customer's default address."""
         async with self.database.unit_of_work() as session:
-            if await repository.by_id(session, user_id) is None:
-                raise UserNotFound
-            await require_power_over(session, caller, user_id)
+            await self.take_in_hand(session, user_id, caller)
             address = await self.addresses.set_default(session, user_id, given)
             await self.audit.record(
                 session, "address.changed", actor_id=caller.subject_id, subject_id=user_id, address_id=address.id
@@ -131,9 +162,7 @@ class AccountService:
     async def require_power_over(self, user_id: str, caller: Caller) -> None:
         """UserNotFound, or PersonAbove where this person may do what the caller may not."""
         async with self.database.reading() as session:
-            if await repository.by_id(session, user_id) is None:
-                raise UserNotFound
-            await require_power_over(session, caller, user_id)
+            await self.take_in_hand(session, user_id, caller)
 
     async def page(self, limit: int, after: str | None) -> list[schemas.User]:
         async with self.database.reading() as session:
@@ -160,15 +189,18 @@ def shown(user: models.User, staff_roles: Sequence[str]) -> schemas.User:
         last_name=user.last_name,
         language=user.language,
         roles=[SHOPPER, *staff_roles],
+        groups=user.customer_groups or [],
         status=user.status,
         created_at=user.created_at,
         updated_at=user.updated_at,
     )
 
 
-def _new_values(user: models.User, changes: schemas.UserUpdate) -> dict[str, str]:
+def _new_values(user: models.User, changes: schemas.UserUpdate) -> dict[str, Any]:
     sent = {field: value for field, value in changes.model_dump(exclude_unset=True).items() if value is not None}
-    values: dict[str, str] = {"language": sent["language"]} if "language" in sent else {}
+    values: dict[str, Any] = {field: sent[field] for field in ("email", "language") if field in sent}
+    if "groups" in sent and (groups := sorted(set(sent["groups"]))) != (user.customer_groups or []):
+        values["customer_groups"] = groups
     if "name" in sent and not {"first_name", "last_name"} & sent.keys():
         values |= person_name(sent["name"]).columns
     elif {"name", "first_name", "last_name"} & sent.keys():

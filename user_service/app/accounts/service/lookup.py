@@ -36,20 +36,34 @@ class CustomerLookup:
                 raise UserNotFound
             return (await self._people(session, [user]))[0]
 
+    async def by_ids(self, user_ids: Sequence[str]) -> Page[schemas.Person]:
+        """Those of them who have an account here: guests and strangers are left out."""
+        async with self.database.reading() as session:
+            return Page(items=await self._people(session, await repository.by_ids(session, user_ids)))
+
     async def by_email(self, email: str) -> Page[schemas.Person]:
+        """The one with this email; UserNotFound."""
         async with self.database.reading() as session:
             user = await repository.by_email(session, email.strip().lower())
-            return Page(items=await self._people(session, [user] if user is not None else []))
+            if user is None:
+                raise UserNotFound
+            return Page(items=await self._people(session, [user]))
 
     async def by_name(self, first: str | None, last: str | None, zip_code: str | None) -> Page[schemas.Person]:
-        """Everybody of this name with an address at this postal code, whatever the case they are typed in."""
+        """Everybody of this name with an address at this postal code, whatever the case they are typed in.
+
+        UserNotFound when there is nobody: whoever asks has somebody on the line, not a list to look through.
+        """
         if zip_code is None or (first is None and last is None):
             raise NeedsBothNameAndZip
         first_key, last_key = folded(first) if first else None, folded(last) if last else None
         async with self.database.reading() as session:
             namesakes = await repository.by_name(session, first_key, last_key, MOST_NAMESAKES)
             local = await self.addresses.living_at(session, [user.id for user in namesakes], zip_code)
-            return Page(items=await self._people(session, [user for user in namesakes if user.id in local]))
+            found = [user for user in namesakes if user.id in local]
+            if not found:
+                raise UserNotFound
+            return Page(items=await self._people(session, found))
 
     async def page(
         self,

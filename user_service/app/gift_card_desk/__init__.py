@@ -1,0 +1,1 @@
+"""Gift cards at the staff's desk: issuing, looking up, correcting, closing."""

@@ -1,0 +1,1 @@
+"""Customers who come along from another shop, with their addresses, saved payment methods and gift cards."""
