@@ -8,6 +8,7 @@ from sqlalchemy.orm import DeclarativeBase
 from common.database import NAMING
 from common.events import event_tables
 from common.idempotency import idempotency_table
+from common.imports import imported_table
 
 Record = Row[*tuple[Any, ...]]  # what a Core statement gives, its columns by name
 
@@ -20,3 +21,4 @@ class Base(DeclarativeBase):
 
 events = event_tables(Base.metadata)
 idempotency_keys = idempotency_table(Base.metadata)
+imported_items = imported_table(Base.metadata)

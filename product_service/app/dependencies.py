@@ -13,6 +13,7 @@ from common.clock import Clock
 from common.database import Database as ServiceDatabase
 from common.idempotency import Idempotency
 from common.runtime import Runtime
+from common.shop_settings import KnownSettings
 from product_service.app.categories.service import CategoryRecords, CategoryService
 from product_service.app.demo.seed import DemoCatalogue
 from product_service.app.exports.service import ExportService
@@ -21,8 +22,10 @@ from product_service.app.images.service import UnusedImages
 from product_service.app.imports.service import ImportService
 from product_service.app.imports.worker import ImportWorker
 from product_service.app.inventory.service import InventoryService
+from product_service.app.known_settings.models import KnownSettingsRow
 from product_service.app.media.service import MediaService
 from product_service.app.media.store import MediaStore
+from product_service.app.moving_in.service import MovingIn
 from product_service.app.products.bulk import BulkWriter
 from product_service.app.products.bulk_changes import BulkChanges
 from product_service.app.products.reader import ProductReader
@@ -62,9 +65,11 @@ class Room:
     storefront: StorefrontService
     stock_lists: StockLists
     stockroom: StockroomService
+    shop: KnownSettings
     reservations: ReservationService
     search: SearchService
     imports: ImportService
+    moving_in: MovingIn
     import_worker: ImportWorker
     new_import: asyncio.Event
     exports: ExportService
@@ -105,9 +110,11 @@ def make_room(runtime: Runtime, settings: ProductSettings, clock: Clock) -> Room
         storefront=StorefrontService(database, products, categories, search, purchases),
         stock_lists=stock_lists,
         stockroom=StockroomService(inventory),
+        shop=KnownSettings(database, KnownSettingsRow),
         reservations=ReservationService(database, inventory, products, clock),
         search=search,
         imports=imports,
+        moving_in=MovingIn(database, catalogue),
         import_worker=ImportWorker(database, imports, catalogue, inventory, clock, settings.default_currency, language),
         new_import=new_import,
         exports=ExportService(database, stored, stock_lists, language),
@@ -128,9 +135,13 @@ async def build_room(runtime: Runtime, settings: ProductSettings, clock: Clock) 
     runtime.background.loop("imports", room.import_worker.run_due, every=5.0, wake=room.new_import)
     runtime.background.loop("imports.purge", room.imports.purge, every=_PURGE_EVERY)
     runtime.background.loop("media.purge", room.unused_images.purge, every=_PURGE_EVERY)
-    bought = {"order.placed": room.purchases.placed, "order.cancelled": room.purchases.cancelled}
+    bought = {
+        "order.placed": room.purchases.placed,
+        "order.imported": room.purchases.placed,
+        "order.cancelled": room.purchases.cancelled,
+    }
     runtime.events.consume("order_service", bought, every=_PURCHASES_EVERY, wakes=False)
-    runtime.events.consume("user_service", {"guest.merged": room.purchases.merged})
+    runtime.events.consume("user_service", {"guest.merged": room.purchases.merged, **room.shop.handlers})
     yield room
 
 
@@ -152,9 +163,11 @@ Bulk = Annotated[BulkChanges, Depends(_from_room("bulk"))]
 Reviews = Annotated[ReviewService, Depends(_from_room("reviews"))]
 Storefront = Annotated[StorefrontService, Depends(_from_room("storefront"))]
 StockList = Annotated[StockLists, Depends(_from_room("stock_lists"))]
+Shop = Annotated[KnownSettings, Depends(_from_room("shop"))]
 Stockroom = Annotated[StockroomService, Depends(_from_room("stockroom"))]
 Reservations = Annotated[ReservationService, Depends(_from_room("reservations"))]
 Search = Annotated[SearchService, Depends(_from_room("search"))]
 Imports = Annotated[ImportService, Depends(_from_room("imports"))]
+ProductsMovingIn = Annotated[MovingIn, Depends(_from_room("moving_in"))]
 Exports = Annotated[ExportService, Depends(_from_room("exports"))]
 Idempotent = Annotated[Idempotency, Depends(_from_room("idempotency"))]

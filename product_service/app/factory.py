@@ -19,6 +19,7 @@ from product_service.app.imports.routes import router as imports
 from product_service.app.imports.service import MAX_UPLOAD
 from product_service.app.inventory.routes import router as inventory
 from product_service.app.media.routes import router as media
+from product_service.app.moving_in.routes import router as moving_in
 from product_service.app.products.routes import internal as variants_for_services
 from product_service.app.products.routes import router as products
 from product_service.app.reservations.routes import router as reservations
@@ -28,17 +29,20 @@ from product_service.app.settings import ProductSettings
 from product_service.app.stockroom.routes import router as stockroom
 from product_service.app.storefront.routes import router as storefront
 
-_FILTERS = ("category", "vendor", "min_price", "max_price", "in_stock", "sort", "limit", "cursor")
+_FILTERS = (
+    *("category", "vendor", "min_price", "max_price", "in_stock", "min_rating"),
+    *("currency", "sort", "limit", "cursor"),
+)
 CACHEABLE = (
-    CacheRule("/api/v1/products/picks", ("limit",), CATALOGUE),
-    CacheRule("/api/v1/products/{product_id}", ("texts",), CATALOGUE),
+    CacheRule("/api/v1/products/picks", ("limit", "currency"), CATALOGUE),
+    CacheRule("/api/v1/products/{product_id}", ("texts", "currency"), CATALOGUE),
     CacheRule("/api/v1/products", (*_FILTERS, "ids", "status", "texts", "facet", "facets", "q", "counts"), CATALOGUE),
-    CacheRule("/api/v1/products/{product_id}/related", ("limit",), CATALOGUE),
+    CacheRule("/api/v1/products/{product_id}/related", ("limit", "currency"), CATALOGUE),
     CacheRule("/api/v1/products/{product_id}/reviews", ("sort", "rating", "language", "limit", "cursor"), CATALOGUE),
-    CacheRule("/api/v1/search", ("q", *_FILTERS, "facet"), CATALOGUE),
-    CacheRule("/api/v1/search/suggest", ("q", "limit"), CATALOGUE),
+    CacheRule("/api/v1/search", ("q", *_FILTERS, "facet", "literal"), CATALOGUE),
+    CacheRule("/api/v1/search/suggest", ("q", "limit", "currency"), CATALOGUE),
     CacheRule("/api/v1/categories", ("limit", "cursor", "slug", "parent_id", "texts"), CATALOGUE),
-    CacheRule("/api/v1/variants/{variant_id}", ("texts",), CATALOGUE),
+    CacheRule("/api/v1/variants/{variant_id}", ("texts", "currency"), CATALOGUE),
 )
 _FORM_BYTES = 20_000  # what a form takes besides its file
 
@@ -56,6 +60,7 @@ def create_app(
         build=partial(build_room, settings=settings, clock=clock or Clock()),
         routers=[
             storefront,
+            moving_in,
             products,
             search,
             reservations,

@@ -72,3 +72,10 @@ class FacetView(BaseModel):
     name: str
     label: str
     values: list[FacetValueView]
+
+
+class RatingView(BaseModel):
+    """How many products `min_rating` would show: those whose average is at least so many stars."""
+
+    min_rating: int
+    count: int

@@ -1,13 +1,14 @@
 """What other features ask of categories. Methods take the caller's session."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+import time
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from common.database import Database
+from common.database import Database, current_tenant
 from common.errors import Conflict, InvalidInput, NotFound
 from common.ids import new_id
 from common.languages import Texts
@@ -16,6 +17,7 @@ from product_service.app.categories import repository
 from product_service.app.freshness import CataloguePages
 
 DEEPEST = 8
+KEPT_SECONDS = 2.0
 RENAMED = "renamed_categories"  # where a session's info holds the ids of categories whose products search must relearn
 Json = dict[str, Any]
 Words = Callable[[Texts], Any]
@@ -52,12 +54,33 @@ class CategoryName(NamedTuple):
 
 
 class CategoryService:
-    """The shelves, by id and by slug."""
+    """The shelves, by id and by slug. Which stands on which is kept for a moment: every hold of stock asks for it."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[float, dict[str, str | None]]] = {}
 
     async def by_ids(self, session: AsyncSession, ids: Sequence[str]) -> dict[str, CategoryName]:
         if not ids:
             return {}
         return {row.id: CategoryName(row.id, row.slug, row.name) for row in await repository.by_ids(session, ids)}
+
+    async def lineages(self, session: AsyncSession, ids: Collection[str]) -> dict[str, list[str]]:
+        """Each of these categories followed by all above it; a move is known after KEPT_SECONDS."""
+        if not ids:
+            return {}
+        tenant, now = current_tenant(), time.monotonic()
+        until, parents = self._kept.get(tenant, (0.0, {}))
+        if until < now:
+            parents = await repository.parents(session)
+            self._kept[tenant] = (now + KEPT_SECONDS, parents)
+        found = {}
+        for category_id in ids:
+            line, parent = [category_id], parents.get(category_id)
+            while parent is not None and len(line) <= DEEPEST:
+                line.append(parent)
+                parent = parents.get(parent)
+            found[category_id] = line
+        return found
 
     async def family(self, session: AsyncSession, slug_or_id: str) -> list[str]:
         """The ids of a category and of everything below it; empty for an unknown one."""

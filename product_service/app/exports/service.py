@@ -11,6 +11,7 @@ from common.spreadsheets import price_text, shielded
 from product_service.app.base import Record
 from product_service.app.imports.attributes import written
 from product_service.app.imports.cells import markup_of
+from product_service.app.products.records import STANDARD
 from product_service.app.products.stock_list import StockLists
 from product_service.app.products.stored import StoredProduct, StoredProducts
 
@@ -20,8 +21,8 @@ COLUMNS = (
     "Variant Price", "Currency", "Attributes",
 )  # fmt: skip
 FURTHER = (
-    "Type Slug", "Status", "Variant Grams", "Option1 Name", "Option1 Value", "Option2 Name", "Option2 Value",
-    "Option3 Name", "Option3 Value",
+    "Type Slug", "Status", "Variant Grams", "Variant Tax Class", "Option1 Name", "Option1 Value", "Option2 Name",
+    "Option2 Value", "Option3 Name", "Option3 Value",
 )  # fmt: skip
 IN_LANGUAGES = (
     "Title", "Body (HTML)", "Type", "Attributes", "Option1 Name", "Option1 Value", "Option2 Name", "Option2 Value",
@@ -47,7 +48,10 @@ class ExportService:
 
     async def csv(self, tenant_id: str) -> AsyncIterator[bytes]:
         """The file in pieces: the header, then the products by id, each variant a row."""
-        yield self._lines([dict(zip(self.columns, self.columns, strict=True))])
+        with use_tenant(tenant_id):
+            async with self._database.reading() as session:
+                columns = [*self.columns, *map(_price_column, await self._products.currencies(session))]
+        yield self._lines(columns, [dict(zip(columns, columns, strict=True))])
         after = ""
         while True:
             with use_tenant(tenant_id):
@@ -55,7 +59,7 @@ class ExportService:
                     found = await self._products.after(session, after, PIECE)
             if not found:
                 return
-            yield self._lines([row for product in found for row in self._rows(product)])
+            yield self._lines(columns, [row for product in found for row in self._rows(product)])
             after = found[-1].product_id
 
     async def stock_csv(self, tenant_id: str) -> AsyncIterator[bytes]:
@@ -76,16 +80,16 @@ class ExportService:
         shielding = [*texts, row.vendor, row.status]
         return [*(shielded(text) for text in shielding), *map(str, numbers), row.updated_at.isoformat()]
 
-    def _lines(self, rows: Sequence[dict[str, str]]) -> bytes:
+    def _lines(self, columns: Sequence[str], rows: Sequence[dict[str, str]]) -> bytes:
         text = io.StringIO()
         writer = csv.writer(text)
         for row in rows:
-            writer.writerow([self._cell(name, row.get(name, "")) for name in self.columns])
+            writer.writerow([self._cell(name, row.get(name, "")) for name in columns])
         return text.getvalue().encode()
 
     @staticmethod
     def _cell(name: str, text: str) -> str:
-        return text if name in UNGUARDED else shielded(text)
+        return text if name in UNGUARDED or name.startswith("Variant Price") else shielded(text)
 
     def _rows(self, product: StoredProduct) -> list[dict[str, str]]:
         """The first row describes the product; the others only their variant."""
@@ -101,6 +105,10 @@ class ExportService:
                 "Currency": record.currency,
                 "Variant Grams": str(variant.weight_grams) if variant.weight_grams else "",
             }
+            for currency, price in (variant.prices or {}).items():
+                row[_price_column(currency)] = price_text(price, currency)
+            if variant.tax_class != STANDARD:
+                row["Variant Tax Class"] = variant.tax_class
             for number, option in enumerate(variant.options[:3], 1):
                 self._put(row, f"Option{number} Name", option.name)
                 self._put(row, f"Option{number} Value", option.value)
@@ -136,6 +144,10 @@ class ExportService:
 
     def _in_languages(self, name: str) -> list[tuple[str, str]]:
         return [(self._language, name), *((other, f"{name} ({other})") for other in self._others)]
+
+
+def _price_column(currency: str) -> str:
+    return f"Variant Price ({currency})"
 
 
 def _written(rows: Sequence[Sequence[str]]) -> bytes:

@@ -1,11 +1,12 @@
 """A merchant's catalogue file: its rows checked one by one and gathered into products.
 
-The columns are those of common shop systems: Handle, Title, Body (HTML), Vendor, Type, Tags, Variant SKU,
-Variant Inventory Qty, Variant Price, Currency, Attributes; optional are Option1 Name, Option1 Value … Option3,
-Variant Grams, Status, Type Slug, and every text in another language as `Title (zh)`. Rows of one handle follow one
-another: the first describes the product, each is a variant.
+The columns are those of common shop systems: Handle, Title, Body (HTML), Vendor, Type, Tags, Variant SKU, Variant
+Inventory Qty, Variant Price, Currency, Attributes; optional are Option1 Name, Option1 Value … Option3, Variant Grams,
+Variant Tax Class, Status, Type Slug, texts in another language as `Title (zh)`, prices in another currency as `Variant
+Price (USD)`. Rows of one handle follow one another: the first describes the product, each is a variant.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,16 +15,18 @@ from typing import TypeVar
 from common.languages import LANGUAGES, Texts
 from common.spreadsheets import unshielded
 from product_service.app.imports.attributes import AttributeNames, value_texts
-from product_service.app.imports.cells import BadCell, count_of, currency_of, one_line, price_of, text_of
+from product_service.app.imports.cells import BadCell, count_of, currency_of, one_line, price_columns, price_of, text_of
 from product_service.app.imports.reading import rows
 from product_service.app.products.records import NamedValue, ProductRecord, VariantRecord
 
+TAX_CLASS = re.compile(r"[a-z0-9][a-z0-9_-]{0,31}")
 MAX_QUANTITY, MAX_GRAMS, MAX_VARIANTS, MAX_TAGS = 1_000_000, 100_000_000, 250, 100
 MAX_KEPT = 1000
 LENGTHS = {"Handle": 255, "Title": 500, "Vendor": 120, "Type": 100, "Variant SKU": 255}
 OPTIONS = [(f"Option{number} Name", f"Option{number} Value") for number in (1, 2, 3)]
 TEXTS = ["Title", "Body (HTML)", "Type", "Attributes", *(column for option in OPTIONS for column in option)]
-TextColumns = dict[str, list[tuple[str, str]]]
+Pairs = list[tuple[str, str]]
+TextColumns = dict[str, Pairs]
 L = TypeVar("L", str, int)
 T = TypeVar("T", str, int)
 STATUSES = {"": "active", "active": "active", "draft": "draft", "archived": "draft"}
@@ -97,7 +100,8 @@ class CatalogueFile:
         """Every sound product, in the file's order."""
         source = rows(self._path)
         _, header = next(source)
-        gathering = _Gathering(self._currency, self._language, names, _text_columns(header, self._language))
+        columns, prices = _text_columns(header, self._language), price_columns(header)
+        gathering = _Gathering(self._currency, self._language, names, columns, prices)
         self.rejections = gathering.rejections
         for line, fields in source:
             if len(fields) != len(header):
@@ -115,8 +119,11 @@ class CatalogueFile:
 class _Gathering:
     """Rows one after the other into products."""
 
-    def __init__(self, currency: str, language: str, names: AttributeNames, columns: TextColumns) -> None:
+    def __init__(
+        self, currency: str, language: str, names: AttributeNames, columns: TextColumns, prices: Pairs
+    ) -> None:
         self._columns = columns
+        self._prices = prices
         self._currency = currency
         self._language = language
         self._names = names
@@ -184,11 +191,20 @@ class _Gathering:
         return VariantRecord(
             sku=sku,
             price=_checked("Variant Price", price_of, cells["Variant Price"], currency),
+            prices=self._other_prices(currency, cells),
             quantity=_checked("Variant Inventory Qty", count_of, cells.get("Variant Inventory Qty", ""), MAX_QUANTITY),
             title=_joined([option.value for option in options]),
             options=options,
             weight_grams=_checked("Variant Grams", count_of, cells.get("Variant Grams", ""), MAX_GRAMS),
+            tax_class=_tax_class(cells.get("Variant Tax Class", "")),
         )
+
+    def _other_prices(self, own: str, cells: dict[str, str]) -> dict[str, int] | None:
+        """Without such columns nothing is said of them; an empty cell: it is not for sale in that currency."""
+        if not self._prices:
+            return None
+        given = [(currency, column) for currency, column in self._prices if cells.get(column) and currency != own]
+        return {currency: _checked(column, price_of, cells[column], currency) for currency, column in given}
 
     def _product(self, handle: str, currency: str, cells: dict[str, str]) -> ProductRecord:
         title = self._texts(cells, "Title")
@@ -256,6 +272,14 @@ def _checked(column: str, read: Callable[[str, L], T], text: str, limit: L) -> T
         return read(text, limit)
     except BadCell as error:
         raise _Refused(column, str(error)) from error
+
+
+def _tax_class(text: str) -> str:
+    """In lower case; "" says nothing about it."""
+    found = text.lower()
+    if found and not TAX_CLASS.fullmatch(found):
+        raise _Refused("Variant Tax Class", "a tax class is letters, digits, - and _, e.g. reduced")
+    return found
 
 
 def _joined(values: list[Texts]) -> Texts:

@@ -10,6 +10,7 @@ from common.money import minor_digits
 
 MAX_AMOUNT = 10**12
 NUMBER = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,6})?")
+PRICE_COLUMN = re.compile(r"Variant Price \(([A-Z]{3})\)")
 WHOLE = re.compile(r"[0-9]{1,9}")
 BLOCKS = frozenset(
     {"p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article"}
@@ -54,6 +55,11 @@ def currency_of(text: str, default: str) -> str:
     if not re.fullmatch(r"[A-Z]{3}", code, re.ASCII):
         raise BadCell("not a currency: write its three letters, as EUR")
     return code
+
+
+def price_columns(header: list[str]) -> list[tuple[str, str]]:
+    """(currency, column) of the prices in other currencies: Variant Price (USD)."""
+    return [(match[1], column) for column in header if (match := PRICE_COLUMN.fullmatch(column))]
 
 
 def one_line(text: str) -> str:

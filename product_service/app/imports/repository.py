@@ -7,7 +7,7 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, Table, Update, and_, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from common.database import current_tenant
+from common.database import current_tenant, leases
 from product_service.app.imports.catalogue_file import MAX_KEPT, Rejection
 from product_service.app.imports.models import QUEUED, RUNNING, ImportJob, RejectedRow
 
@@ -18,10 +18,10 @@ async def due(session: AsyncSession, now: datetime) -> ImportJob | None:
     """The oldest job of any shop that waits or whose worker went silent; for the system scope."""
     waiting = or_(
         ImportJob.status == QUEUED,
-        and_(ImportJob.status == RUNNING, or_(ImportJob.lease_until.is_(None), ImportJob.lease_until < now)),
+        and_(ImportJob.status == RUNNING, or_(ImportJob.lease_until.is_(None), leases.run_out(ImportJob.lease_until))),
     )
     statement = select(ImportJob).where(waiting).order_by(ImportJob.created_at, ImportJob.id).limit(1)
-    return (await session.scalars(statement)).first()
+    return (await session.scalars(statement, leases.at(now))).first()
 
 
 async def claim(session: AsyncSession, job: ImportJob, now: datetime, until: datetime) -> bool:

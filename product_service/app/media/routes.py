@@ -1,12 +1,18 @@
 """Serving images."""
 
-from fastapi import APIRouter, Request, Response
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Request, Response
 
 from common.errors import NotFound
 from product_service.app.dependencies import Media
-from product_service.app.media.store import TYPES
 
 router = APIRouter(tags=["media"])
+
+Width = Annotated[
+    Literal["200", "400", "800", "1200"] | None,
+    Query(description="So wide at most, as WebP; an image that does as well as it is stays as it is."),
+]
 
 _HEADERS = {
     "Cache-Control": "public, max-age=31536000, immutable",
@@ -24,12 +30,12 @@ _HEADERS = {
     response_class=Response,
     responses={200: {"content": {"image/*": {}}, "description": "The bytes; they never change."}},
 )
-async def image(tenant_id: str, name: str, request: Request, media: Media) -> Response:
-    etag = f'"{name.partition(".")[0]}"'
+async def image(tenant_id: str, name: str, request: Request, media: Media, width: Width = None) -> Response:
+    etag = f'"{name.partition(".")[0]}{f"-{width}" if width else ""}"'
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers={**_HEADERS, "ETag": etag})
-    content = await media.get(tenant_id, name)
-    if content is None:
+    found = await media.shown(tenant_id, name, int(width) if width else None)
+    if found is None:
         raise NotFound("There is no such image.")
-    kind = TYPES[name.rpartition(".")[2]]
-    return Response(content, headers={**_HEADERS, "ETag": etag}, media_type=kind)
+    keeping = {"ETag": etag} if found.final else {"Cache-Control": "no-store"}
+    return Response(found.content, headers={**_HEADERS, **keeping}, media_type=found.content_type)

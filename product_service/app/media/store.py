@@ -10,6 +10,7 @@ import obstore
 from obstore.store import LocalStore, ObjectStore, from_url
 
 from common.errors import PayloadTooLarge, UnsupportedMedia
+from product_service.app.media.scaling import SCALABLE, Crowded, Scaler
 
 TYPES = {
     "png": "image/png",
@@ -60,11 +61,21 @@ def kind_of(content: bytes) -> str:
     raise NotAnImage
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is sent of a file; not `final` where the same address will soon show something smaller."""
+
+    content: bytes
+    content_type: str
+    final: bool = True
+
+
 class MediaStore:
     """Files named by their content: writing one twice changes nothing, and an address never shows anything else."""
 
     def __init__(self, store: ObjectStore, max_bytes: int) -> None:
         self._store = store
+        self._scaler = Scaler()
         self.max_bytes = max_bytes
 
     @classmethod
@@ -102,6 +113,7 @@ class MediaStore:
         """Delete a file; one that is gone already is fine."""
         with suppress(FileNotFoundError):
             await obstore.delete_async(self._store, f"{tenant_id}/{name}")
+        self._scaler.forget(f"{tenant_id}/{name}")
 
     async def get(self, tenant_id: str, name: str) -> bytes | None:
         """The bytes of a file, or None. Only names this store makes are looked up, so no path leads out of it."""
@@ -112,3 +124,22 @@ class MediaStore:
         except FileNotFoundError:
             return None
         return bytes(await found.bytes_async())
+
+    async def shown(self, tenant_id: str, name: str, width: int | None) -> Picture | None:
+        """The image, so wide at most: a WebP, or the file itself where that does as well or too many wait."""
+        key, kind = f"{tenant_id}/{name}", name.rpartition(".")[2]
+        if width is None or kind not in SCALABLE:
+            content = await self.get(tenant_id, name)
+            return Picture(content, TYPES[kind]) if content is not None else None
+        drawn = self._scaler.known(key, width)
+        if drawn is None:
+            content = await self.get(tenant_id, name)
+            if content is None:
+                return None
+            try:
+                drawn = await self._scaler.scaled(key, content, width)
+            except Crowded:
+                return Picture(content, TYPES[kind], final=False)
+            if drawn is None:
+                return Picture(content, TYPES[kind])
+        return Picture(drawn, TYPES["webp"])

@@ -18,9 +18,9 @@ from product_service.app.categories.service import CategoryName, CategoryService
 from product_service.app.inventory.service import InventoryService, NewStock
 from product_service.app.media.service import MediaService
 from product_service.app.media.store import StoredFile
-from product_service.app.products import repository
+from product_service.app.products import currencies, repository
 from product_service.app.products.models import ACTIVE
-from product_service.app.products.records import NamedValue, ProductRecord, UpsertCounts, VariantRecord
+from product_service.app.products.records import STANDARD, NamedValue, ProductRecord, UpsertCounts, VariantRecord
 from product_service.app.products.soundness import sound, taken_elsewhere
 from product_service.app.products.stored import StoredProducts, completed, differs
 from product_service.app.search.documents import ProductDocument
@@ -108,13 +108,15 @@ class BulkWriter:
         variants: list[Row] = []
         stock: list[NewStock] = []
         documents: list[ProductDocument] = []
+        prices: list[Row] = []
         for record, record_hash in records:
             category = categories.get(record.category or "")
-            product_id = new_id("prd")
+            product_id = record.id or new_id("prd")
             own = [_variant_row(product_id, place, one, now) for place, one in enumerate(record.variants)]
             product = {"id": product_id, **self._product_row(record, category, now), "created_at": now}
             products.append({**product, **summarised(own), "image": _first_image(record), "record_hash": record_hash})
             variants += own
+            prices += currencies.rows_of(product_id, record.currency, own)
             stock += [
                 NewStock(row["id"], product_id, one.quantity) for row, one in zip(own, record.variants, strict=True)
             ]
@@ -122,6 +124,7 @@ class BulkWriter:
                 documents.append(_document(products[-1], category, own))
         await repository.add_products(session, products)
         await repository.add_variants(session, variants)
+        await currencies.add(session, prices)
         await self._inventory.set_initial(session, stock)
         ids = [row["id"] for row in products]
         images = {key: _images(record) for key, (record, _) in zip(ids, records, strict=True) if record.media}
@@ -144,8 +147,9 @@ class BulkWriter:
             if record.media is not None:
                 await self._media.replace(session, {product_id: _images(record)})
                 values["image"] = _first_image(record)
-            rows = await repository.variants_of(session, [product_id])
-            values |= summarised([row._asdict() for row in rows])
+            rows = [row._asdict() for row in await repository.variants_of(session, [product_id])]
+            values |= summarised(rows)
+            await currencies.replace(session, product_id, currencies.rows_of(product_id, record.currency, rows))
             await repository.write_product(session, product_id, {**values, "record_hash": record_hash})
             await publish(session, "product.updated", product_id, {"handle": record.handle, "status": record.status})
         await self._index.index_products(session, [product_id for *_, product_id in records])
@@ -215,7 +219,7 @@ def summarised(variants: Sequence[Any]) -> Row:
 
 def _variant_row(product_id: str, position: int, record: VariantRecord, now: datetime) -> Row:
     return {
-        "id": new_id("var"),
+        "id": record.id or new_id("var"),
         "product_id": product_id,
         "sku": record.sku,
         "status": ACTIVE,
@@ -223,7 +227,9 @@ def _variant_row(product_id: str, position: int, record: VariantRecord, now: dat
         "title": record.title,
         "options": pairs(record.options),
         "price": record.price,
+        "prices": record.prices or None,
         "weight_grams": record.weight_grams,
+        "tax_class": record.tax_class or STANDARD,
         "image": record.image,
         "created_at": now,
         "updated_at": now,

@@ -14,7 +14,7 @@ from common.languages import Texts, localized
 from product_service.app.base import Record
 from product_service.app.categories.service import CategoryService
 from product_service.app.freshness import CataloguePages
-from product_service.app.products import repository
+from product_service.app.products import currencies, repository
 from product_service.app.products.bulk import summarised
 from product_service.app.products.models import ACTIVE, ARCHIVED, DELETED
 from product_service.app.products.schemas import ProductBulk
@@ -117,27 +117,41 @@ class BulkChanges:
         for row in rows:
             await repository.delete_variants(session, row.id)
         if rows:
+            await currencies.remove(session, [row.id for row in rows])
             gone = {"status": DELETED, "handle": None, "record_hash": ""}
             await repository.write_products(session, [row.id for row in rows], gone)
         return {}
 
     async def _change_price(self, session: AsyncSession, rows: Sequence[Record], given: ProductBulk) -> dict[str, str]:
-        """Half a minor unit goes up; a product is changed as a whole or not at all."""
+        """In every currency; half a minor unit goes up. A product is changed as a whole or not at all."""
         factor = 1 + (given.percent or Decimal()) / 100
-        prices: dict[str, list[Json]] = {row.id: [] for row in rows}
+        own_currency = {row.id: row.currency for row in rows}
+        prices: dict[str, list[tuple[Json, Json]]] = {product_id: [] for product_id in own_currency}
         for variant in await repository.variants_of(session, list(prices)):
-            price = int((variant.price * factor).quantize(Decimal(1), ROUND_HALF_UP))
-            prices[variant.product_id].append({"id": variant.id, "price": price, "was": variant.price})
+            was = {"id": variant.id, "price": variant.price, "prices": variant.prices}
+            prices[variant.product_id].append((was, _changed_by(factor, was)))
         kept: dict[str, str] = {}
-        for product_id, own in prices.items():
-            if any(one["price"] > MAX_PRICE for one in own):
+        for product_id, pairs in prices.items():
+            now = [after for _, after in pairs]
+            if any(amount > MAX_PRICE for one in now for amount in (one["price"], *(one["prices"] or {}).values())):
                 kept[product_id] = "price_out_of_range"
-            elif all(one["price"] == one["was"] for one in own):
+            elif all(before == after for before, after in pairs):
                 kept[product_id] = UNCHANGED
             else:
-                await repository.write_prices(session, {one["id"]: one["price"] for one in own})
-                await repository.write_product(session, product_id, {**summarised(own), "record_hash": ""})
+                await repository.write_prices(session, now)
+                await currencies.replace(
+                    session, product_id, currencies.rows_of(product_id, own_currency[product_id], now)
+                )
+                await repository.write_product(session, product_id, {**summarised(now), "record_hash": ""})
         return kept
+
+
+def _changed_by(factor: Decimal, variant: Json) -> Json:
+    def times(amount: int) -> int:
+        return int((amount * factor).quantize(Decimal(1), ROUND_HALF_UP))
+
+    others = {currency: times(amount) for currency, amount in (variant["prices"] or {}).items()}
+    return {**variant, "price": times(variant["price"]), "prices": others or None}
 
 
 def _shown(result: Json) -> Json:

@@ -23,6 +23,7 @@ from common.clock import utc_now
 from common.database import JSON, Code, Id, IdMixin, TenantMixin, TimestampMixin, UtcDateTime
 from common.languages import Texts
 from product_service.app.base import Base
+from product_service.app.products.records import STANDARD
 
 ACTIVE, DRAFT, ARCHIVED, DELETED = "active", "draft", "archived", "deleted"
 
@@ -73,7 +74,11 @@ class Product(Base, TenantMixin, IdMixin, TimestampMixin):
 
 
 class Variant(Base, TenantMixin, IdMixin, TimestampMixin):
-    """What can be put in a basket: one price, one SKU, one stock. A deleted one gives back its SKU."""
+    """What can be put in a basket: one SKU, one stock. A deleted one gives back its SKU.
+
+    `price` is in the product's own currency, `prices` are {currency: minor units} in others; in a currency that is in
+    neither it is not for sale.
+    """
 
     __tablename__ = "variants"
     __table_args__ = (
@@ -91,10 +96,27 @@ class Variant(Base, TenantMixin, IdMixin, TimestampMixin):
     title: Mapped[Texts] = mapped_column(JSON, default=dict)
     options: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)  # [{"name": Texts, "value": Texts}]
     price: Mapped[int] = mapped_column(BigInteger)
+    prices: Mapped[dict[str, int] | None] = mapped_column(JSON(none_as_null=True))
     weight_grams: Mapped[int] = mapped_column(Integer, default=0)
-    tax_class: Mapped[str] = mapped_column(Code(32), default="standard")
+    tax_class: Mapped[str] = mapped_column(Code(32), default=STANDARD)
     image: Mapped[str | None] = mapped_column(Code(255))
     version: Mapped[int] = mapped_column(Integer, server_default=text("1"))
+
+
+class ProductPrice(Base, TenantMixin):
+    """What a product costs in one currency: like `price` and `max_price` of its row it repeats its variants."""
+
+    __tablename__ = "product_prices"
+    __table_args__ = (
+        ForeignKeyConstraint(["tenant_id", "product_id"], ["products.tenant_id", "products.id"]),
+        Index("ix_product_prices_price", "tenant_id", "currency", "price", "product_id"),
+    )
+
+    product_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    currency: Mapped[str] = mapped_column(Code(3), primary_key=True)
+    price: Mapped[int] = mapped_column(BigInteger)
+    max_price: Mapped[int] = mapped_column(BigInteger)
+    variant_id: Mapped[str] = mapped_column(Id)
 
 
 class BulkChange(Base, TenantMixin):

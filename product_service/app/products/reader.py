@@ -2,8 +2,6 @@
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select
@@ -12,23 +10,24 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from common.database import Database
 from common.errors import NotFound
 from common.languages import Texts, localized
-from common.pagination import InvalidCursor, decode_cursor, encode_cursor
 from product_service.app.base import Record
 from product_service.app.categories.service import CategoryName, CategoryService
 from product_service.app.inventory.service import InventoryService, Level, availability
 from product_service.app.media.service import MediaService
-from product_service.app.products import rendering, repository
+from product_service.app.products import currencies, cursors, ratings, rendering, repository
 from product_service.app.products.models import ACTIVE, DELETED
 from product_service.app.products.rendering import Json, Words, best
 from product_service.app.search.documents import ProductDocument
 
-_BIGGEST = 2**62  # beyond every price; larger numbers do not fit a database's integer
 _WALK = 500  # keys read at a time
 
 
 @dataclass(frozen=True, slots=True)
 class ProductFilter:
-    """What a list is narrowed to: `category` by slug or id, prices in minor units; `status`, `text`: for staff."""
+    """What a list is narrowed to: `category` by slug or id, prices in minor units; `status`, `text`: for staff.
+
+    With a `currency` it holds what is for sale in it, at its prices; else everything, each in its own currency.
+    """
 
     category: str | None = None
     vendor: str | None = None
@@ -38,6 +37,8 @@ class ProductFilter:
     ids: Sequence[str] | None = None
     status: str = ACTIVE
     text: str | None = None
+    min_rating: int | None = None
+    currency: str | None = None
 
 
 class ProductReader:
@@ -53,16 +54,17 @@ class ProductReader:
 
     async def page(self, wanted: ProductFilter, sort: str, cursor: str | None, limit: int, words: Words) -> Json:
         """One page of summaries: {"items": […], "next_cursor": …}."""
-        order = repository.ORDERS[sort]
-        after = _decoded(cursor, sort, order.kind) if cursor else None
+        order = repository.order_of(sort, wanted.currency)
+        after = cursors.decoded(cursor, sort, order.kind) if cursor else None
         async with self._database.reading() as session:
             family = await self._family(session, wanted)
             if family == [] or wanted.ids == []:
                 return {"items": [], "next_cursor": None}
             conditions = self._conditions(wanted, family)
-            rows = await repository.fetch(session, repository.page(conditions, order, after, limit + 1))
+            statement = repository.page(conditions, order, after, limit + 1, wanted.currency)
+            rows = await repository.fetch(session, statement)
             items = await self._summaries(session, rows[:limit], words)
-        return {"items": items, "next_cursor": _following(rows, sort, limit)}
+        return {"items": items, "next_cursor": cursors.following(rows, sort, limit)}
 
     async def staff_page(
         self, wanted: ProductFilter, sort: str, cursor: str | None, limit: int, words: Words, *, counts: bool
@@ -71,21 +73,22 @@ class ProductReader:
 
         What staff looks for has no index, so it is looked for away from the event loop.
         """
-        order = self._order(sort)
-        after = _decoded(cursor, sort, order.kind) if cursor else None
+        order, currency = self._order(sort, wanted.currency), wanted.currency
+        after = cursors.decoded(cursor, sort, order.kind) if cursor else None
         async with self._database.reading() as session:
             family = await self._family(session, wanted)
         if family == [] or wanted.ids == []:
             return {"items": [], "next_cursor": None, **({"counts": rendering.status_counts({})} if counts else {})}
-        walked = await self._in_thread(repository.keys(self._conditions(wanted, family), order, after, limit + 1))
-        of_status = repository.counted(self._conditions(replace(wanted, status="all"), family))
+        keys = repository.keys(self._conditions(wanted, family), order, after, limit + 1, currency)
+        walked = await self._in_thread(keys)
+        of_status = repository.counted(self._conditions(replace(wanted, status="all"), family), currency)
         counted = {row[0]: row[1] for row in await self._in_thread(of_status)} if counts else {}
         async with self._database.reading() as session:
-            rows = await repository.fetch(session, repository.these([row.id for row in walked[:limit]]))
+            rows = await repository.fetch(session, repository.these([row.id for row in walked[:limit]], currency))
             found = {row.id: row for row in rows}
             shown = [found[row.id] for row in walked[:limit] if row.id in found]
             items = await self._summaries(session, shown, words, staff=True)
-        following = _encoded(walked[limit - 1][0], walked[limit - 1].id, sort) if len(walked) > limit else None
+        following = cursors.encoded(walked[limit - 1][0], walked[limit - 1].id, sort) if len(walked) > limit else None
         page = {"items": items, "next_cursor": following}
         return {**page, "counts": rendering.status_counts(counted)} if counts else page
 
@@ -93,20 +96,21 @@ class ProductReader:
         self, wanted: ProductFilter, sort: str, cursor: str | None, among: Container[str], limit: int
     ) -> tuple[list[str], str | None]:
         """Ids of a page in this order out of `among`, and the cursor behind it."""
-        order = repository.ORDERS[sort]
-        after = _decoded(cursor, sort, order.kind) if cursor else None
+        order, currency = repository.order_of(sort, wanted.currency), wanted.currency
+        after = cursors.decoded(cursor, sort, order.kind) if cursor else None
         async with self._database.reading() as session:
             family = await self._family(session, wanted)
-        statement = repository.keys(self._conditions(wanted, family), order, after, _WALK)
+        statement = repository.keys(self._conditions(wanted, family), order, after, _WALK, currency)
         found: list[Record] = []
         walked = await self._in_thread(statement)
         while True:
             found += [row for row in walked if row.id in among][: limit + 1 - len(found)]
             if len(found) > limit or len(walked) < _WALK:
                 break
-            statement = repository.keys(self._conditions(wanted, family), order, tuple(walked[-1]), 10 * _WALK)
+            behind = tuple(walked[-1])
+            statement = repository.keys(self._conditions(wanted, family), order, behind, 10 * _WALK, currency)
             walked = await self._in_thread(statement)
-        following = _encoded(found[limit - 1][0], found[limit - 1].id, sort) if len(found) > limit else None
+        following = cursors.encoded(found[limit - 1][0], found[limit - 1].id, sort) if len(found) > limit else None
         return [row.id for row in found[:limit]], following
 
     async def must_be_public(self, session: AsyncSession, product_id: str) -> Record:
@@ -138,16 +142,18 @@ class ProductReader:
         """The shelves to look on: None for all, [] for a category that there is not."""
         return await self._categories.family(session, wanted.category) if wanted.category is not None else None
 
-    def _order(self, sort: str) -> repository.Order:
+    def _order(self, sort: str, currency: str | None) -> repository.Order:
         if sort not in ("stock", "-stock"):
-            return repository.ORDERS[sort]
+            return repository.order_of(sort, currency)
         stock = self._inventory.available_of(repository.products.c.id)
         return repository.Order(stock, int, descending=sort == "-stock")
 
     async def _in_thread(self, statement: Select[Any]) -> Sequence[Record]:
         return await self._database.read_in_thread(lambda connection: connection.execute(statement).all())
 
-    async def product(self, product_id: str, words: Words = localized, *, public: bool = True) -> Json:
+    async def product(
+        self, product_id: str, words: Words = localized, *, public: bool = True, currency: str | None = None
+    ) -> Json:
         """A product with its variants, media and availability; NotFound unless it is public or staff asks."""
         async with self._database.reading() as session:
             row = await repository.product(session, product_id)
@@ -158,14 +164,16 @@ class ProductReader:
             levels = await self._inventory.levels_of_products(session, [product_id])
             media = await self._media.of_product(session, product_id) if row.image else ()
         available = {level.variant_id: level.available for level in levels}
-        return rendering.product(row, category, variants, available, media, words)
+        return rendering.product(row, category, variants, available, media, words, currency)
 
     async def ever_any(self) -> bool:
         """Whether the shop has, or ever had, a product."""
         async with self._database.reading() as session:
             return await repository.ever_any(session)
 
-    async def variant(self, variant_id: str, words: Words = localized, *, public: bool = True) -> Json:
+    async def variant(
+        self, variant_id: str, words: Words = localized, *, public: bool = True, currency: str | None = None
+    ) -> Json:
         """One variant; NotFound unless its product is public or staff asks."""
         async with self._database.reading() as session:
             row = await repository.variant(session, variant_id)
@@ -173,7 +181,7 @@ class ProductReader:
                 raise NotFound("There is no such variant.")
             levels = await self._inventory.levels(session, [variant_id])
         available = levels[variant_id].available if variant_id in levels else 0
-        return rendering.variant(row, row.currency, available, words)
+        return rendering.variant(row, row.currency, available, words, currency)
 
     async def quote(self, variant_ids: Sequence[str]) -> list[Json]:
         """VariantQuotes of the public variants among these ids, in their order."""
@@ -182,12 +190,16 @@ class ProductReader:
         return [quotes[key] for key in dict.fromkeys(variant_ids) if key in quotes]
 
     async def summaries(
-        self, session: AsyncSession, product_ids: Sequence[str], words: Words = localized
+        self,
+        session: AsyncSession,
+        product_ids: Sequence[str],
+        words: Words = localized,
+        currency: str | None = None,
     ) -> list[Json]:
-        """Summaries of public products in the order of the ids; ids of others are left out."""
+        """Summaries of public products (for sale in the currency) in the order of the ids; others are left out."""
         if not product_ids:
             return []
-        found = {row.id: row for row in await repository.summaries(session, product_ids)}
+        found = {row.id: row for row in await repository.summaries(session, product_ids, currency)}
         return await self._summaries(session, [found[key] for key in product_ids if key in found], words)
 
     async def quotes(self, session: AsyncSession, variant_ids: Sequence[str]) -> dict[str, Json]:
@@ -196,11 +208,15 @@ class ProductReader:
             return {}
         rows = await repository.quotes(session, variant_ids)
         levels = await self._inventory.levels(session, [row.id for row in rows]) if rows else {}
-        return {row.id: rendering.quote(row, levels[row.id].available if row.id in levels else 0) for row in rows}
+        shelves = await self._shelves_of(session, rows)
+        available = {row.id: levels[row.id].available if row.id in levels else 0 for row in rows}
+        return {row.id: rendering.quote(row, available[row.id], shelves.get(row.category_id, ())) for row in rows}
 
     async def prices(self, session: AsyncSession, variant_ids: Sequence[str]) -> dict[str, Json]:
         """As `quotes` but without `available`, for a hold that is about to find out."""
-        return {row.id: rendering.price(row) for row in await repository.quotes(session, variant_ids)}
+        rows = await repository.quotes(session, variant_ids)
+        shelves = await self._shelves_of(session, rows)
+        return {row.id: rendering.price(row, shelves.get(row.category_id, ())) for row in rows}
 
     async def documents(self, session: AsyncSession, product_ids: Sequence[str]) -> list[ProductDocument]:
         """The public products among these ids as search indexes them."""
@@ -221,9 +237,12 @@ class ProductReader:
         if wanted.vendor is not None:
             conditions.append(table.vendor == wanted.vendor)
         if wanted.min_price is not None:
-            conditions.append(table.max_price >= wanted.min_price)
+            conditions.append(currencies.column("max_price", wanted.currency) >= wanted.min_price)
         if wanted.max_price is not None:
-            conditions.append(table.price <= wanted.max_price)
+            conditions.append(currencies.column("price", wanted.currency) <= wanted.max_price)
+        if wanted.min_rating is not None:
+            conditions.append(table.rating_count > 0)
+            conditions.append(table.rating_sum >= wanted.min_rating * table.rating_count)
         if wanted.ids is not None:
             conditions.append(table.id.in_(wanted.ids))
         if wanted.text:
@@ -253,6 +272,9 @@ class ProductReader:
     async def _categories_of(self, session: AsyncSession, rows: Iterable[Record]) -> dict[str, CategoryName]:
         return await self._categories.by_ids(session, sorted({row.category_id for row in rows if row.category_id}))
 
+    async def _shelves_of(self, session: AsyncSession, rows: Iterable[Record]) -> dict[str, list[str]]:
+        return await self._categories.lineages(session, {row.category_id for row in rows if row.category_id})
+
     async def _category_of(self, session: AsyncSession, row: Record) -> CategoryName | None:
         return (await self._categories_of(session, [row])).get(row.category_id)
 
@@ -271,31 +293,6 @@ def _document(row: Record, category: CategoryName | None, variants: Sequence[Rec
         attributes=row.attributes,
         options=[pair for variant in variants for pair in variant.options],
         skus=[variant.sku for variant in variants if variant.sku],
+        stars=ratings.whole_stars(row.rating_sum, row.rating_count),
+        rating_rank=row.rating_rank,
     )
-
-
-def _following(rows: Sequence[Record], sort: str, limit: int) -> str | None:
-    """The cursor behind a page of which one row more was asked for."""
-    return _encoded(rows[limit - 1].sorted_by, rows[limit - 1].id, sort) if len(rows) > limit else None
-
-
-def _encoded(value: Any, product_id: str, sort: str) -> str:
-    if isinstance(value, Decimal):  # what MySQL makes of a sum
-        value = int(value)
-    return encode_cursor(sort, value.isoformat() if isinstance(value, datetime) else value, product_id)
-
-
-def _decoded(cursor: str, sort: str, kind: type) -> tuple[Any, str]:
-    """The sort value and id a cursor stands for; it only fits the order it was made for."""
-    made_for, value, product_id = decode_cursor(cursor, (str, int if kind is int else str, str))
-    if made_for != sort or (kind is int and abs(value) > _BIGGEST):
-        raise InvalidCursor("The cursor belongs to another order.")
-    if kind is not datetime:
-        return value, product_id
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError as error:
-        raise InvalidCursor from error
-    if moment.tzinfo is None:
-        raise InvalidCursor
-    return moment, product_id

@@ -11,6 +11,8 @@ import orjson
 
 from common.languages import Texts
 
+STANDARD = "standard"  # the tax class of whatever says nothing else
+
 
 @dataclass(slots=True)
 class NamedValue:
@@ -32,22 +34,31 @@ class MediaRecord:
 
 @dataclass(slots=True)
 class VariantRecord:
-    """`quantity` is the stock a variant starts with; it is not looked at when the variant is already known."""
+    """`quantity` is the stock a variant starts with; it is not looked at when the variant is already known.
+
+    `id` is one that a new variant brings along from another shop.
+    A `tax_class` of "" says nothing: a new variant is standard, a known one stays what it is. `prices` are those in
+    other currencies than the product's; None says nothing of them.
+    """
 
     sku: str
     price: int
     quantity: int = 0
+    prices: dict[str, int] | None = None
     title: Texts = field(default_factory=dict)
     options: list[NamedValue] = field(default_factory=list)
     weight_grams: int = 0
+    tax_class: str = ""
     image: str | None = None
+    id: str | None = None
 
 
 @dataclass(slots=True)
 class ProductRecord:
     """A product with its variants. `category` is a slug; an unknown one is created under `category_name`.
 
-    `media` None leaves the images a known product has; a list replaces them.
+    `media` None leaves the images a known product has; a list replaces them. `id` is one that a new product brings
+    along from another shop.
     """
 
     handle: str
@@ -62,15 +73,21 @@ class ProductRecord:
     attributes: list[NamedValue] = field(default_factory=list)
     media: list[MediaRecord] | None = None
     status: str = "active"
+    id: str | None = None
 
     def hash(self) -> str:
         """Equal for equal records, whatever their quantities: those set the stock, not the product."""
-        variants = [(v.sku, v.price, v.title, v.options, v.weight_grams, v.image) for v in self.variants]
+        variants = [_said(variant) for variant in self.variants]
         content = (
             (self.handle, self.title, self.description, self.vendor, self.category, self.currency, self.status),
             (self.tags, self.attributes, self.media, variants),
         )
         return md5(orjson.dumps(content), usedforsecurity=False).hexdigest()
+
+
+def _said(v: VariantRecord) -> tuple[object, ...]:
+    said = (v.sku, v.price, v.title, v.options, v.weight_grams, v.tax_class, v.image)
+    return said if v.prices is None else (*said, sorted(v.prices.items()))
 
 
 @dataclass(slots=True)

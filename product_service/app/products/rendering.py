@@ -8,6 +8,7 @@ from common.money import money
 from product_service.app.base import Record
 from product_service.app.categories.service import CategoryName
 from product_service.app.inventory.service import Availability, Level, availability
+from product_service.app.products.currencies import price_in
 from product_service.app.products.models import ACTIVE, ARCHIVED, DRAFT
 
 Words = Callable[[Texts], Any]
@@ -75,11 +76,14 @@ def product(
     available: Mapping[str, int],
     media: Sequence[Record],
     words: Words = localized,
+    currency: str | None = None,
 ) -> Json:
-    """A product on its own page."""
-    shown = [variant(one, row.currency, available.get(one.id, 0), words) for one in variants]
+    """A product on its own page. In a currency that nothing of it is for sale in, it has no price."""
+    shown = [variant(one, row.currency, available.get(one.id, 0), words, currency) for one in variants]
+    sold = [one for one in shown if one["price"] is not None]
     return {
-        **summary(row, category, best(one["availability"] for one in shown), words),
+        **summary(row, category, best(one["availability"] for one in sold), words),
+        **({} if currency is None or currency == row.currency else _from_to(sold)),
         "status": row.status,
         "version": row.version,
         "description": words(row.description),
@@ -93,28 +97,40 @@ def product(
     }
 
 
-def variant(row: Record, currency: str, available: int, words: Words = localized) -> Json:
+def _from_to(sold: Sequence[Json]) -> Json:
+    """What a product repeats of its variants, in another currency than its own."""
+    if not sold:
+        return {"price": None, "max_price": None}
+    by_price = sorted(sold, key=lambda one: one["price"]["amount"])
+    return {"price": by_price[0]["price"], "max_price": by_price[-1]["price"], "variant_id": by_price[0]["id"]}
+
+
+def variant(row: Record, own: str, available: int, words: Words = localized, currency: str | None = None) -> Json:
+    """`own` is the product's currency; `price` is None where it is not for sale in the one asked for."""
+    amount = price_in(row, own, currency)
     return {
         "id": row.id,
         "product_id": row.product_id,
         "sku": row.sku,
         "title": words(row.title),
         "options": options(row.options, words),
-        "price": money(row.price, currency),
+        "price": None if amount is None else money(amount, currency or own),
+        "prices": [money(row.price, own), *(money(each, other) for other, each in (row.prices or {}).items())],
         "availability": availability(available),
         "image": row.image,
         "weight_grams": row.weight_grams,
+        "tax_class": row.tax_class,
         "version": row.version,
     }
 
 
-def quote(row: Record, available: int) -> Json:
+def quote(row: Record, available: int, category_ids: Sequence[str]) -> Json:
     """A variant as the other services price and freeze it, and how many there are."""
-    return {**price(row), "available": max(0, available)}
+    return {**price(row, category_ids), "available": max(0, available), "availability": availability(available)}
 
 
-def price(row: Record) -> Json:
-    """A variant with its authoritative price; texts in all languages."""
+def price(row: Record, category_ids: Sequence[str]) -> Json:
+    """A variant with its authoritative price; texts in all languages, its category with those above it."""
     return {
         "variant_id": row.id,
         "product_id": row.product_id,
@@ -125,8 +141,9 @@ def price(row: Record) -> Json:
         "unit_price": money(row.price, row.currency),
         "image": row.image or row.product_image,
         "weight_grams": row.weight_grams,
-        "category_id": row.category_id,
+        "category_ids": category_ids,
         "tax_class": row.tax_class,
+        **({"prices": row.prices} if row.prices else {}),
     }
 
 

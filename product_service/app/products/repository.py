@@ -10,6 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
 from product_service.app.base import Record
+from product_service.app.products import currencies
+from product_service.app.products.currencies import narrowed
 from product_service.app.products.models import ACTIVE, DELETED, BulkChange, Product, Variant
 
 products: Any = Product.__table__
@@ -51,6 +53,7 @@ _variant = (
     variants.c.title,
     variants.c.options,
     variants.c.price,
+    variants.c.prices,
     variants.c.image,
     variants.c.weight_grams,
     variants.c.tax_class,
@@ -72,6 +75,9 @@ _among: Any = bindparam("ids", expanding=True)
 _PRODUCT = select(*_detail).where(_own_products, products.c.id == bindparam("key"), products.c.status != DELETED)
 _PRODUCTS = select(*_detail).where(_own_products, products.c.id.in_(_among), _public)
 _SUMMARIES = select(*_summary).where(_own_products, products.c.id.in_(_among), _public)
+_SUMMARIES_IN = narrowed(select(*currencies.columns(_summary, "")), bindparam("currency")).where(
+    _own_products, products.c.id.in_(_among), _public
+)
 _IN_CATEGORY = select(products.c.id).where(
     _own_products, products.c.category_id == bindparam("category"), products.c.status == ACTIVE
 )
@@ -104,7 +110,9 @@ _WRITE_VARIANT = (
     .where(variants.c.tenant_id == TENANT, variants.c.id == bindparam("key"))
     .values(version=variants.c.version + 1)
 )
-_WRITE_PRICE = _WRITE_VARIANT.values(price=bindparam("new_price"))
+_WRITE_PRICE = _WRITE_VARIANT.values(
+    price=bindparam("new_price"), prices=bindparam("new_prices", type_=variants.c.prices.type)
+)
 # its own moment of change is no news of a rating, so it stays
 _RATE = (
     update(products).where(_own_products, products.c.id == bindparam("key")).values(updated_at=products.c.updated_at)
@@ -137,6 +145,7 @@ class Order:
     column: ColumnElement[Any]
     kind: type
     descending: bool = False
+    tie: ColumnElement[Any] = products.c.id
 
 
 ORDERS = {
@@ -150,6 +159,14 @@ ORDERS = {
 }
 
 
+def order_of(sort: str, currency: str | None) -> Order:
+    """Prices are in the currency, each product's own where none is named."""
+    if currency is None or sort not in ("price", "-price"):
+        return ORDERS[sort]
+    prices = currencies.prices.c
+    return Order(prices.price, int, descending=sort == "-price", tie=prices.product_id)  # as its index has them
+
+
 def named_like(sought: str) -> ColumnElement[bool]:
     """SQL condition for staff's list: it occurs in a title (of any language), the vendor or a SKU."""
     with_sku = select(variants.c.product_id).where(
@@ -160,30 +177,38 @@ def named_like(sought: str) -> ColumnElement[bool]:
 
 
 def page(
-    conditions: Iterable[ColumnElement[bool]], order: Order, after: tuple[Any, str] | None, limit: int
+    conditions: Iterable[ColumnElement[bool]],
+    order: Order,
+    after: tuple[Any, str] | None,
+    limit: int,
+    currency: str | None = None,
 ) -> Select[Any]:
     """A page of summaries in this order, from behind `after` (sort value, id); the value is in `sorted_by`."""
-    return _behind(
-        select(*_summary, order.column.label("sorted_by")).where(_own_products, *conditions), order, after, limit
-    )
+    shown = select(*currencies.columns(_summary, currency), order.column.label("sorted_by"))
+    return _behind(narrowed(shown, currency).where(_own_products, *conditions), order, after, limit)
 
 
 def keys(
-    conditions: Iterable[ColumnElement[bool]], order: Order, after: tuple[Any, str] | None, limit: int
+    conditions: Iterable[ColumnElement[bool]],
+    order: Order,
+    after: tuple[Any, str] | None,
+    limit: int,
+    currency: str | None = None,
 ) -> Select[Any]:
     """As `page`, but only (sort value, id): an index has both."""
-    return _behind(select(order.column, products.c.id).where(_own_products, *conditions), order, after, limit)
+    found = narrowed(select(order.column, products.c.id), currency)
+    return _behind(found.where(_own_products, *conditions), order, after, limit)
 
 
 def _behind(statement: Select[Any], order: Order, after: tuple[Any, str] | None, limit: int) -> Select[Any]:
     if after is not None:
         value, product_id = after
         if order.descending:
-            beyond = or_(order.column < value, and_(order.column == value, products.c.id < product_id))
+            beyond = or_(order.column < value, and_(order.column == value, order.tie < product_id))
         else:
-            beyond = or_(order.column > value, and_(order.column == value, products.c.id > product_id))
+            beyond = or_(order.column > value, and_(order.column == value, order.tie > product_id))
         statement = statement.where(beyond)
-    keys = (order.column, products.c.id)
+    keys = (order.column, order.tie)
     return statement.order_by(*((key.desc() for key in keys) if order.descending else keys)).limit(limit)
 
 
@@ -193,9 +218,10 @@ def behind(product_id: str, limit: int) -> Select[Any]:
     return statement.order_by(products.c.id).limit(limit)
 
 
-def counted(conditions: Iterable[ColumnElement[bool]]) -> Select[Any]:
+def counted(conditions: Iterable[ColumnElement[bool]], currency: str | None = None) -> Select[Any]:
     """(status, number of products) of what staff's list is narrowed to."""
-    return select(products.c.status, func.count()).where(_own_products, *conditions).group_by(products.c.status)
+    found = narrowed(select(products.c.status, func.count()), currency)
+    return found.where(_own_products, *conditions).group_by(products.c.status)
 
 
 def like_it(row: Record, most: int) -> Select[Any]:
@@ -210,9 +236,10 @@ def like_it(row: Record, most: int) -> Select[Any]:
     return statement.order_by(near, products.c.rating_rank.desc(), products.c.id).limit(most)
 
 
-def these(product_ids: Sequence[str]) -> Select[Any]:
+def these(product_ids: Sequence[str], currency: str | None = None) -> Select[Any]:
     """Products of every status, by their ids."""
-    return select(*_detail).where(_own_products, products.c.id.in_(product_ids), products.c.status != DELETED)
+    found = narrowed(select(*currencies.columns(_detail, currency)), currency)
+    return found.where(_own_products, products.c.id.in_(product_ids), products.c.status != DELETED)
 
 
 async def fetch(session: AsyncSession, statement: Select[Any]) -> Sequence[Record]:
@@ -236,8 +263,11 @@ async def ids_in_category(session: AsyncSession, category_id: str) -> list[str]:
     return list((await session.execute(_IN_CATEGORY, {"category": category_id})).scalars())
 
 
-async def summaries(session: AsyncSession, product_ids: Sequence[str]) -> Sequence[Record]:
-    return (await session.execute(_SUMMARIES, {"ids": product_ids})).all()
+async def summaries(session: AsyncSession, product_ids: Sequence[str], currency: str | None = None) -> Sequence[Record]:
+    """Without a currency each in its own; with one those that are for sale in it."""
+    if currency is None:
+        return (await session.execute(_SUMMARIES, {"ids": product_ids})).all()
+    return (await session.execute(_SUMMARIES_IN, {"ids": product_ids, "currency": currency})).all()
 
 
 async def variants_of(session: AsyncSession, product_ids: Sequence[str]) -> Sequence[Record]:
@@ -324,9 +354,9 @@ async def write_products(session: AsyncSession, product_ids: Sequence[str], valu
     await session.execute(statement.values(**values, version=products.c.version + 1))
 
 
-async def write_prices(session: AsyncSession, prices: Mapping[str, int]) -> None:
-    """{variant_id: minor units}."""
-    rows = [{"key": variant_id, "new_price": price} for variant_id, price in prices.items()]
+async def write_prices(session: AsyncSession, priced: Sequence[Mapping[str, Any]]) -> None:
+    """Variants as {id, price, prices}."""
+    rows = [{"key": one["id"], "new_price": one["price"], "new_prices": one["prices"]} for one in priced]
     await session.execute(_WRITE_PRICE, rows)
 
 

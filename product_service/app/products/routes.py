@@ -28,6 +28,11 @@ staff = [permitted("catalogue:write")]
 Key = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[^\x00]+$")]
 Word = Annotated[str | None, Query(min_length=1, max_length=255, pattern=r"^[^\x00]+$")]
 Minor = Annotated[int | None, Query(ge=0, le=10**15, description="In minor units.")]
+Currency = Annotated[
+    str | None,
+    Query(pattern="^[A-Z]{3}$", description="Prices in it, and in lists only what has one; else each in its own."),
+]
+Stars = Annotated[int | None, Query(ge=1, le=5, description="Only what is rated so many stars or more.")]
 Ids = Annotated[str | None, Query(min_length=1, max_length=6600, description="Up to 100 ids, separated by commas.")]
 Texts = Annotated[str, Query(pattern="^(one|all)$", description="`all` gives every language, to staff.")]
 Status = Annotated[str, Query(pattern="^(active|draft|archived|all)$", description="Other than `active` is for staff.")]
@@ -66,9 +71,13 @@ async def list_products(
     min_price: Minor = None,
     max_price: Minor = None,
     in_stock: bool | None = None,
+    min_rating: Stars = None,
+    currency: Currency = None,
     ids: Ids = None,
     facet: Facets = [],  # noqa: B006 - FastAPI copies it
-    facets: Annotated[bool, Query(description="Also answer `total` and the facets of the whole list.")] = False,
+    facets: Annotated[
+        bool, Query(description="Also answer what the whole list has: `total`, `facets`, `ratings`.")
+    ] = False,
     q: Sought = None,
     sort: schemas.Sort = "newest",
     status: Status = ACTIVE,
@@ -81,7 +90,8 @@ async def list_products(
 
     Staff sees `staff` in every product, drafts and archived ones, looks for words (`q`) and sorts by stock or change.
     """
-    wanted = ProductFilter(category, vendor, min_price, max_price, in_stock, _split(ids), status, q or None)
+    prices = (min_price, max_price)
+    wanted = ProductFilter(category, vendor, *prices, in_stock, _split(ids), status, q or None, min_rating, currency)
     words = _words(texts, caller)
     for_staff = caller is not None and caller.may("catalogue:write")
     if status != ACTIVE or wanted.text or counts or sort in STAFF_SORTS:
@@ -97,11 +107,17 @@ async def list_products(
 
 @router.get("/products/{product_id}", response_model=None, responses=_READ)
 async def read_product(
-    product_id: Key, request: Request, products: Products, caller: OptionalCaller, texts: Texts = "one"
+    product_id: Key,
+    request: Request,
+    products: Products,
+    caller: OptionalCaller,
+    texts: Texts = "one",
+    currency: Currency = None,
 ) -> Response:
     """A product with variants, options, prices, availability and media."""
     public = caller is None or not caller.may("catalogue:write")
-    return _tagged(request, await products.product(product_id, _words(texts, caller), public=public))
+    words = _words(texts, caller)
+    return _tagged(request, await products.product(product_id, words, public=public, currency=currency))
 
 
 @router.post("/products", status_code=201, response_model=None, responses=_CREATED, dependencies=staff)
@@ -163,9 +179,12 @@ async def create_variant(
 
 
 @router.get("/variants/{variant_id}", response_model=None, responses=_READ_VARIANT)
-async def read_variant(variant_id: Key, products: Products, caller: OptionalCaller, texts: Texts = "one") -> Response:
+async def read_variant(
+    variant_id: Key, products: Products, caller: OptionalCaller, texts: Texts = "one", currency: Currency = None
+) -> Response:
     public = caller is None or not caller.may("catalogue:write")
-    return json_response(await products.variant(variant_id, _words(texts, caller), public=public))
+    words = _words(texts, caller)
+    return json_response(await products.variant(variant_id, words, public=public, currency=currency))
 
 
 @router.patch("/variants/{variant_id}", response_model=None, responses=_VARIANT, dependencies=staff)

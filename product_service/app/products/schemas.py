@@ -2,28 +2,23 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from common.money import Money
 from common.pagination import Page
 from common.texts import LongTexts, ShortTexts, Text, Title
-from product_service.app.products.soundness import MAX_PRICE, MAX_QUANTITY, MAX_VARIANTS
-from product_service.app.shapes import Availability, CategoryTexts, FacetView, ProductSummary, Rating
+from product_service.app.products.amounts import Price, Prices
+from product_service.app.products.soundness import MAX_QUANTITY, MAX_VARIANTS
+from product_service.app.shapes import Availability, CategoryTexts, FacetView, ProductSummary, Rating, RatingView
 
 Sort = Literal["newest", "price", "-price", "title", "-title", "rating", "updated", "stock", "-stock"]
 
 
-def _sellable(price: Money) -> Money:
-    if not 0 <= price.amount <= MAX_PRICE:
-        raise ValueError(f"the amount must lie between 0 and {MAX_PRICE}")
-    return price
-
-
-Price = Annotated[Money, AfterValidator(_sellable)]
 Slug = Annotated[Text, Field(min_length=1, max_length=255, pattern=r"^[\w.-]+$")]
 Sku = Annotated[Text, Field(min_length=1, max_length=255)]
+TaxClass = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,31}$", examples=["reduced"])]
 Grams = Annotated[int, Field(ge=0, le=10_000_000)]
 Status = Literal["active", "draft", "archived"]
 
@@ -39,25 +34,40 @@ class NamedTexts(_Input):
     value: Title
 
 
-class VariantCreate(_Input):
+class _Priced(_Input):
+    """`price` is in the product's own currency; `prices` may repeat it, as answers do."""
+
+    @model_validator(mode="after")
+    def _of_one_mind(self) -> Self:
+        price, prices = getattr(self, "price", None), getattr(self, "prices", None) or ()
+        if price is not None and any(one.currency == price.currency and one != price for one in prices):
+            raise ValueError("`price` and `prices` say different things")
+        return self
+
+
+class VariantCreate(_Priced):
     """`quantity` is the stock it starts with; later changes are inventory adjustments."""
 
     sku: Sku | None = None
     title: ShortTexts = {}
     options: Annotated[list[NamedTexts], Field(max_length=10)] = []
     price: Price
+    prices: Prices = []
     quantity: Annotated[int, Field(ge=0, le=MAX_QUANTITY)] = 0
     weight_grams: Grams = 0
+    tax_class: TaxClass = "standard"
 
 
-class VariantUpdate(_Input):
-    """What is left out stays."""
+class VariantUpdate(_Priced):
+    """What is left out stays. `prices` are all there are from now on; the own currency's stays where not named."""
 
     sku: Sku | None = None
     title: ShortTexts | None = None
     options: Annotated[list[NamedTexts], Field(max_length=10)] | None = None
     price: Price | None = None
+    prices: Prices | None = None
     weight_grams: Grams | None = None
+    tax_class: TaxClass | None = None
 
 
 class ProductCreate(_Input):
@@ -137,10 +147,11 @@ class StatusCounts(BaseModel):
 
 
 class ProductList(Page[ProductSummary]):
-    """A page of products; `total` and `facets` when facets are asked for, `counts` when staff asks for them."""
+    """A page of products; `total`, `facets`, `ratings` when facets are asked for, `counts` when staff asks for them."""
 
     total: int | None = None
     facets: list[FacetView] | None = None
+    ratings: list[RatingView] | None = None
     counts: StatusCounts | None = None
 
 
@@ -162,10 +173,12 @@ class Variant(BaseModel):
     sku: str
     title: str
     options: dict[str, str]
-    price: Money
+    price: Money | None = Field(description="Null where it is not for sale in the `currency` that was asked for.")
+    prices: list[Money] = Field(description="In every currency it is for sale in, its own first.")
     availability: Availability
     image: str | None
     weight_grams: int
+    tax_class: str = Field(description="By which taxes are chosen: standard, reduced, zero, or one of the shop's own.")
     version: int = Field(description="What `If-Match` takes when it is changed.")
 
 
@@ -177,8 +190,13 @@ class MediaView(BaseModel):
 
 
 class Product(ProductSummary):
-    """A product on its own page, in the reader's language."""
+    """A product on its own page, in the reader's language.
 
+    Without a price (`price` null) nothing of it is for sale in the `currency` that was asked for.
+    """
+
+    price: Money | None  # type: ignore[assignment]
+    max_price: Money | None  # type: ignore[assignment]
     status: str
     version: int = Field(description="What `If-Match` takes when it is changed.")
     description: str
@@ -205,9 +223,11 @@ class VariantInLanguages(BaseModel):
     title: dict[str, str]
     options: list[TextsPair]
     price: Money
+    prices: list[Money]
     availability: Availability
     image: str | None
     weight_grams: int
+    tax_class: str
     version: int
 
 
@@ -255,11 +275,13 @@ class VariantQuote(BaseModel):
     title: dict[str, str]
     variant_title: dict[str, str]
     options: dict[str, str]
-    unit_price: Money
+    unit_price: Money = Field(description="In the product's own currency.")
+    prices: dict[str, int] | None = Field(None, description="In other currencies, in minor units.")
     available: int
+    availability: Availability
     image: str | None
     weight_grams: int
-    category_id: str | None
+    category_ids: list[str] = Field(description="Its category and all above it.")
     tax_class: str
 
 

@@ -17,7 +17,7 @@ from product_service.app.freshness import CataloguePages
 from product_service.app.inventory.service import InventoryService, NewStock
 from product_service.app.media.service import MediaService
 from product_service.app.media.store import MediaStore
-from product_service.app.products import repository
+from product_service.app.products import currencies, ratings, repository
 from product_service.app.products.bulk import BulkWriter, summarised
 from product_service.app.products.models import ACTIVE, DELETED
 from product_service.app.products.records import NamedValue, ProductRecord, UpsertCounts, VariantRecord
@@ -115,6 +115,11 @@ class CatalogueService:
             raise AlreadyTaken(handle=handle) from error
         return product_id
 
+    async def bring_in(self, session: AsyncSession, record: ProductRecord) -> None:
+        """A new product with the ids it brings along; IntegrityError where one of them, a handle or a SKU is taken."""
+        await self._bulk.create(session, [(record, "")])
+        self._pages.outdated(session)
+
     async def take(self, session: AsyncSession, product_id: str, *, public: bool = True) -> None:
         """Keep everybody else from writing this product's row until the transaction ends; NotFound without one."""
         status = await repository.lock(session, product_id)
@@ -125,8 +130,9 @@ class CatalogueService:
         """Write what its reviews give a product, {stars: reviews}; the row must have been taken."""
         count = sum(stars.values())
         total = sum(rating * number for rating, number in stars.items())
-        values = {"rating_count": count, "rating_sum": total, "rating_rank": rating_rank(total, count)}
+        values = {"rating_count": count, "rating_sum": total, "rating_rank": ratings.rank(total, count)}
         await repository.rate(session, product_id, values)
+        await self._index.rate(session, product_id, ratings.whole_stars(total, count), values["rating_rank"])
         self._pages.outdated(session)
 
     async def update_product(self, product_id: str, given: ProductUpdate, version: int | None = None) -> None:
@@ -154,6 +160,7 @@ class CatalogueService:
         async with self._database.unit_of_work() as session:
             row = await self._product(session, product_id)
             await repository.delete_variants(session, product_id)
+            await currencies.remove(session, [product_id])
             await repository.write_product(session, product_id, {"status": DELETED, "handle": None, "record_hash": ""})
             await self._index.remove_products(session, [product_id])
             await publish(session, "product.deleted", product_id, {"handle": row.handle})
@@ -169,16 +176,17 @@ class CatalogueService:
                 present = await repository.variants_of(session, [product_id])
                 if len(present) >= MAX_VARIANTS:
                     raise TooManyVariants
-                values = given.model_dump(exclude={"quantity", "price"}) | {
+                values = given.model_dump(exclude={"quantity", "price", "prices"}) | {
                     "id": variant_id,
                     "product_id": product_id,
                     "sku": given.sku or variant_id,
                     "price": given.price.amount,
+                    "prices": currencies.others(given.prices, row.currency) or None,
                     "position": len(present),
                 }
                 await repository.add_variants(session, [values])
                 await self._inventory.set_initial(session, [NewStock(variant_id, product_id, given.quantity)])
-                await self._written(session, product_id, {})
+                await self._written(session, product_id, {}, row.currency)
         except IntegrityError as error:
             raise AlreadyTaken(sku=given.sku) from error
         return variant_id
@@ -192,15 +200,13 @@ class CatalogueService:
                     await self.take(session, row.product_id, public=False)
                     row = await self._variant(session, variant_id)
                     _still(version, row)
-                values = given.model_dump(exclude_unset=True, exclude_none=True, exclude={"price", "title"})
-                if given.price is not None:
-                    self._same_currency(given.price.currency, row.currency)
-                    values["price"] = given.price.amount
+                values = given.model_dump(exclude_unset=True, exclude_none=True, exclude={"price", "prices", "title"})
+                values |= self._prices(given, row.currency)
                 if given.title is not None:
                     values["title"] = row.title | given.title
                 if values:
                     await repository.write_variant(session, variant_id, values)
-                await self._written(session, row.product_id, {})
+                await self._written(session, row.product_id, {}, row.currency)
         except IntegrityError as error:
             raise AlreadyTaken(sku=given.sku) from error
 
@@ -210,7 +216,7 @@ class CatalogueService:
             if len(await repository.variants_of(session, [row.product_id])) == 1:
                 raise LastVariant
             await repository.write_variant(session, variant_id, {"status": DELETED, "sku": None})
-            await self._written(session, row.product_id, {})
+            await self._written(session, row.product_id, {}, row.currency)
 
     async def add_image(self, product_id: str, content: bytes, alt: Texts) -> dict[str, Any]:
         """Keep an image and show it behind the others of the product; gives {id, url, alt, position}."""
@@ -251,9 +257,17 @@ class CatalogueService:
         images = await self._media.of_product(session, product_id)
         await self._written(session, product_id, {"image": images[0].url if images else None})
 
-    async def _written(self, session: AsyncSession, product_id: str, values: dict[str, Any]) -> None:
-        """What every change of a product ends with. Its record hash goes, so that a file may set it right again."""
-        summary = summarised([row._asdict() for row in await repository.variants_of(session, [product_id])])
+    async def _written(
+        self, session: AsyncSession, product_id: str, values: dict[str, Any], own_currency: str | None = None
+    ) -> None:
+        """What every change of a product ends with; `own_currency` is told where its prices may be others now.
+
+        Its record hash goes, so that a file may set it right again.
+        """
+        variants = [row._asdict() for row in await repository.variants_of(session, [product_id])]
+        if own_currency is not None:
+            await currencies.replace(session, product_id, currencies.rows_of(product_id, own_currency, variants))
+        summary = summarised(variants)
         await repository.write_product(session, product_id, {**values, **summary, "record_hash": ""})
         await self._index.index_products(session, [product_id])
         await publish(session, "product.updated", product_id, {"fields": sorted(values)})
@@ -274,6 +288,17 @@ class CatalogueService:
             raise NotFound("There is no such variant.")
         return row
 
+    def _prices(self, given: VariantUpdate, own: str) -> dict[str, Any]:
+        """What a variant's row gets: `prices` are all there are, but for the own one, which a variant always has."""
+        values: dict[str, Any] = {}
+        if given.prices is not None:
+            values["prices"] = currencies.others(given.prices, own) or None
+        price = given.price or next((one for one in given.prices or () if one.currency == own), None)
+        if price is not None:
+            self._same_currency(price.currency, own)
+            values["price"] = price.amount
+        return values
+
     @staticmethod
     def _same_currency(given: str, present: str) -> None:
         if given != present:
@@ -283,19 +308,6 @@ class CatalogueService:
 def _still(version: int | None, row: Any) -> None:
     if version is not None and row.version != version:
         raise ChangedMeanwhile(version=row.version)
-
-
-PRIOR_REVIEWS, PRIOR_STARS = 5, 3.5
-
-
-def rating_rank(total: int, count: int) -> int:
-    """What lists sort by: thousandths of a star, as if five more reviews had given three and a half.
-
-    So one enthusiast does not outrank hundreds. Without reviews it is 0.
-    """
-    if not count:
-        return 0
-    return round(1000 * (total + PRIOR_REVIEWS * PRIOR_STARS) / (count + PRIOR_REVIEWS))
 
 
 def _handle_from(title: Texts) -> str:
@@ -323,10 +335,12 @@ def _variant_record(given: VariantCreate, handle: str, place: int) -> VariantRec
     return VariantRecord(
         sku=given.sku or (f"{handle}-{place + 1}" if place else handle)[:255],
         price=given.price.amount,
+        prices=currencies.others(given.prices, given.price.currency) or None,
         quantity=given.quantity,
         title=dict(given.title),
         options=_named(given.options),
         weight_grams=given.weight_grams,
+        tax_class=given.tax_class,
     )
 
 

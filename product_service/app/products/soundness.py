@@ -43,7 +43,7 @@ def _fault(record: ProductRecord) -> tuple[str, str] | None:
     for one in record.variants:
         if not 0 < len(one.sku) <= 255:
             return "sku", "between 1 and 255 characters are needed"
-        if not 0 <= one.price <= MAX_PRICE:
+        if not all(0 <= price <= MAX_PRICE for price in (one.price, *(one.prices or {}).values())):
             return "price", "out of range"
         if not 0 <= one.quantity <= MAX_QUANTITY:
             return "quantity", "out of range"

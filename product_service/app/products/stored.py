@@ -9,7 +9,7 @@ from common.languages import Texts
 from product_service.app.base import Record
 from product_service.app.categories.service import CategoryService
 from product_service.app.inventory.service import InventoryService
-from product_service.app.products import repository
+from product_service.app.products import currencies, repository
 from product_service.app.products.records import NamedValue, ProductRecord, VariantRecord
 
 
@@ -39,6 +39,10 @@ class StoredProducts:
             StoredProduct(row.id, record, {one.sku: on_hand.get(key, 0) for key, one in variants})
             for row, (record, variants) in zip(rows, stored, strict=True)
         ]
+
+    async def currencies(self, session: AsyncSession) -> list[str]:
+        """Those that something has a price in besides its product's own."""
+        return await currencies.besides_own(session)
 
     async def records(self, session: AsyncSession, product_ids: Sequence[str]) -> dict[str, ProductRecord]:
         """Records by product id."""
@@ -82,9 +86,11 @@ def _variant(row: Record) -> VariantRecord:
     return VariantRecord(
         sku=row.sku,
         price=row.price,
+        prices=row.prices or {},
         title=row.title,
         options=_named(row.options),
         weight_grams=row.weight_grams,
+        tax_class=row.tax_class,
         image=row.image,
     )
 
@@ -111,7 +117,9 @@ def _completed_variant(given: VariantRecord, stored: VariantRecord | None) -> Va
         return given
     options = _completed_pairs(given.options, stored.options)
     title = stored.title | given.title if given.title else {}
-    return replace(given, title=title, options=options, image=given.image or stored.image)
+    tax_class = given.tax_class or stored.tax_class
+    image, prices = given.image or stored.image, stored.prices if given.prices is None else given.prices
+    return replace(given, title=title, options=options, image=image, tax_class=tax_class, prices=prices)
 
 
 def _completed_pairs(given: list[NamedValue], stored: list[NamedValue]) -> list[NamedValue]:

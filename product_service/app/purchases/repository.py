@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
@@ -52,7 +53,12 @@ _TOGETHER = (
 
 async def add(session: AsyncSession, dialect: str, rows: Sequence[dict[str, Any]]) -> None:
     """Rows that are there already stay as they are."""
-    await session.execute(upsert(purchases, dialect, None, ("tenant_id", "order_id", "product_id")), rows)
+    await session.execute(_adding(dialect), rows)
+
+
+@cache
+def _adding(dialect: str) -> Any:
+    return upsert(purchases, dialect, None, ("tenant_id", "order_id", "product_id"))
 
 
 async def forget(session: AsyncSession, order_id: str) -> None:

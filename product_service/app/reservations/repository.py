@@ -1,13 +1,13 @@
 """All SQL on reservations and restocks; a reservation's status only ever leaves `held`, by guarded updates."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from common.database import TENANT
+from common.database import TENANT, leases
 from product_service.app.base import Record
 from product_service.app.reservations.models import HELD, Reservation, Restock
 
@@ -32,7 +32,7 @@ _COMMIT = _LEAVE_HELD.where(reservations.c.expires_at > bindparam("now")).values
 _END = _LEAVE_HELD.values(status=bindparam("new_status"))
 _DUE = (
     select(reservations.c.tenant_id, reservations.c.id)
-    .where(reservations.c.status == HELD, reservations.c.expires_at <= bindparam("now"))
+    .where(reservations.c.status == HELD, leases.run_out(reservations.c.expires_at))
     .order_by(reservations.c.expires_at)
     .limit(bindparam("most"))
 )
@@ -58,9 +58,9 @@ async def end(session: AsyncSession, reservation_id: str, status: str) -> bool:
     return bool(result.rowcount)
 
 
-async def due(session: AsyncSession, now: datetime, most: int) -> Sequence[Record]:
+async def due(session: AsyncSession, now: datetime, longest: timedelta, most: int) -> Sequence[Record]:
     """(tenant_id, id) of holds whose time is over, of all tenants."""
-    return (await session.execute(_DUE, {"now": now, "most": most})).all()
+    return (await session.execute(_DUE, {**leases.at(now, longest), "most": most})).all()
 
 
 async def add_restock(session: AsyncSession, row: dict[str, Any]) -> None:

@@ -15,10 +15,11 @@ from product_service.app.inventory.service import InventoryService, OutOfStock
 from product_service.app.products.reader import ProductReader
 from product_service.app.reservations import repository
 from product_service.app.reservations.models import COMMITTED, EXPIRED, HELD, RELEASED
-from product_service.app.reservations.schemas import Line, ReservationCreate, RestockCreate
+from product_service.app.reservations.schemas import LONGEST_HOLD, Line, ReservationCreate, RestockCreate
 
 Json = dict[str, Any]
 SWEEP = 100  # holds that one look ends
+_LONGEST = timedelta(seconds=LONGEST_HOLD, hours=1)  # the hour is for clocks that are behind: see leases.py
 
 
 class ReservationConflict(Conflict):
@@ -153,7 +154,7 @@ class ReservationService:
         now = self._clock.now()
         with system_scope():
             async with self._database.reading() as session:
-                due = await repository.due(session, now, SWEEP)
+                due = await repository.due(session, now, _LONGEST, SWEEP)
         for tenant_id, reservation_id in due:
             with use_tenant(tenant_id):
                 await self._expire(reservation_id)

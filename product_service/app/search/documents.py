@@ -18,7 +18,10 @@ CATEGORY, VENDOR = "category", "vendor"
 
 @dataclass(slots=True)
 class ProductDocument:
-    """What search needs to know of one public product; `attributes` and `options` are [{"name", "value"}] of Texts."""
+    """What search needs to know of one public product; `attributes` and `options` are [{"name", "value"}] of Texts.
+
+    `stars` are the whole stars of its rating, 0 without reviews; `rating_rank` is what lists sort by.
+    """
 
     product_id: str
     title: Texts
@@ -32,6 +35,8 @@ class ProductDocument:
     attributes: Sequence[dict[str, Texts]] = ()
     options: Sequence[dict[str, Texts]] = ()
     skus: Sequence[str] = ()
+    stars: int = 0
+    rating_rank: int = 0
 
 
 @dataclass(slots=True, frozen=True)
@@ -111,6 +116,8 @@ def document_row(
         "product_id": document.product_id,
         "price": document.price,
         "created_at": document.created_at,
+        "stars": document.stars,
+        "rating_rank": document.rating_rank,
         "is_accessory": any(lists.is_accessory(word) for text in document.title.values() for word in words(text)),
         "facets": array("q", [value.id for value in facets]).tobytes(),
         **texts,

@@ -14,6 +14,10 @@ from product_service.app.search.documents import CATEGORY, VENDOR, FacetValue, f
 
 MAX_FACETS, MAX_VALUES, MAX_CHOICES = 12, 20, 20
 MAX_FACET_PARAMETER = 300
+RATINGS = (4, 3, 2, 1)
+_STARS = itemgetter(4)
+Shown = list[tuple[str, list[tuple[int, int]]]]  # a facet's name, and its values as (count, id)
+Stars = Mapping[int, int]  # whole stars -> how many products
 Choices = Mapping[str, frozenset[int]]  # facet name -> the chosen values' ids, any of which suffices
 
 
@@ -44,23 +48,34 @@ def choices_of(
     return {name: frozenset(ids) for name, ids in chosen.items()}
 
 
-def chosen_and_counted(
-    rows: Sequence[Any], choices: Choices
-) -> tuple[Sequence[Any], Counter[int], dict[str, Counter[int]]]:
-    """The rows that fit all choices, their values' counts, and per chosen facet the counts without its own choice."""
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many of the fitting products have each value; of a chosen facet, and of stars, without its own choice."""
+
+    values: Counter[int]
+    own: dict[str, Counter[int]]
+    stars: Stars
+
+
+def chosen_and_counted(rows: Sequence[Any], choices: Choices, min_stars: int = 0) -> tuple[Sequence[Any], Counts]:
+    """The rows (see repository.Match) that fit all choices, and what there is to choose."""
     if not choices:
-        return rows, _count(row[2] for row in rows), {}
-    fitting: list[Any] = []
+        stars = Counter(map(_STARS, rows))
+        fitting = [row for row in rows if row[4] >= min_stars] if min_stars else rows
+        return fitting, Counts(_count(row[2] for row in fitting), {}, stars)
+    fitting, stars = [], Counter()
     nearly: dict[str, list[bytes]] = {name: [] for name in choices}
     packed = [(name, [array("q", [number]).tobytes() for number in ids]) for name, ids in choices.items()]
     for row in rows:
         missed = [name for name, ids in packed if not any(_holds(row[2], one) for one in ids)]
         if not missed:
-            fitting.append(row)
-        elif len(missed) == 1:
+            stars[row[4]] += 1
+            if row[4] >= min_stars:
+                fitting.append(row)
+        elif len(missed) == 1 and row[4] >= min_stars:
             nearly[missed[0]].append(row[2])
     counts = _count(row[2] for row in fitting)
-    return fitting, counts, {name: counts + _count(others) for name, others in nearly.items()}
+    return fitting, Counts(counts, {name: counts + _count(others) for name, others in nearly.items()}, stars)
 
 
 def _holds(facets: bytes, number: bytes) -> bool:
@@ -83,27 +98,22 @@ class FacetNames:
     names: list[str] = field(default_factory=list)
 
 
-Shown = list[tuple[str, list[tuple[int, int]]]]  # a facet's name, and its values as (count, id)
-
-
-def useful_facets(
-    counts: Counter[int], own_counts: Mapping[str, Counter[int]], known: FacetNames, choices: Choices
-) -> Shown:
+def useful_facets(counts: Counts, known: FacetNames, choices: Choices) -> Shown:
     """The facets worth showing: chosen ones, category and vendor first, then what tells most products apart.
 
     A facet of which nearly every product has a value of its own (dimensions, codes) helps nobody and is left out.
     """
     grouped: dict[int, list[tuple[int, int]]] = defaultdict(list)
     code_of = known.code_of
-    for number, count in counts.items():
+    for number, count in counts.values.items():
         grouped[code_of.get(number, -2) & ~1].append((count, number))
     grouped.pop(-2, None)  # values that were added after the names were read
     scored: list[tuple[float, str, list[tuple[int, int]]]] = []
     for code, values in grouped.items():
         name = known.names[code >> 1]
-        if name.casefold() not in own_counts and (score := _usefulness(name, values, code_of)) > 0:
+        if name.casefold() not in counts.own and (score := _usefulness(name, values, code_of)) > 0:
             scored.append((score, name, values))
-    for name, own in own_counts.items():
+    for name, own in counts.own.items():
         values = [(count, number) for number, count in own.items() if _name_of(number, known) == name]
         if values:
             scored.append((float("inf"), known.names[code_of[values[0][1]] >> 1], values))
@@ -142,3 +152,11 @@ def rendered(shown: Shown, values: Mapping[int, FacetValue]) -> list[dict[str, A
             listed = [{"value": one.value, "label": localized(one.value_label), "count": count} for count, one in known]
             found.append({"name": name, "label": localized(known[0][1].name_label), "values": listed})
     return found
+
+
+def rated(stars: Stars) -> list[dict[str, int]]:
+    """How many products have at least so many stars."""
+    return [
+        {"min_rating": least, "count": sum(count for number, count in stars.items() if number >= least)}
+        for least in RATINGS
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, delete, insert, select
+from sqlalchemy import Table, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT, after_commit, current_tenant, upsert
@@ -22,11 +22,12 @@ CHUNK, MANY = 200, 20  # more documents than a few are prepared away from the ev
 DOCUMENTS = cast(Table, SearchDocument.__table__)
 FACETS = cast(Table, SearchFacet.__table__)
 _ADD = insert(DOCUMENTS)
+_RATE = update(DOCUMENTS).where(DOCUMENTS.c.tenant_id == TENANT, DOCUMENTS.c.product_id == bindparam("product"))
 _LABELS = select(FACETS.c.id, FACETS.c.name_label, FACETS.c.value_label).where(
     FACETS.c.tenant_id == TENANT, FACETS.c.id.in_(bindparam("ids", expanding=True))
 )
 MOST_CHANGES = 20_000  # product ids; whoever is further behind reads everything anew
-CHANGING = ("price", "created_at", "is_accessory", "facets", *COLUMNS)
+CHANGING = ("price", "created_at", "is_accessory", "stars", "rating_rank", "facets", *COLUMNS)
 
 
 class Changes:
@@ -110,6 +111,11 @@ class SearchIndex:
         )
         await session.execute(statement.execution_options(synchronize_session=False))
         after_commit(session, partial(self._changed, current_tenant(), product_ids))
+
+    async def rate(self, session: AsyncSession, product_id: str, stars: int, rating_rank: int) -> None:
+        """Write what its reviews say of a product. A draft has no document; one it gets later will know."""
+        await session.execute(_RATE.values(stars=stars, rating_rank=rating_rank), {"product": product_id})
+        after_commit(session, partial(self.changes.add, current_tenant(), [product_id]))  # its words are as they were
 
     async def _write_facets(self, session: AsyncSession, tenant: str, values: Sequence[FacetValue]) -> None:
         spoken = {value.id: labels_hash(value.name_label, value.value_label) for value in values}

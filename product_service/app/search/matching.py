@@ -1,6 +1,6 @@
 """From a query to the documents it finds: strictly first, then ever more generously while too little is found."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,34 +10,44 @@ from product_service.app.search import expressions, repository
 from product_service.app.search.query import Query, parse
 from product_service.app.search.repository import Narrowing
 from product_service.app.search.shelf import Shelf
+from product_service.app.search.spelling import Spelling
 from product_service.app.search.wordlists import WordLists
 
 ENOUGH = 10  # a query that finds fewer is corrected and widened
+FAR_MORE = 3  # times as much another spelling must find to be proposed
 
 
 @dataclass(slots=True)
 class Found:
-    """Rows by document number with the step that found each (an earlier one ranks first), and what was meant."""
+    """Rows by document number with the step that found each (an earlier one ranks first), and what was meant.
+
+    `corrected` says that this spelling was looked for instead; else it is but a proposal.
+    """
 
     rows: dict[int, Any] = field(default_factory=dict)
     steps: dict[int, int] = field(default_factory=dict)
     meant: str | None = None
+    corrected: bool = False
 
 
 @dataclass(slots=True)
 class Matcher:
-    """Looks for queries on one connection; `correct` answers with a better spelling of a query or None."""
+    """Looks for queries on one connection."""
 
     connection: Connection
     dialect: str
     narrowing: Narrowing
     sort: str
     lists: WordLists
-    correct: Callable[[Query], str | None]
+    spelling: Spelling
     shelf: Shelf | None = None
 
-    def find(self, text: str) -> Found:
-        """Documents with every term; if these are few, with the words corrected, then also weaker matches."""
+    def find(self, text: str, *, literal: bool = False) -> Found:
+        """Documents with every term; if these are few, with the words corrected, then also weaker matches.
+
+        A word is corrected only when no product has it, so never does a correction push aside what was asked for.
+        `literal` corrects nothing and only tells what it would have.
+        """
         found = Found()
         query = parse(text, self.lists)
         if not query.terms:
@@ -45,8 +55,11 @@ class Matcher:
         self._add(found, 0, query, expressions.all_of(query.terms, widened=False))
         if len(found.rows) >= ENOUGH:
             return found
-        found.meant = self.correct(query)
-        if found.meant is not None:
+        found.meant = self.spelling.corrected(query)
+        found.corrected = found.meant is not None and not literal
+        if found.meant is None:
+            found.meant = self._proposal(query, len(found.rows))
+        elif found.corrected:
             query = parse(found.meant, self.lists)
             self._add(found, 1, query, expressions.all_of(query.terms, widened=False))
         for step, groups in enumerate(_weaker(query), 2):
@@ -54,6 +67,15 @@ class Matcher:
                 break
             self._add(found, step, query, groups)
         return found
+
+    def _proposal(self, query: Query, found: int) -> str | None:
+        """Another spelling under which there is far more."""
+        proposed = self.spelling.proposed(query)
+        if proposed is None:
+            return None
+        meant = parse(proposed, self.lists)
+        match = expressions.COMPILERS[self.dialect](expressions.all_of(meant.terms, widened=False))
+        return proposed if len(self._matches(match, demote=False)) >= FAR_MORE * max(1, found) else None
 
     def _add(self, found: Found, step: int, query: Query, groups: expressions.Groups) -> None:
         match = expressions.COMPILERS[self.dialect](groups)

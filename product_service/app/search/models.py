@@ -2,23 +2,21 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Boolean, Index, Integer, LargeBinary, String, Text, UniqueConstraint, event
-from sqlalchemy.dialects import mysql
+from sqlalchemy import BigInteger, Boolean, Index, Integer, LargeBinary, String, UniqueConstraint, event, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from common.database import JSON, Id, TenantMixin, UtcDateTime
+from common.database import JSON, Id, LongText, TenantMixin, UtcDateTime
 from common.languages import Texts
 from product_service.app.base import Base
 from product_service.app.search.ddl import install_text_index
-
-LongText = Text().with_variant(mysql.MEDIUMTEXT(), "mysql", "mariadb")
 
 
 class SearchDocument(Base):
     """A product as search sees it; small columns first, so that a scan for facets never reads the texts.
 
     `number` is the row's number in SQLite's full-text table, hence the key. `facets` are the ids of its facet values,
-    eight bytes each. The texts are tokens already (`tokens.index_text`).
+    eight bytes each; `stars` and `rating_rank` repeat what the product's row says of its reviews. The texts are tokens
+    already (`tokens.index_text`).
     """
 
     __tablename__ = "search_documents"
@@ -34,6 +32,8 @@ class SearchDocument(Base):
     price: Mapped[int] = mapped_column(BigInteger)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     is_accessory: Mapped[bool] = mapped_column(Boolean(create_constraint=False))
+    stars: Mapped[int] = mapped_column(Integer, server_default=text("0"))
+    rating_rank: Mapped[int] = mapped_column(Integer, server_default=text("0"))
     facets: Mapped[bytes] = mapped_column(LargeBinary(4000))
     title: Mapped[str] = mapped_column(LongText)
     vendor: Mapped[str] = mapped_column(LongText)

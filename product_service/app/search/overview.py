@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
-from product_service.app.search.facets import Shown
+from product_service.app.search.facets import Shown, Stars
 
 MAX_AGE = 30.0
 MOST, MOST_IDS = 64, 100_000
@@ -17,11 +17,12 @@ MOST, MOST_IDS = 64, 100_000
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """`ids` is None where the database finds them by itself: no facet, vendor or price is asked for."""
+    """`ids` is None where the database finds them by itself: no facet, vendor, price or rating is asked for."""
 
     total: int
     ids: frozenset[str] | None
     facets: Shown
+    stars: Stars
 
 
 @dataclass(frozen=True, slots=True)

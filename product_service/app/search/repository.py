@@ -10,7 +10,8 @@ from sqlalchemy import Connection, bindparam, text
 from product_service.app.search.documents import FacetValue
 from product_service.app.search.facets import FacetNames
 
-Match = tuple[int, float, bytes, Any]  # number, score (smaller is better), facet ids, what it is sorted by
+# number, score (smaller is better), facet ids, what it is sorted by, whole stars
+Match = tuple[int, float, bytes, Any, int]
 WEIGHTS = "4.0, 2.0, 2.0, 1.0, 1.0"  # title, vendor, category, attributes, description
 ACCESSORY_FACTOR = 0.85  # measured with bench/search_quality.py
 
@@ -32,11 +33,24 @@ CONDITIONS = {
     "postgresql": "d.words @@ to_tsquery('english', :match)",
     "mysql": "MATCH (d.title, d.vendor, d.category, d.attributes, d.description) AGAINST (:match IN BOOLEAN MODE)",
 }
-SORTED_BY = {"relevance": "0", "price": "d.price", "-price": "-d.price", "newest": "d.created_at"}
+SORTED_BY = {
+    "relevance": "0",
+    "newest": "d.created_at",
+    "rating": "-d.rating_rank",
+    "price": "{price}",
+    "-price": "-{price}",
+}
 # Stock changes with every sale and must not be written to the index each time, so it is asked for where it lies.
 IN_STOCK = (
     "EXISTS (SELECT 1 FROM stock_levels AS s WHERE s.tenant_id = d.tenant_id AND s.product_id = d.product_id"
     " AND s.on_hand > s.reserved)"
+)
+
+
+PRICE = "d.price"
+PRICE_IN = (
+    "(SELECT p.price FROM product_prices AS p WHERE p.tenant_id = d.tenant_id AND p.product_id = d.product_id"
+    " AND p.currency = :currency)"
 )
 
 
@@ -48,14 +62,26 @@ class Narrowing:
     min_price: int | None = None
     max_price: int | None = None
     in_stock: bool | None = None
+    currency: str | None = None
     parameters: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def price(self) -> str:
+        """What a document costs: in the currency asked for, or its product's own."""
+        return PRICE if self.currency is None else PRICE_IN
+
+    def sorted_by(self, sort: str) -> str:
+        return SORTED_BY[sort].format(price=self.price)
 
     def sql(self) -> str:
         conditions = ["d.tenant_id = :tenant_id"]
         self.parameters["tenant_id"] = self.tenant_id
+        if self.currency is not None:
+            conditions.append(f"{PRICE_IN} IS NOT NULL")
+            self.parameters["currency"] = self.currency
         for name, operator in (("min_price", ">="), ("max_price", "<=")):
             if (value := getattr(self, name)) is not None:
-                conditions.append(f"d.price {operator} :{name}")
+                conditions.append(f"{self.price} {operator} :{name}")
                 self.parameters[name] = value
         if self.in_stock is not None:
             conditions.append(IN_STOCK if self.in_stock else f"NOT {IN_STOCK}")
@@ -70,7 +96,7 @@ def matches(
     if demote:
         score = f"{score} * CASE WHEN d.is_accessory THEN {ACCESSORY_FACTOR} ELSE 1.0 END"
     statement = (
-        f"SELECT d.number, {score}, d.facets, {SORTED_BY[sort]} FROM {SOURCES[dialect]} "  # noqa: S608
+        f"SELECT d.number, {score}, d.facets, {narrowing.sorted_by(sort)}, d.stars FROM {SOURCES[dialect]} "  # noqa: S608
         f"WHERE {CONDITIONS[dialect]} AND {narrowing.sql()}"
     )
     return connection.execute(text(statement), {"match": match, **narrowing.parameters}).fetchall()
@@ -78,13 +104,19 @@ def matches(
 
 def everything(connection: Connection, narrowing: Narrowing, sort: str) -> Sequence[Any]:
     """All documents when nothing is asked for but filters."""
-    statement = f"SELECT d.number, 0.0, d.facets, {SORTED_BY[sort]} FROM search_documents AS d WHERE {narrowing.sql()}"  # noqa: S608
+    statement = (
+        f"SELECT d.number, 0.0, d.facets, {narrowing.sorted_by(sort)}, d.stars "  # noqa: S608
+        f"FROM search_documents AS d WHERE {narrowing.sql()}"
+    )
     return connection.execute(text(statement), narrowing.parameters).fetchall()
 
 
 def documents(connection: Connection, narrowing: Narrowing) -> Sequence[Any]:
-    """(number, product_id, facets) of all documents that filters leave."""
-    statement = f"SELECT d.number, d.product_id, d.facets FROM search_documents AS d WHERE {narrowing.sql()}"  # noqa: S608
+    """(number, product_id, facets, None, stars) of all documents that filters leave, as a Match has them."""
+    statement = (
+        "SELECT d.number, d.product_id, d.facets, NULL, d.stars "  # noqa: S608
+        f"FROM search_documents AS d WHERE {narrowing.sql()}"
+    )
     return connection.execute(text(statement), narrowing.parameters).fetchall()
 
 

@@ -3,11 +3,14 @@
 from pydantic import BaseModel, ConfigDict
 
 from common.money import Money
-from product_service.app.shapes import Availability, CategoryRef, FacetView, ProductSummary
+from product_service.app.shapes import Availability, CategoryRef, FacetView, ProductSummary, RatingView
 
 
 class SearchResults(BaseModel):
-    """A page of products, best first; `did_you_mean` is the spelling that was searched for instead."""
+    """A page of products, best first. `ratings` count what `min_rating` would leave of the answer.
+
+    `did_you_mean` is another spelling: with `corrected` the one that was searched for instead, else a proposal.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -18,7 +21,9 @@ class SearchResults(BaseModel):
                 "facets": [
                     {"name": "Colour", "label": "Colour", "values": [{"value": "Black", "label": "Black", "count": 12}]}
                 ],
+                "ratings": [{"min_rating": 4, "count": 9}, {"min_rating": 3, "count": 11}],
                 "did_you_mean": "wireless mouse",
+                "corrected": True,
             }
         }
     )
@@ -27,7 +32,9 @@ class SearchResults(BaseModel):
     next_cursor: str | None
     total: int
     facets: list[FacetView]
+    ratings: list[RatingView]
     did_you_mean: str | None
+    corrected: bool
 
 
 class ProductHit(BaseModel):

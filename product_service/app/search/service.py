@@ -1,10 +1,8 @@
 """Searching the catalogue: ranking, filters, facets, pages, spelling and completions."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
-from time import monotonic
 from typing import Any
 
 from sqlalchemy import Connection
@@ -12,27 +10,26 @@ from sqlalchemy import Connection
 from common.database import Database, current_tenant
 from common.languages import current_language, use_language
 from common.pagination import decode_cursor, encode_cursor
-from product_service.app.search import expressions, repository
-from product_service.app.search.documents import FacetValue
-from product_service.app.search.facets import FacetNames, Shown, choices_of, chosen_and_counted, rendered, useful_facets
+from product_service.app.search import repository
+from product_service.app.search.completions import Completer
+from product_service.app.search.facets import choices_of, chosen_and_counted, rated, rendered, useful_facets
 from product_service.app.search.index import SearchIndex
+from product_service.app.search.learned import Learned
 from product_service.app.search.matching import Found, Matcher
 from product_service.app.search.overview import Counted, Overviews
-from product_service.app.search.query import Query, Term, parse
 from product_service.app.search.repository import Narrowing
 from product_service.app.search.shelf import Shelf
-from product_service.app.search.vocabulary import Vocabulary
+from product_service.app.search.spelling import Spelling
 from product_service.app.search.wordlists import load_word_lists
-
-MAX_KNOWN_VALUES = 5000
-TRIED_COMPLETIONS = 2
-SHORTEST_PREFIX = 2  # one letter begins half the catalogue
-RELEARN_AFTER = 60.0  # seconds between two readings of a catalogue that keeps changing
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """What is asked for; `categories` as slugs, prices in minor units, `facets` as (name, value)."""
+    """What is asked for; `categories` as slugs, prices in minor units, `facets` as (name, value).
+
+    With a `currency` only what is for sale in it is found, and sorted and narrowed by its price in it.
+    `literal` looks for the words as they were typed, however misspelt.
+    """
 
     text: str = ""
     categories: tuple[str, ...] = ()
@@ -44,27 +41,25 @@ class SearchRequest:
     sort: str = "relevance"
     limit: int = 20
     cursor: str | None = None
+    min_rating: int = 0
+    literal: bool = False
+    currency: str | None = None
 
 
 @dataclass(slots=True)
 class SearchPage:
-    """One page of product ids with what is known about the whole answer."""
+    """One page of product ids with what is known about the whole answer.
+
+    `corrected` says that `did_you_mean` was looked for instead of what was typed; else it is but a proposal.
+    """
 
     product_ids: list[str]
     next_cursor: str | None
     total: int
     facets: list[dict[str, Any]] = field(default_factory=list)
+    ratings: list[dict[str, int]] = field(default_factory=list)
     did_you_mean: str | None = None
-
-
-@dataclass(slots=True)
-class _Learned:
-    generation: int
-    at: float
-    vocabulary: Vocabulary | None = None
-    facets: FacetNames = field(default_factory=FacetNames)
-    values: dict[int, FacetValue] = field(default_factory=dict)
-    labels_generation: int = 0
+    corrected: bool = False
 
 
 class SearchService:
@@ -75,8 +70,7 @@ class SearchService:
         self._dialect = database.dialect
         self._index = index
         self._lists = load_word_lists()
-        self._compile = expressions.COMPILERS[database.dialect]
-        self._learned: dict[str, _Learned] = {}
+        self._learned = Learned(index)
         self._shelves: dict[str, Shelf] = {}
         self._overviews = Overviews()
 
@@ -92,18 +86,12 @@ class SearchService:
         return await self._database.read_in_thread(read)
 
     def _search(self, connection: Connection, tenant: str, request: SearchRequest, after: Any) -> SearchPage:
-        narrowing = Narrowing(tenant, request.min_price, request.max_price, request.in_stock)
+        narrowing = _narrowing(tenant, request)
         shelf = self._shelf(connection, narrowing)
         if request.text.strip():
-            found = Matcher(
-                connection,
-                self._dialect,
-                narrowing,
-                request.sort,
-                self._lists,
-                lambda query: self._correction(connection, tenant, query),
-                shelf,
-            ).find(request.text)
+            spelling = Spelling(connection, self._dialect, tenant, self._learned.vocabulary)
+            matcher = Matcher(connection, self._dialect, narrowing, request.sort, self._lists, spelling, shelf)
+            found = matcher.find(request.text, literal=request.literal)
         else:
             rows = (
                 shelf.everything(narrowing, request.sort)
@@ -112,17 +100,19 @@ class SearchService:
             )
             found = Found({row[0]: row for row in rows})
         choices = choices_of(request.categories, request.vendor, request.facets)
-        fitting, counts, own_counts = chosen_and_counted(list(found.rows.values()), choices)
+        fitting, counts = chosen_and_counted(list(found.rows.values()), choices, request.min_rating)
         ranked = _ranked(fitting, found.steps, request, after)
         shown = ranked[: request.limit]
-        facets = useful_facets(counts, own_counts, self._facet_names(connection, tenant, counts), choices)
+        facets = useful_facets(counts, self._learned.facet_names(connection, tenant, counts.values), choices)
         numbers = [number for _, number in shown]
         return SearchPage(
             shelf.product_ids(numbers) if shelf is not None else repository.product_ids(connection, tenant, numbers),
             encode_cursor(*shown[-1][0], shown[-1][1]) if len(ranked) > request.limit else None,
             len(fitting),
-            rendered(facets, self._facet_values(connection, tenant, facets)),
+            rendered(facets, self._learned.facet_values(connection, tenant, facets)),
+            rated(counts.stars),
             found.meant,
+            found.corrected,
         )
 
     async def overview(self, request: SearchRequest) -> tuple[Counted, list[dict[str, Any]]]:
@@ -132,17 +122,25 @@ class SearchService:
         def read(connection: Connection) -> tuple[Counted, list[dict[str, Any]]]:
             with use_language(language):
                 counted = self._overview(connection, tenant, request)
-                return counted, rendered(counted.facets, self._facet_values(connection, tenant, counted.facets))
+                return counted, rendered(counted.facets, self._learned.facet_values(connection, tenant, counted.facets))
 
         return await self._database.read_in_thread(read)
 
     def _overview(self, connection: Connection, tenant: str, request: SearchRequest) -> Counted:
         prices = (request.min_price, request.max_price)
-        filters = (*prices, request.in_stock, request.categories, request.vendor, request.facets)
-        key, generation = (tenant, filters), self._index.generation
+        filters = (
+            *prices,
+            request.currency,
+            request.in_stock,
+            request.categories,
+            request.vendor,
+            request.facets,
+            request.min_rating,
+        )
+        key, generation = (tenant, filters), self._index.changes.count
         counted = self._overviews.find(key, generation)
         if counted is None:
-            counted = self._count(connection, Narrowing(tenant, *prices, request.in_stock), request)
+            counted = self._count(connection, _narrowing(tenant, request), request)
             self._overviews.keep(key, generation, counted)
         return counted
 
@@ -150,121 +148,35 @@ class SearchService:
         choices = choices_of(request.categories, request.vendor, request.facets)
         shelf = self._shelf(connection, narrowing)
         rows = shelf.documents(narrowing) if shelf is not None else repository.documents(connection, narrowing)
-        fitting, counts, own_counts = chosen_and_counted(rows, choices)
-        names = self._facet_names(connection, narrowing.tenant_id, counts)
-        decides = (request.facets or None, request.vendor, request.min_price, request.max_price) != (None,) * 4
+        fitting, counts = chosen_and_counted(rows, choices, request.min_rating)
+        names = self._learned.facet_names(connection, narrowing.tenant_id, counts.values)
+        decides = request.facets or request.vendor or request.min_rating or narrowing.min_price is not None
+        decides = decides or narrowing.max_price is not None
         ids = frozenset(row[1] for row in fitting) if decides else None
-        return Counted(len(fitting), ids, useful_facets(counts, own_counts, names, choices))
+        return Counted(len(fitting), ids, useful_facets(counts, names, choices), counts.stars)
 
     def _shelf(self, connection: Connection, narrowing: Narrowing) -> Shelf | None:
         """What is kept of the shop's documents; None where the database has to look itself."""
         if self._dialect != "sqlite" or narrowing.in_stock is not None:
             return None
         shelf = self._shelves.setdefault(narrowing.tenant_id, Shelf(narrowing.tenant_id))
-        shelf.follow(connection, self._index.changes)
+        shelf.follow(connection, self._index.changes, narrowing.currency)
         return shelf
-
-    def _correction(self, connection: Connection, tenant: str, query: Query) -> str | None:
-        """The query with the words that the catalogue does not know replaced by ones it does; None when none is."""
-        vocabulary = self._vocabulary(connection, tenant)
-        words = [self._corrected(connection, tenant, vocabulary, term) for term in query.terms]
-        return " ".join(words) if words != [term.text for term in query.terms] else None
-
-    def _corrected(self, connection: Connection, tenant: str, vocabulary: Vocabulary, term: Term) -> str:
-        if term.word is None or vocabulary.knows(term.word):
-            return term.text
-        meant = vocabulary.correction(term.word)
-        if meant is None:
-            return term.text
-        literally = self._compile(expressions.all_of([term], widened=False))
-        return term.text if repository.exists(connection, self._dialect, literally, tenant) else meant
-
-    def _state(self, tenant: str) -> _Learned:
-        """What was learned of a shop's catalogue, forgotten when the catalogue has changed."""
-        state = self._learned.get(tenant)
-        stale = state is not None and state.generation != self._index.generation
-        if state is None or (stale and monotonic() - state.at > RELEARN_AFTER):
-            state = self._learned[tenant] = _Learned(self._index.generation, monotonic())
-        return state
-
-    def _vocabulary(self, connection: Connection, tenant: str) -> Vocabulary:
-        state = self._state(tenant)
-        if state.vocabulary is None:
-            state.vocabulary = Vocabulary(repository.catalogue_texts(connection, tenant))
-        return state.vocabulary
-
-    def _facet_names(self, connection: Connection, tenant: str, counts: Counter[int]) -> FacetNames:
-        state = self._state(tenant)
-        if not counts.keys() <= state.facets.code_of.keys():
-            state.facets = repository.facet_names(connection, tenant)
-        return state.facets
-
-    def _facet_values(self, connection: Connection, tenant: str, shown: Shown) -> dict[int, FacetValue]:
-        """The texts of what is shown; the same few thousand values are shown again and again."""
-        state = self._state(tenant)
-        renamed = state.labels_generation != self._index.labels_generation
-        if renamed or len(state.values) > MAX_KNOWN_VALUES:
-            state.labels_generation = self._index.labels_generation
-            state.values = {}  # a new one: another thread may be reading the old
-        known = state.values
-        missing = [number for _, values in shown for _, number in values if number not in known]
-        if missing:
-            known.update(repository.facet_values(connection, tenant, missing))
-        return known
 
     async def suggest(self, text: str, limit: int = 8, most_products: int = 0) -> tuple[list[str], list[str]]:
         """Queries that begin with what was typed so far, from its words, and ids of products it finds."""
         tenant = current_tenant()
 
         def read(connection: Connection) -> tuple[list[str], list[str]]:
-            words = self._suggest(connection, tenant, text, limit)
-            return words, self._begun(connection, tenant, text, words, most_products)
+            completer = Completer(connection, self._dialect, tenant, self._lists, self._learned.vocabulary)
+            words = completer.words(text, limit)
+            return words, completer.products(text, words, most_products)
 
         return await self._database.read_in_thread(read)
 
-    def _begun(self, connection: Connection, tenant: str, text: str, words: Sequence[str], limit: int) -> list[str]:
-        """The best products for what was typed so far, its last word maybe unfinished.
 
-        A first word is looked for as its likeliest completions: ranking all that begins with two letters takes long.
-        """
-        query = parse(text, self._lists)
-        if not query.terms or not limit:
-            return []
-        last = query.terms[-1]
-        if last.word is not None and len(last.word) < SHORTEST_PREFIX:
-            return []
-        groups = expressions.all_of(query.terms, widened=False)
-        if last.word is not None and len(query.terms) == 1 and words:
-            groups[0][-1] += [expressions.Phrase((word,)) for word in words[:TRIED_COMPLETIONS]]
-        elif last.word is not None:
-            groups[0][-1] += [expressions.Phrase((last.word,), prefix=True)]
-        return repository.best(connection, self._dialect, self._compile(groups), tenant, limit)
-
-    def _suggest(self, connection: Connection, tenant: str, text: str, limit: int) -> list[str]:
-        query = parse(text, self._lists)
-        if not query.terms:
-            return []
-        *before, last = query.terms
-        if last.word is None:
-            return self._chinese_completions(connection, tenant, text.strip(), limit)
-        vocabulary = self._vocabulary(connection, tenant)
-        if not before:
-            return vocabulary.completions(last.word, limit)
-        groups = expressions.all_of(before, widened=False)
-        groups[0].append([expressions.Phrase((last.word,), prefix=True)])
-        titles = repository.titles(connection, self._dialect, self._compile(groups), tenant, 100)
-        begun = Vocabulary([title] for title in titles).completions(last.word, limit)
-        return [" ".join([*(term.text for term in before), word]) for word in begun]
-
-    def _chinese_completions(self, connection: Connection, tenant: str, typed: str, limit: int) -> list[str]:
-        """Words of the list that go on from what was typed and find something in this catalogue."""
-        found: list[str] = []
-        for word in sorted(self._lists.english_of, key=len):
-            if word.startswith(typed[-6:]) and len(found) < limit:
-                groups = expressions.all_of(parse(word, self._lists).terms, widened=False)
-                if repository.exists(connection, self._dialect, self._compile(groups), tenant):
-                    found.append(word)
-        return found
+def _narrowing(tenant: str, request: SearchRequest) -> Narrowing:
+    return Narrowing(tenant, request.min_price, request.max_price, request.in_stock, request.currency)
 
 
 def _position(request: SearchRequest) -> tuple[Any, ...] | None:

@@ -7,6 +7,7 @@ from heapq import nlargest
 from math import log10
 
 MIN_LENGTH, MAX_LENGTH = 4, 24
+RARE, FAR_COMMONER = 3, 30  # products with a word that may be a slip of the catalogue's; how many times more mean it
 LETTERS = {letter: 1 << at for at, letter in enumerate("abcdefghijklmnopqrstuvwxyz0123456789")}
 
 
@@ -35,13 +36,26 @@ class Vocabulary:
 
     def correction(self, word: str) -> str | None:
         """The likeliest word within one edit, or two for long words; None where there is none."""
-        if not MIN_LENGTH <= len(word) <= MAX_LENGTH or not word.isascii() or not word.isalpha():
+        if not correctable(word):
             return None
         for distance in (1, 2) if len(word) > 5 else (1,):
             found = self._within(word, distance)
             if found:
                 return max(found, key=lambda candidate: self._likelihood(word, candidate))
         return None
+
+    def commoner(self, word: str) -> str | None:
+        """A word one edit away that far more products have, where hardly any has this one; None where there is none.
+
+        Shortest words are left alone: of those nearly every one has a neighbour.
+        """
+        known = self.counts.get(word, 0)
+        if known > RARE or len(word) == MIN_LENGTH or not correctable(word):
+            return None
+        enough = FAR_COMMONER * max(1, known)
+        near = (one for one in self._within(word, 1) if one[0] == word[0] and stem(one) != stem(word))
+        common = [one for one in near if self.counts[one] >= enough]
+        return max(common, key=lambda candidate: self._likelihood(word, candidate), default=None)
 
     def _within(self, word: str, distance: int) -> list[str]:
         mine, bits = letters(word), 2 * distance
@@ -70,6 +84,11 @@ class Vocabulary:
         for word in best:
             distinct.setdefault(stem(word), word)
         return list(distinct.values())[:limit]
+
+
+def correctable(word: str) -> bool:
+    """Short words, numbers and other scripts have too many neighbours."""
+    return MIN_LENGTH <= len(word) <= MAX_LENGTH and word.isascii() and word.isalpha()
 
 
 def letters(word: str) -> int:

@@ -9,7 +9,8 @@ from common.pagination import DEFAULT_LIMIT, Page, PageLimit
 from common.security.caller import Caller
 from common.security.dependencies import permitted
 from common.service import json_response
-from product_service.app.dependencies import Database, Idempotent, StockList, Stockroom
+from common.shop_settings import KnownSettings
+from product_service.app.dependencies import Database, Idempotent, Shop, StockList, Stockroom
 from product_service.app.products.stock_list import StockFilter
 from product_service.app.stockroom import schemas
 
@@ -18,7 +19,10 @@ reads = [permitted("stock:read")]
 OptionalKey = Annotated[
     str | None, Header(alias="Idempotency-Key", min_length=1, max_length=255, pattern=r"^[\x21-\x7e]+$")
 ]
-Threshold = Annotated[int, Query(ge=0, le=1_000_000, description="With so many available, or fewer, it is low.")]
+Threshold = Annotated[
+    int | None,
+    Query(ge=0, le=1_000_000, description="With so many available, or fewer, it is low; left out, the shop's setting."),
+]
 Sought = Annotated[str | None, Query(max_length=200, pattern=r"^[^\x00]*$", description="In title, vendor or SKU.")]
 Documented = dict[int | str, dict[str, Any]]
 _PAGE: Documented = {200: {"model": Page[schemas.StockLine]}}
@@ -29,24 +33,29 @@ _RESULTS: Documented = {200: {"model": schemas.BulkAdjustments}}
 @router.get("", response_model=None, responses=_PAGE, dependencies=reads)
 async def list_stock(
     stock: StockList,
+    shop: Shop,
     q: Sought = None,
     category: Annotated[str | None, Query(min_length=1, max_length=255, pattern=r"^[^\x00]+$")] = None,
     low: bool = False,
     out: bool = False,
-    threshold: Threshold = 5,
+    threshold: Threshold = None,
     sort: schemas.Sort = "title",
     limit: PageLimit = DEFAULT_LIMIT,
     cursor: Annotated[str | None, Query(max_length=2000)] = None,
 ) -> Response:
     """Every variant with its product and its stock; `low` shows those at or below the threshold, `out` those at 0."""
-    wanted = StockFilter(q or None, category, low, out, threshold)
+    wanted = StockFilter(q or None, category, low, out, await _low_at(shop, threshold))
     return json_response(await stock.page(wanted, sort, cursor or None, limit))
 
 
 @router.get("/alerts", response_model=None, responses=_ALERTS, dependencies=reads)
-async def count_alerts(stock: StockList, threshold: Threshold = 5) -> Response:
+async def count_alerts(stock: StockList, shop: Shop, threshold: Threshold = None) -> Response:
     """For the dashboard: how much is sold out and how much is low."""
-    return json_response(await stock.alerts(threshold))
+    return json_response(await stock.alerts(await _low_at(shop, threshold)))
+
+
+async def _low_at(shop: KnownSettings, threshold: int | None) -> int:
+    return threshold if threshold is not None else (await shop.now()).low_stock_threshold
 
 
 @router.post("/bulk-adjustments", response_model=None, responses=_RESULTS)

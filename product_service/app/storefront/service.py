@@ -11,6 +11,7 @@ from common.languages import localized
 from product_service.app.categories.service import CategoryService
 from product_service.app.products.reader import ProductFilter, ProductReader
 from product_service.app.purchases.service import PurchaseService
+from product_service.app.search.facets import rated
 from product_service.app.search.service import SearchRequest, SearchService
 
 Json = dict[str, Any]
@@ -45,7 +46,7 @@ class StorefrontService:
         *,
         facets: bool,
     ) -> Json:
-        """A page of products narrowed by facets, with the total and, if wanted, the facets of the whole list."""
+        """A page of products narrowed by facets, with the total and, if wanted, what the whole list has to choose."""
         async with self._database.reading() as session:
             slugs = await self._categories.slugs(session, wanted.category)
         request = SearchRequest(
@@ -55,6 +56,8 @@ class StorefrontService:
             max_price=wanted.max_price,
             in_stock=wanted.in_stock,
             facets=tuple(chosen),
+            min_rating=wanted.min_rating or 0,
+            currency=wanted.currency,
         )
         counted, shown = await self._search.overview(request)
         if counted.ids is None:
@@ -63,27 +66,33 @@ class StorefrontService:
             anyones = replace(wanted, vendor=None)  # search takes a vendor in any spelling of case; it decided already
             ids, following = await self._products.keys(anyones, sort, cursor, counted.ids, limit)
             async with self._database.reading() as session:
-                page = {"items": await self._products.summaries(session, ids), "next_cursor": following}
-        return {**page, "total": counted.total, "facets": shown if facets else None}
+                page = {
+                    "items": await self._products.summaries(session, ids, localized, wanted.currency),
+                    "next_cursor": following,
+                }
+        choices = {"facets": shown, "ratings": rated(counted.stars)} if facets else {"facets": None, "ratings": None}
+        return {**page, "total": counted.total, **choices}
 
     async def everything(self, category: str | None, request: SearchRequest) -> Json:
         """A search without words: the list with its facets, newest first unless sorted otherwise."""
         wanted = ProductFilter(category, request.vendor, request.min_price, request.max_price, request.in_stock)
+        wanted = replace(wanted, min_rating=request.min_rating or None, currency=request.currency)
         sort = "newest" if request.sort == "relevance" else request.sort
         page = await self.browse(wanted, request.facets, sort, request.cursor, request.limit, facets=True)
-        return {**page, "did_you_mean": None}
+        return {**page, "did_you_mean": None, "corrected": False}
 
-    async def picks(self, limit: int) -> Json:
+    async def picks(self, limit: int, currency: str | None = None) -> Json:
         """For the front page: what is new, what is liked, what sells (and, while little does, what is liked)."""
-        newest = (await self._products.page(ProductFilter(), "newest", None, limit, localized))["items"]
-        best = (await self._products.page(ProductFilter(), "rating", None, limit, localized))["items"]
+        everything = ProductFilter(currency=currency)
+        newest = (await self._products.page(everything, "newest", None, limit, localized))["items"]
+        best = (await self._products.page(everything, "rating", None, limit, localized))["items"]
         rated = [product for product in best if product["rating"] is not None]
         async with self._database.reading() as session:
             sold = await self._purchases.best_selling(session, limit)
-            popular = await self._products.summaries(session, sold)
+            popular = await self._products.summaries(session, sold, localized, currency)
         return {"newest": newest, "best_rated": rated, "popular": _distinct([*popular, *rated, *newest], limit)}
 
-    async def related(self, product_id: str, limit: int) -> Json:
+    async def related(self, product_id: str, limit: int, currency: str | None = None) -> Json:
         """What goes well with a product: bought together with it, then its neighbours on the shelf by price.
 
         What is sold out comes last.
@@ -93,15 +102,16 @@ class StorefrontService:
             together = await self._purchases.bought_together(session, product_id, limit)
         alike = await self._products.like_it(row, 2 * limit)
         async with self._database.reading() as session:
-            found = await self._products.summaries(session, list(dict.fromkeys([*together, *alike])))
+            ids = list(dict.fromkeys([*together, *alike]))
+            found = await self._products.summaries(session, ids, localized, currency)
         found.sort(key=lambda product: product["availability"] == "out_of_stock")
         return {"items": found[:limit]}
 
-    async def suggest(self, text: str, limit: int) -> Json:
+    async def suggest(self, text: str, limit: int, currency: str | None = None) -> Json:
         """How what was typed may go on: words, products, shelves."""
         words, ids = await self._search.suggest(text, limit, HITS)
         async with self._database.reading() as session:
-            hits = await self._products.summaries(session, ids)
+            hits = await self._products.summaries(session, ids, localized, currency)
             shelves = await self._shelves(session, text)
         return {
             "items": words,

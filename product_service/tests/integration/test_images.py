@@ -1,10 +1,16 @@
 """Images: told by their bytes, kept by their content, served for ever."""
 
+import asyncio
+import struct
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from httpx import Response
+from PIL import Image
 
+from product_service.app.media import scaling
+from product_service.app.media.scaling import Scaler
 from product_service.tests.conftest import Json, Shop
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
@@ -42,6 +48,64 @@ async def test_an_image_is_served_as_what_it_is(shop: Shop, kind: str) -> None:
     shown = (await shop.get(f"/api/v1/products/{product['id']}", lang="zh")).json()
     assert shown["image"] == added.json()["url"]
     assert shown["media"] == [{"id": added.json()["id"], "url": shown["image"], "alt": "灯", "position": 0}]
+
+
+async def test_a_photograph_comes_in_the_width_it_is_shown_in(shop: Shop) -> None:
+    photograph, small = _photograph(1000, 500), _photograph(150, 150)
+    large, little, vector = [
+        (await _upload(shop, await shop.product(), content)).json()["url"] for content in (photograph, small, SVG)
+    ]
+    served = await shop.get(large, width="400")
+    assert (served.status_code, served.headers["content-type"]) == (200, "image/webp")
+    assert Image.open(BytesIO(served.content)).size == (400, 200)
+    assert len(served.content) < len(photograph)
+    again = await shop.get(large, {"If-None-Match": served.headers["etag"]}, width="400")
+    assert (again.status_code, again.content) == (304, b"")
+    assert (await shop.get(large)).content == photograph
+    assert (await shop.get(little, width="400")).content == small  # never made larger
+    assert (await shop.get(vector, width="400")).content == SVG
+    assert (await shop.get(large, width="401")).status_code == 422
+
+
+@pytest.mark.parametrize(("size", "drawn"), [((500, 1000), (400, 200)), ((1000, 300), None)])
+async def test_how_wide_a_photograph_is_counts_after_it_was_turned(
+    shop: Shop, size: tuple[int, int], drawn: tuple[int, int] | None
+) -> None:
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    photograph = _photograph(*size, exif=turned.tobytes())
+    url = (await _upload(shop, await shop.product(), photograph)).json()["url"]
+    served = (await shop.get(url, width="400")).content
+    assert served == photograph if drawn is None else Image.open(BytesIO(served)).size == drawn
+
+
+async def test_a_photograph_with_senseless_notes_is_shown_as_it_is(shop: Shop) -> None:
+    """It lies on its side, and says when it was taken by a fraction: Pillow stumbles with an AttributeError."""
+    notes = struct.pack("<HHHII", 2, 0x0112, 3, 1, 6) + struct.pack("<HHIII", 0x0132, 11, 1, 8, 0)
+    photograph = _photograph(500, 1000, exif=b"Exif\0\0II*\0\x08\0\0\0" + notes)
+    url = (await _upload(shop, await shop.product(), photograph)).json()["url"]
+    served = await shop.get(url, width="400")
+    assert (served.status_code, served.content) == (200, photograph)
+
+
+async def test_a_crowd_gets_originals_that_nobody_keeps(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    photograph, scaler = _photograph(1000, 500), Scaler()
+    asked = [scaler.scaled(f"default/{n}.jpg", photograph, 200) for n in range(20)]
+    given = await asyncio.gather(*asked, return_exceptions=True)
+    assert [isinstance(one, bytes) for one in given] == [True] * (1 + scaling.MOST_WAITING) + [False] * 11
+    url = (await _upload(shop, await shop.product(), photograph)).json()["url"]
+    with monkeypatch.context() as crowd:
+        crowd.setattr(scaling, "MOST_WAITING", -1)
+        served = await shop.get(url, width="400")
+    assert (served.content, served.headers["cache-control"]) == (photograph, "no-store")
+    assert "etag" not in served.headers
+    assert (await shop.get(url, width="400")).headers["content-type"] == "image/webp"
+
+
+def _photograph(width: int, height: int, exif: bytes = b"") -> bytes:
+    into = BytesIO()
+    Image.effect_noise((width, height), 60).convert("RGB").save(into, "JPEG", quality=95, exif=exif)
+    return into.getvalue()
 
 
 async def test_images_have_an_order_and_can_be_removed(shop: Shop) -> None:

@@ -108,6 +108,20 @@ async def test_the_export_comes_back_unchanged(shop: Any) -> None:
     assert (await shop.get("/api/v1/exports/products.csv", shop.staff)).content == answer.content
 
 
+async def test_a_tax_class_is_taken_kept_and_given_back(shop: Any) -> None:
+    header = HEADER.strip() + ",Variant Tax Class\n"
+    job = await imported(
+        shop, (header + "a,Book,A-1,5,10.00,Reduced\nb,Bulb,B-1,5,2.00,\nc,X,C-1,1,1.00,no class\n").encode()
+    )
+    assert [(row["line"], row["column"]) for row in job["rejected_rows"]] == [(4, "Variant Tax Class")]
+    exported = (await shop.get("/api/v1/exports/products.csv", shop.staff)).text
+    classes = {row["Handle"]: row["Variant Tax Class"] for row in csv.DictReader(io.StringIO(exported))}
+    assert classes == {"a": "reduced", "b": ""}
+    await imported(shop, (HEADER + "a,Book,A-1,5,12.00\n").encode())
+    book = await found(shop, "a")
+    assert [(one["price"]["amount"], one["tax_class"]) for one in book["variants"]] == [(1200, "reduced")]
+
+
 async def test_a_file_in_one_language_keeps_the_other(shop: Any) -> None:
     made = await shop.product(title={"en": "Lamp", "zh": "灯"}, handle="lamp")
     sku = made["variants"][0]["sku"]
@@ -211,3 +225,27 @@ async def test_jobs_are_listed_and_rejected_rows_can_be_downloaded(shop: Any) ->
     assert [row["line"] for row in rest.json()["items"]] == [11, 12, 13]
     file = await shop.get(f"/api/v1/imports/{job['id']}/rejected.csv", shop.staff)
     assert [row["line"] for row in csv.DictReader(io.StringIO(file.text))] == ["9", "10", "11", "12", "13"]
+
+
+async def test_prices_in_other_currencies_are_taken_kept_and_given_back(shop: Any) -> None:
+    header = HEADER.replace("Variant Price", "Variant Price,Variant Price (USD),Variant Price (JPY)")
+    rows = "a,Lamp,A-1,1,49.00,54.00,8000\na,,A-2,1,39.00,,7000\nb,Shade,B-1,1,19.00,20.00,10.5\n"
+    job = await imported(shop, (header + rows).encode())
+    assert counts(job) == (1, 0, 0, 0, 1)
+    (refused,) = job["rejected_rows"]
+    assert (refused["column"], refused["reason"]) == ("Variant Price (JPY)", "more decimals than JPY has")
+
+    async def prices() -> list[list[tuple[str, int]]]:
+        variants = (await found(shop, "a"))["variants"]
+        return [[(each["currency"], each["amount"]) for each in one["prices"]] for one in variants]
+
+    first = [[("EUR", 4900), ("USD", 5400), ("JPY", 8000)], [("EUR", 3900), ("JPY", 7000)]]
+    assert await prices() == first
+    await imported(shop, (HEADER + "a,Lamp,A-1,1,48.00\na,,A-2,1,39.00\n").encode())
+    assert await prices() == [[("EUR", 4800), *first[0][1:]], first[1]]  # a file without the columns keeps them
+    exported = await shop.client.get("/api/v1/exports/products.csv", headers=shop.staff)
+    assert [row["Variant Price (USD)"] for row in csv.DictReader(io.StringIO(exported.text))] == ["54.00", ""]
+    assert counts(await imported(shop, exported.content)) == (0, 0, 1, 0, 0)
+    emptied = (HEADER.replace("Variant Price", "Variant Price,Variant Price (JPY)") + "a,Lamp,A-1,1,48.00,\n").encode()
+    await imported(shop, emptied)
+    assert (await prices())[0] == [("EUR", 4800)]

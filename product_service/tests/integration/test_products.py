@@ -21,6 +21,7 @@ LAMP: Json = {
             "price": {"amount": 4900, "currency": "EUR"},
             "quantity": 3,
             "weight_grams": 900,
+            "tax_class": "reduced",
         },
         {
             "sku": "LAMP-W",
@@ -73,12 +74,29 @@ async def test_a_product_as_shoppers_read_it(shop: Shop) -> None:
         "title": "Black",
         "options": {"Colour": "Black"},
         "price": {"amount": 4900, "currency": "EUR"},
+        "prices": [{"amount": 4900, "currency": "EUR"}],
         "availability": "few_left",
         "image": None,
         "weight_grams": 900,
+        "tax_class": "reduced",
         "version": 1,
     }
     assert (await shop.get(f"/api/v1/variants/{black['id']}")).json() == black
+
+
+async def test_a_quote_tells_its_category_and_all_above_it(shop: Shop) -> None:
+    ids: list[str] = []
+    for slug in ("home", "lighting", "desk-lamps"):
+        body = {"slug": slug, "name": {"en": slug}, "parent_id": ids[-1] if ids else None}
+        made = await shop.client.post("/api/v1/categories", json=body, headers=shop.staff)
+        ids.append(made.json()["id"])
+    lamp = await _lamp(shop, category="desk-lamps")
+    answer = await shop.get("/internal/v1/variants", shop.service, ids=lamp["variants"][0]["id"])
+    assert answer.json()["items"][0]["category_ids"] == ids[::-1]
+    one = {"variant_id": lamp["variants"][0]["id"], "quantity": 1}
+    hold = {"id": "res_shelves", "lines": [one], "expires_in": 60}
+    held = await shop.client.post("/internal/v1/reservations", json=hold, headers=shop.service)
+    assert held.json()["lines"][0]["category_ids"] == ids[::-1]
 
 
 async def test_a_product_in_chinese(shop: Shop) -> None:
@@ -264,10 +282,11 @@ async def test_quotes_for_services(shop: Shop) -> None:
         "options": {"Colour": "Black"},
         "unit_price": {"amount": 4900, "currency": "EUR"},
         "available": 3,
+        "availability": "few_left",
         "image": None,
         "weight_grams": 900,
-        "category_id": None,
-        "tax_class": "standard",
+        "category_ids": [],
+        "tax_class": "reduced",
     }
     assert (await shop.get("/internal/v1/variants", shop.shopper, ids=black["id"])).status_code == 403
     assert (await shop.get("/internal/v1/variants", ids=black["id"])).status_code == 401

@@ -149,3 +149,26 @@ async def test_takes_in_a_real_catalogue(shop: Any) -> None:
     found = await _search(shop, q="wireless mouse", max_price=5000)
     assert found["total"] > 20
     assert {facet["name"] for facet in found["facets"]} >= {"vendor", "product colour"}
+
+
+async def test_looks_for_the_words_as_typed_where_that_is_asked_for(stocked: Any) -> None:
+    corrected = await _search(stocked, q="wireles mose")
+    assert (corrected["did_you_mean"], corrected["corrected"]) == ("wireless mouse", True)
+    literal = await _search(stocked, q="wireles mose", literal=True)
+    assert (literal["items"], literal["did_you_mean"], literal["corrected"]) == ([], "wireless mouse", False)
+    assert (await _search(stocked, q="wireless mouse"))["corrected"] is False
+
+
+async def test_says_nothing_about_the_spelling_of_what_it_finds_or_does_not_know(stocked: Any) -> None:
+    for query in ("wireless mouse", "lamp", "xqzzv", "无线鼠标"):
+        found = await _search(stocked, q=query)
+        assert (found["did_you_mean"], found["corrected"]) == (None, False), query
+
+
+async def test_proposes_a_better_spelling_beside_what_it_finds(stocked: Any) -> None:
+    for number in range(31):
+        await stocked.product(title=f"Kettle {number}", handle=f"kettle-{number}")
+    await stocked.product(title="Kettel, blue", handle="slip")
+    found = await _search(stocked, q="kettel")
+    assert [item["handle"] for item in found["items"]] == ["slip"]
+    assert (found["did_you_mean"], found["corrected"]) == ("kettle", False)

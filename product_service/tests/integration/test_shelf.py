@@ -26,7 +26,7 @@ async def compare(shop: Any, shelf: Shelf) -> int:
     def read(connection: Connection) -> int:
         shelf.follow(connection, shop.room.search._index.changes)
         for narrowing in (Narrowing("default"), Narrowing("default", 2000, 6000)):
-            for sort in ("relevance", "price", "-price", "newest"):
+            for sort in ("relevance", "price", "-price", "newest", "rating"):
                 known = repository.matches(connection, "sqlite", "lamp OR mouse", narrowing, sort, demote=True)
                 kept = shelf.matches(connection, "lamp OR mouse", narrowing, sort, demote=True)
                 assert sorted(kept) == sorted(map(tuple, known))
@@ -48,6 +48,17 @@ async def test_follows_what_is_added_edited_and_taken_away(shop: Any, shelf: She
     assert await compare(shop, shelf) == count + 1
     assert (await shop.client.delete(path, headers=shop.staff)).status_code in (200, 204)
     assert await compare(shop, shelf) == count
+
+
+async def test_follows_what_reviews_say(shop: Any, shelf: Shelf) -> None:
+    await compare(shop, shelf)
+    product = await shop.product(title="Reading lamp", price=3000)
+    path = f"/api/v1/products/{product['id']}/reviews"
+    for name, stars in (("usr_1", 4), ("usr_2", 5)):
+        answer = await shop.client.post(path, json={"rating": stars}, headers=shop.issuer.bearer(name))
+        assert answer.status_code == 201, answer.text
+    await compare(shop, shelf)
+    assert [row[4] for row in shelf.documents(Narrowing("default")) if row[1] == product["id"]] == [4]
 
 
 async def test_reads_everything_anew_where_too_much_has_changed(shop: Any, shelf: Shelf) -> None:

@@ -28,3 +28,13 @@ def test_completes_with_the_most_frequent_words_first() -> None:
 @pytest.mark.parametrize(("left", "right", "distance"), [("ab", "ba", 1), ("abc", "abc", 0), ("abc", "xyz", 2)])
 def test_counts_edits_up_to_the_limit(left: str, right: str, distance: int) -> None:
     assert edits(left, right, 1) == distance
+
+
+def test_proposes_a_far_commoner_word_for_a_rare_one() -> None:
+    words = Vocabulary([["wireless mouse"]] * 60 + [["wireles mice"], ["mouses"], ["mouth mose"], ["ireless"]])
+    assert words.commoner("wireles") == "wireless"
+    assert words.commoner("wireless") is None
+    assert words.commoner("mouses") is None  # the same word in the plural
+    assert words.commoner("mouth") is None  # two edits away
+    assert words.commoner("mose") is None  # too short
+    assert words.commoner("ireless") is None  # the first letter is rarely missed
