@@ -6,6 +6,7 @@ from sqlalchemy.orm import DeclarativeBase
 from common.database import NAMING
 from common.events import event_tables
 from common.idempotency import idempotency_table
+from common.imports import imported_table
 
 
 class Base(DeclarativeBase):
@@ -16,3 +17,4 @@ class Base(DeclarativeBase):
 
 events = event_tables(Base.metadata)
 idempotency_keys = idempotency_table(Base.metadata)
+imported_items = imported_table(Base.metadata)

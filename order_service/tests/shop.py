@@ -39,7 +39,8 @@ STAFF = (
     "refunds:write",
     "reports:read",
     "promotions:write",
-    "settings:write",
+    "webhooks:write",
+    "shipping:write",
 )
 
 
@@ -74,21 +75,26 @@ class Checkpoints:
 class Network(httpx.AsyncBaseTransport):
     """Takes requests to the apps in this process. `refused`: nothing arrives. `mute`: it arrives, no answer comes back.
 
-    Both hold parts of paths; `requests` keeps what was sent.
+    Both hold parts of paths; `requests` keeps what was sent. Other hosts are reached as they are.
     """
 
     def __init__(self) -> None:
         self.apps: dict[str, ASGITransport] = {}
+        self.outside = httpx.AsyncHTTPTransport()
         self.refused: set[str] = set()
         self.mute: set[str] = set()
         self.requests: list[str] = []
+
+    async def aclose(self) -> None:
+        await self.outside.aclose()
 
     async def handle_async_request(self, request: httpx.Request) -> Response:
         path = request.url.path
         self.requests.append(f"{request.method} {path}")
         if any(part in path for part in self.refused):
             raise httpx.ConnectError("connection refused", request=request)
-        response = await self.apps[request.url.host].handle_async_request(request)
+        app = self.apps.get(request.url.host, self.outside)
+        response = await app.handle_async_request(request)
         if any(part in path for part in self.mute):
             await response.aread()
             raise httpx.ReadTimeout("no answer", request=request)
@@ -106,10 +112,14 @@ class Shop:
         self.checkpoints = parts.checkpoints
         self.network = parts.network
         self.room = parts.room
+        self.runtime = parts.runtime
         self.staff = issuer.bearer("usr_staff", roles=("manager",), permissions=STAFF)
 
     def shopper(self, name: str = "usr_ada") -> "Shopper":
         return Shopper(self, name, self.issuer.bearer(name))
+
+    def of_staff(self) -> "Shopper":
+        return Shopper(self, "usr_staff", self.staff)
 
     def guest(self, name: str = "gst_1") -> "Shopper":
         return Shopper(self, name, self.issuer.bearer(name, roles=("guest",)))
@@ -121,6 +131,22 @@ class Shop:
         answer = await self.products.post("/api/v1/products", json=body, headers=self.staff)
         assert answer.status_code == 201, answer.text
         return str(answer.json()["variants"][0]["id"])
+
+    async def choices(self, *prices: int, quantity: int = 10) -> list[str]:
+        """The ids of a new product's variants, at these prices."""
+        variants = [
+            {
+                "price": {"amount": price, "currency": "EUR"},
+                "quantity": quantity,
+                "sku": new_id("sku"),
+                "options": [{"name": {"en": "Colour"}, "value": {"en": f"Colour {place}"}}],
+            }
+            for place, price in enumerate(prices)
+        ]
+        body = {"title": "Desk lamp", "variants": variants}
+        answer = await self.products.post("/api/v1/products", json=body, headers=self.staff)
+        assert answer.status_code == 201, answer.text
+        return [str(variant["id"]) for variant in answer.json()["variants"]]
 
     async def reprice(self, variant_id: str, price: int) -> None:
         body = {"price": {"amount": price, "currency": "EUR"}}
@@ -150,6 +176,7 @@ class Shop:
         await self.room.recovery.run_once()
         await self.room.settlement.run_once()
         await self.room.refund_settlement.run_once()
+        await self.room.after_sales.recover()
 
     async def rows(self, table: str) -> list[Json]:
         """A table of order_service as it is."""
@@ -206,6 +233,27 @@ class Shopper:
     async def buy(self, variant_id: str, quantity: int = 1, token: str = "tok_approve") -> Response:
         return await self.check_out(await self.cart((variant_id, quantity)), token)
 
+    async def after_sales(self, order_id: str, path: str, body: Any, key: str | None = None) -> Response:
+        """A POST under one of the shopper's orders."""
+        return await self.call("POST", f"/api/v1/orders/{order_id}/{path}", body, Idempotency_Key=key or new_id("key"))
+
+    async def swap(
+        self, order_id: str, *swaps: tuple[str, str], method: str | None = None, key: str | None = None
+    ) -> Response:
+        wanted = {"swaps": [{"from": old, "to": new} for old, new in swaps], "payment_method_id": method}
+        return await self.after_sales(order_id, "item-changes", wanted, key)
+
+    async def delivered(self, *lines: tuple[str, int], **changes: Any) -> Json:
+        """An order that was bought, sent and arrived."""
+        order = (await self.check_out(await self.cart(*lines), **changes)).json()
+        path = f"/api/v1/orders/{order['id']}/fulfilments"
+        sent = (await self.shop.client.post(path, headers=self.shop.staff)).json()
+        parcel = sent["fulfilments"][0]["id"]
+        answer = await self.shop.client.post(f"{path}/{parcel}/delivered", headers=self.shop.staff)
+        assert answer.json()["status"] == "delivered", answer.text
+        found: Json = answer.json()
+        return found
+
     async def cancel(self, order_id: str, reason: str = "no longer needed", key: str | None = None) -> Response:
         path = f"/api/v1/orders/{order_id}/cancellation"
         return await self.call("POST", path, {"reason": reason}, Idempotency_Key=key or new_id("key"))
@@ -217,11 +265,18 @@ class Parts:
         self.checkpoints = Checkpoints()
         self.network = Network()
         self.room: Room
+        self.runtime: Runtime
 
 
 def people_of_user_service(issuer: Issuer) -> None:
     """What order_service asks of user_service about people."""
-    saved = {("usr_ada", "pm_ada"): "tok_approve", ("usr_ada", "pm_declines"): "tok_decline"}
+    saved = {
+        ("usr_ada", "pm_ada"): "tok_approve",
+        ("usr_ada", "pm_other"): "tok_approve",
+        ("usr_ada", "pm_declines"): "tok_decline",
+        ("usr_ada", "pm_slow"): "tok_late",
+        ("usr_bob", "pm_bob"): "tok_approve",
+    }
 
     @issuer.app.get("/internal/v1/users/{user_id}")
     async def user(user_id: str) -> Any:
@@ -243,6 +298,7 @@ async def open_shop(make_settings: Callable[..., Any], issuer: Issuer, **overrid
 
     @asynccontextmanager
     async def build(runtime: Runtime) -> AsyncIterator[Room]:
+        parts.runtime = runtime
         parts.room = build_room(runtime, parts.clock, parts.checkpoints)
         yield parts.room
 

@@ -18,5 +18,5 @@ class AuditedRecords(RecordEndpoints):
 
     async def changed(self, session: AsyncSession, change: Change, record: dict[str, Any]) -> None:
         detail = {name: record[name] for name in ("code", "country", "state", "price", "rate_bp") if name in record}
-        actor_id = session.sync_session.info.get(ACTOR)
+        actor_id = session.info.get(ACTOR)
         await service.record(session, f"{self.noun}.{change}", actor_id=actor_id, subject_id=record["id"], **detail)

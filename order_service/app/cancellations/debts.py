@@ -19,6 +19,7 @@ class CancellationDebts:
 
     kind = "cancellation"
     why = "the order was cancelled"
+    counted = True
 
     async def find(self, session: AsyncSession, key: str) -> Json | None:
         return await repository.find(session, key)
@@ -30,7 +31,8 @@ class CancellationDebts:
         return await repository.take_over(session, key, seen, until)
 
     async def refunds(self, session: AsyncSession, debt: Json) -> list[Json]:
-        return await payments.refunds_of(session, debt["order_id"])
+        """Its own: what was promised before, for another request, is settled there."""
+        return [each for each in await payments.refunds_of(session, debt["order_id"]) if each["request_id"] is None]
 
     async def pieces(self, session: AsyncSession, debt: Json) -> list[Json]:
         """Less what a refund has put back before."""

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.clock import utc_now
-from common.database import TENANT
+from common.database import TENANT, leases
 from order_service.app.cancellations.models import Cancellation
 
 _table: Any = Cancellation.__table__
@@ -17,7 +17,7 @@ _this = (_table.c.tenant_id == TENANT, _table.c.order_id == bindparam("order"))
 _BY_ORDER = select(_table).where(*_this)
 _DUE = (
     select(_table.c.tenant_id, _table.c.order_id, _table.c.lease_until)
-    .where(_table.c.lease_until < bindparam("now", type_=_lease_type))
+    .where(leases.run_out(_table.c.lease_until))
     .order_by(_table.c.lease_until)
     .limit(50)
 )
@@ -42,7 +42,7 @@ async def find(session: AsyncSession, order_id: str) -> dict[str, Any] | None:
 
 async def due(session: AsyncSession, now: datetime) -> Sequence[Any]:
     """Across all shops: cancellations that nobody works on any more."""
-    return (await session.execute(_DUE, {"now": now})).all()
+    return (await session.execute(_DUE, leases.at(now))).all()
 
 
 async def take_over(session: AsyncSession, order_id: str, seen: datetime, until: datetime) -> bool:

@@ -9,31 +9,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.clock import Clock
 from common.database import Database, retrying
-from common.errors import Conflict
 from common.events import publish
 from common.idempotency import Idempotency
 from common.ids import new_id
 from common.security.caller import Caller
 from order_service.app.audit import service as audit
 from order_service.app.cancellations import repository
-from order_service.app.checkout.errors import CheckoutInProgress
 from order_service.app.mails import service as mails
-from order_service.app.orders import progress
+from order_service.app.orders import actions, progress
 from order_service.app.orders import service as orders
-from order_service.app.orders.states import PAYMENT_REVIEW, PENDING, PLACING, UNFULFILLED
+from order_service.app.orders.states import PENDING
 from order_service.app.payments import service as payments
 from order_service.app.promotions import redeeming
 from order_service.app.settlements.service import Settlement
 
 Json = dict[str, Any]
-WRITE_ALL = "orders:write"
-
-
-class OrderNotPending(Conflict):
-    """`status` is what the order is instead."""
-
-    code = "order_not_pending"
-    title = "Only a pending order can be cancelled"
 
 
 class CancellationService:
@@ -71,26 +61,23 @@ class CancellationService:
         await self._settlement.settle_or_leave(order_id)
         async with self._database.reading() as session:
             order = await orders.visible(session, caller, order_id)
-            return 201, await orders.rendered(session, order)
+            return 201, await orders.rendered(session, caller, order)
 
     @retrying
     async def _decide(self, caller: Caller, request_key: str, order_id: str, reason: str) -> None:
         """The order is cancelled, with every refund and the restock written down; or nothing changes."""
         now = self._clock.now()
         async with self._database.unit_of_work() as session:
-            order = await orders.visible(session, caller, order_id)
-            if order["customer_id"] != caller.subject_id:
-                caller.require(WRITE_ALL)
+            await orders.visible(session, caller, order_id)
+            order = await progress.locked(session, order_id)
             known = await repository.find(session, order_id)
             if known is not None and known["request_key"] == request_key:
                 return  # an earlier try under this key got so far
-            if order["checkout_state"] in (PLACING, PAYMENT_REVIEW):
-                raise CheckoutInProgress
-            if not await progress.cancel(session, order_id, reason, now):
-                raise _not_pending(order)
+            actions.CANCELLATION.require(caller, order)
+            await progress.cancel(session, order_id, reason, now)
             await payments.open_refunds(session, order_id, reason)
             await repository.add(session, self._row(caller, order, reason, request_key))
-            if order["coupon"] is not None:
+            if order["discounts"]:
                 await redeeming.give_back(session, order_id)
             await mails.queue(session, order_id, mails.CANCELLATION)
             await publish(session, "order.cancelled", order_id, _cancelled(order, caller, reason))
@@ -117,12 +104,6 @@ async def cancellation_of(session: AsyncSession, order_id: str) -> Json | None:
 def count_open(connection: Connection) -> int:
     """How many are still owed something, for a connection away from the event loop."""
     return repository.count_open(connection)
-
-
-def _not_pending(order: Json) -> OrderNotPending:
-    if order["fulfilment_status"] != UNFULFILLED:
-        return OrderNotPending("Parts of it were sent already.", order_status=order["status"])
-    return OrderNotPending(f"The order is {order['status']}.", order_status=order["status"])
 
 
 def _cancelled(order: Json, caller: Caller, reason: str) -> Json:

@@ -30,5 +30,5 @@ class Cart(Base, TenantMixin, IdMixin, TimestampMixin):
     lines: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     address: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     shipping_code: Mapped[str | None] = mapped_column(Code(64))
-    coupon_code: Mapped[str | None] = mapped_column(Code(64))
+    coupon_codes: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
     order_id: Mapped[str | None] = mapped_column(Id)

@@ -7,6 +7,7 @@ from order_service.app.carts import repository
 from order_service.app.carts.models import MERGED, OPEN, ORDERED, ORDERING
 from order_service.app.carts.rows import CartRow
 from order_service.app.carts.schemas import MAX_LINES, MAX_QUANTITY
+from order_service.app.quotes.service import in_currency
 
 
 async def claim(session: AsyncSession, cart_id: str, version: int, order_id: str) -> bool:
@@ -46,18 +47,21 @@ async def merge_guest(session: AsyncSession, guest_id: str, user_id: str) -> Non
 
 
 def _pour(source: CartRow, target: CartRow) -> None:
-    """Lines of the same variant add up; what does not fit or is in another currency stays out."""
-    if source.currency != target.currency and target.lines:
-        return
-    target.currency = source.currency
+    """Lines of the same variant add up; what does not fit or is not for sale in the target's currency stays out."""
+    if not target.lines and target.currency != source.currency:
+        target.currency, target.shipping_code = source.currency, None
+    same_currency = source.currency == target.currency
     for line in source.lines:
+        if not same_currency and in_currency(line["quote"], target.currency) is None:
+            continue
         same = [known for known in target.lines if known["variant_id"] == line["variant_id"]]
         if same:
             same[0]["quantity"] = min(MAX_QUANTITY, same[0]["quantity"] + line["quantity"])
         elif len(target.lines) < MAX_LINES:
             target.lines.append(line)
     target.address = target.address or source.address
-    target.shipping_code = target.shipping_code or source.shipping_code
-    target.coupon_code = target.coupon_code or source.coupon_code
+    if same_currency:
+        target.shipping_code = target.shipping_code or source.shipping_code
+    target.coupon_codes = target.coupon_codes or source.coupon_codes
     target.version += 1
     target.updated_at = utc_now()

@@ -1,96 +1,119 @@
 """A cart as its shopper sees it: quoted, priced, in the reader's language."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from common.errors import ShopError
 from common.languages import localized
 from common.money import money
+from order_service.app.carts.pricing import PricedCart
 from order_service.app.carts.rows import CartRow
-from order_service.app.pricing.service import Item, Totals, price
-from order_service.app.pricing.tariffs import Tariff
+from order_service.app.pricing.discounts import Discount
+from order_service.app.pricing.service import Totals
+from order_service.app.pricing.taxes import TaxLine
+from order_service.app.promotions.offers import Problem
 from order_service.app.quotes.service import Quote
+from order_service.app.shipping_methods.errors import ShippingNotAvailable
+from order_service.app.shipping_methods.service import ShippingOption
+from order_service.app.tariffs.service import Tariff
 
-FEW = 5
-
-
-def availability(available: int) -> Literal["in_stock", "few_left", "out_of_stock"]:
-    """The coarse label that pages carry."""
-    if available <= 0:
-        return "out_of_stock"
-    return "few_left" if available <= FEW else "in_stock"
+Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class CartCoupon:
-    """The coupon of a cart: what it takes off, or why it takes nothing off."""
-
-    code: str
-    name: str
-    discount: int = 0
-    problem: ShopError | None = None
-
-
-def items_of(cart: CartRow, quotes: Mapping[str, Quote]) -> list[Item]:
-    """The lines as far as their price goes; those no longer sold cost nothing and cannot be ordered."""
-    return [
-        Item(quotes[line["variant_id"]]["unit_price"]["amount"], line["quantity"])
-        for line in cart.lines
-        if line["variant_id"] in quotes
-    ]
-
-
-def render(
-    cart: CartRow, quotes: Mapping[str, Quote], tariff: Tariff, coupon: CartCoupon | None = None
-) -> dict[str, Any]:
-    currency = cart.currency
-    option = tariff.shipping_option(cart.shipping_code, currency)
-    discount = coupon.discount if coupon else 0
-    totals = price(items_of(cart, quotes), option.price if option else 0, tariff.tax(cart.address), discount)
+def render(cart: CartRow, quotes: Mapping[str, Quote], tariff: Tariff, priced: PricedCart) -> Json:
+    currency, totals = cart.currency, priced.totals
+    coupons = [_coupon(code, priced, currency) for code in cart.codes]
+    misfit = ShippingNotAvailable(priced.misfit) if priced.misfit else None
     return {
         "id": cart.id,
         "version": cart.version,
         "status": cart.status,
         "order_id": cart.order_id,
         "currency": currency,
-        "items": [_line(line, quotes.get(line["variant_id"]), currency) for line in cart.lines],
-        "coupon": cart.coupon_code,
-        "promotion": _coupon(coupon, currency) if coupon else None,
+        "items": [
+            _line(line, quotes.get(line["variant_id"]), place, totals, currency)
+            for place, line in enumerate(cart.lines)
+        ],
+        "coupon": cart.codes[0] if cart.codes else None,
+        "promotion": coupons[0] if coupons else None,
+        "coupons": coupons,
+        "discounts": render_discounts(totals.discounts, currency),
+        "tax_lines": render_tax_lines(totals.tax_lines, currency),
         "shipping_method": cart.shipping_code,
+        "shipping_problem": {"code": misfit.code, "detail": misfit.detail, **misfit.extra} if misfit else None,
         "address": cart.address,
         "totals": render_totals(totals, currency),
         "shipping_options": [
-            {"code": option.code, "name": localized(option.name), "price": money(option.price, currency)}
+            _offer(option, totals, currency)
             for option in tariff.shipping
-            if option.currency == currency
+            if option.misfit(tariff.place(cart.address), currency, totals.goods, totals.grams) is None
         ],
         "updated_at": cart.updated_at,
     }
 
 
-def render_totals(totals: Totals, currency: str) -> dict[str, Any]:
+def render_totals(totals: Totals, currency: str) -> Json:
     return {
         "subtotal": money(totals.subtotal, currency),
         "discount": money(totals.discount, currency),
         "shipping": money(totals.shipping, currency),
+        "shipping_discount": money(totals.shipping_discount, currency),
         "tax": money(totals.tax, currency),
         "tax_included": totals.tax_included,
         "total": money(totals.total, currency),
     }
 
 
-def _coupon(coupon: CartCoupon, currency: str) -> dict[str, Any]:
-    problem = coupon.problem
+def render_discounts(discounts: Sequence[Discount], currency: str) -> list[Json]:
+    """What each promotion takes off the whole basket."""
+    return [_discount(discount, discount.amount, currency) for discount in discounts]
+
+
+def render_tax_lines(lines: Sequence[TaxLine], currency: str) -> list[Json]:
+    return [
+        {
+            "name": localized(line.name),
+            "rate_bp": line.rate_bp,
+            "base": money(line.base, currency),
+            "amount": money(line.amount, currency),
+        }
+        for line in lines
+    ]
+
+
+def _discount(discount: Discount, amount: int, currency: str) -> Json:
+    rule = discount.rule
     return {
-        "code": coupon.code,
-        "name": coupon.name,
-        "discount": money(coupon.discount, currency),
+        "promotion_id": rule.promotion_id,
+        "code": rule.code,
+        "name": localized(rule.name),
+        "amount": money(amount, currency),
+    }
+
+
+def _coupon(code: str, priced: PricedCart, currency: str) -> Json:
+    problem: Problem | None = priced.problem(code)
+    amount = sum(discount.amount for discount in priced.totals.discounts if discount.rule.code == code)
+    return {
+        "code": code,
+        "name": localized(priced.entitlement.names.get(code)) or code,
+        "discount": money(amount, currency),
         "problem": {"code": problem.code, "detail": problem.detail, **problem.extra} if problem else None,
     }
 
 
-def _line(line: Mapping[str, Any], quote: Quote | None, currency: str) -> dict[str, Any]:
+def _offer(option: ShippingOption, totals: Totals, currency: str) -> Json:
+    cost = option.delivery.cost(totals.goods, totals.grams) or 0
+    return {
+        "code": option.code,
+        "name": localized(option.name),
+        "price": money(cost, currency),
+        "min_days": option.min_days,
+        "max_days": option.max_days,
+    }
+
+
+def _line(line: Mapping[str, Any], quote: Quote | None, place: int, totals: Totals, currency: str) -> Json:
+    """With what is taken off it, and the tax that is in or on it."""
     shown = quote or line["quote"]
     available = quote["available"] if quote is not None else 0
     unit_price = quote["unit_price"]["amount"] if quote is not None else 0
@@ -106,6 +129,8 @@ def _line(line: Mapping[str, Any], quote: Quote | None, currency: str) -> dict[s
         "quantity": line["quantity"],
         "unit_price": money(unit_price, currency),
         "total": money(unit_price * line["quantity"], currency),
-        "availability": availability(available),
+        "discounts": [_discount(one, one.lines[place], currency) for one in totals.discounts if one.lines[place]],
+        "tax": money(totals.line_taxes[place], currency),
+        "availability": shown.get("availability", "in_stock") if available > 0 else "out_of_stock",
         "enough": available >= line["quantity"],
     }

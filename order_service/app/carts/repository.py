@@ -22,7 +22,7 @@ _CURRENT_LOCKED = _CURRENT.with_for_update()
 _ADD = insert(_table)
 _CHANGEABLE = (
     *("owner_id", "open_for", "status", "version", "currency"),
-    *("lines", "address", "shipping_code", "coupon_code", "order_id"),
+    *("lines", "address", "shipping_code", "coupon_codes", "order_id"),
 )
 _SAVE = (
     update(_table)

@@ -18,6 +18,11 @@ class CartRow:
     lines: list[dict[str, Any]]
     address: dict[str, Any] | None
     shipping_code: str | None
-    coupon_code: str | None
+    coupon_codes: list[str] | None
     order_id: str | None
     updated_at: datetime
+
+    @property
+    def codes(self) -> list[str]:
+        """Its coupons, in the order they came."""
+        return self.coupon_codes or []

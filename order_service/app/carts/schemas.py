@@ -5,10 +5,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field, StringConstraints
 
-from common.money import Money
+from common.money import Currency, Money
 
 MAX_QUANTITY = 999
 MAX_LINES = 100
+MAX_COUPONS = 5
 
 RowId = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
@@ -42,9 +43,17 @@ class Address(BaseModel):
 
 
 class CartCreate(BaseModel):
-    """A cart begins empty."""
+    """A cart begins empty. One that is open already keeps its currency: PUT …/currency changes it."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"example": {"currency": "EUR"}})
+
+    currency: Currency | None = Field(None, description="One that the shop sells in; default its own.")
+
+
+class CurrencyChoice(BaseModel):
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"example": {"currency": "USD"}})
+
+    currency: Currency
 
 
 class CartLineCreate(BaseModel):
@@ -70,23 +79,52 @@ class ShippingChoice(BaseModel):
     shipping_method: RowId = Field(validation_alias=AliasChoices("shipping_method", "code"))
 
 
+CouponText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64)]
+
+
+class CouponAdded(BaseModel):
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"example": {"code": "SPRING"}})
+
+    code: CouponText
+
+
 class CouponChoice(BaseModel):
-    """null takes the coupon out again."""
+    """null takes all coupons out again."""
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"example": {"code": "SPRING"}})
 
-    code: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=64)] | None
+    code: CouponText | None
 
 
 class Totals(BaseModel):
-    """`total` = subtotal − discount + shipping, and tax on top of it unless `tax_included`."""
+    """`total` = subtotal − discount + shipping, and tax on top of it unless `tax_included`. `shipping` is what is
+    paid for it, after `shipping_discount`."""
 
     subtotal: Money
     discount: Money
     shipping: Money
+    shipping_discount: Money
     tax: Money
     tax_included: bool
     total: Money
+
+
+class DiscountLine(BaseModel):
+    """What one promotion takes off; `code` is null for what counts by itself."""
+
+    promotion_id: str
+    code: str | None
+    name: str
+    amount: Money
+
+
+class TaxLine(BaseModel):
+    """So much tax on a net `base`; `rate_bp` in basis points."""
+
+    name: str
+    rate_bp: int
+    base: Money
+    amount: Money
 
 
 class CartLine(BaseModel):
@@ -103,6 +141,8 @@ class CartLine(BaseModel):
     quantity: int
     unit_price: Money
     total: Money
+    discounts: list[DiscountLine]
+    tax: Money
     availability: Literal["in_stock", "few_left", "out_of_stock"]
     enough: bool
 
@@ -111,15 +151,27 @@ class ShippingOffer(BaseModel):
     code: str
     name: str
     price: Money
+    min_days: int | None = Field(description="How long it takes.")
+    max_days: int | None
+
+
+class ShippingProblem(BaseModel):
+    """Why the chosen shipping method does not do; nothing is asked for it, and the checkout refuses it."""
+
+    code: str
+    detail: str
+    reason: Literal["destination", "weight", "subtotal", "currency"]
 
 
 class CouponProblem(BaseModel):
-    """Why the coupon takes nothing off right now; `missing` where the goods are not worth enough yet."""
+    """Why the coupon does not count right now; `missing` where the goods are not worth, or not many, enough yet."""
 
     code: str
     detail: str
     minimum: Money | None = None
     missing: Money | None = None
+    minimum_quantity: int | None = None
+    missing_quantity: int | None = None
 
 
 class CartPromotion(BaseModel):
@@ -132,7 +184,11 @@ class CartPromotion(BaseModel):
 
 
 class Cart(BaseModel):
-    """A priced cart. Every change raises `version`; a checkout names the version its shopper saw."""
+    """A priced cart. Every change raises `version`; a checkout names the version its shopper saw.
+
+    `discounts` and the tax lines explain the totals, promotions without a code included; `coupon` and `promotion` are
+    the first of `coupons`. `shipping_options` are those that take this basket to where it goes.
+    """
 
     id: str
     version: int
@@ -142,7 +198,11 @@ class Cart(BaseModel):
     items: list[CartLine]
     coupon: str | None
     promotion: CartPromotion | None
+    coupons: list[CartPromotion]
+    discounts: list[DiscountLine]
+    tax_lines: list[TaxLine]
     shipping_method: str | None
+    shipping_problem: ShippingProblem | None
     address: Address | None
     totals: Totals
     shipping_options: list[ShippingOffer]

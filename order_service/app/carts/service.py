@@ -1,90 +1,81 @@
 """What shoppers and guests do with their carts. Prices are always the server's own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
 
 from common.clock import Clock
 from common.database import Database, retrying
-from common.errors import Conflict, InvalidInput, NotFound
 from common.ids import new_id
 from common.languages import localized
+from common.security.caller import Caller
+from common.shop_settings import KnownSettings
 from order_service.app.carts import repository
+from order_service.app.carts.errors import (
+    CartClosed,
+    CartFull,
+    NoSuchCart,
+    NoSuchLine,
+    NoSuchVariant,
+    NotForSaleInCurrency,
+    OtherCurrency,
+    UnknownCurrency,
+    UnknownShippingMethod,
+)
 from order_service.app.carts.models import OPEN
-from order_service.app.carts.rendering import CartCoupon, items_of, render
+from order_service.app.carts.pricing import PricedCart, priced
+from order_service.app.carts.rendering import render
 from order_service.app.carts.rows import CartRow
-from order_service.app.carts.schemas import MAX_LINES, MAX_QUANTITY
-from order_service.app.pricing.tariffs import Tariffs
-from order_service.app.promotions import redeeming
-from order_service.app.promotions.errors import UnknownCoupon
-from order_service.app.quotes.service import Quote, Quotes
-
-
-class NoSuchCart(NotFound):
-    title = "There is no such cart"
-
-
-class NoSuchLine(NotFound):
-    title = "There is no such line in this cart"
-
-
-class NoSuchVariant(NotFound):
-    code = "unknown_variant"
-    title = "The shop does not sell this"
-
-
-class CartClosed(Conflict):
-    """An order is being made of the cart, or was."""
-
-    code = "cart_closed"
-    title = "This cart belongs to an order and does not change any more"
-
-
-class CartFull(Conflict):
-    code = "cart_full"
-    title = f"A cart holds at most {MAX_LINES} lines of {MAX_QUANTITY} pieces"
-
-
-class OtherCurrency(Conflict):
-    code = "other_currency"
-    title = "A cart holds one currency"
-
-
-class UnknownShippingMethod(InvalidInput):
-    code = "unknown_shipping_method"
-    title = "The shop does not deliver this way"
-
+from order_service.app.carts.schemas import MAX_COUPONS, MAX_LINES, MAX_QUANTITY
+from order_service.app.promotions.errors import TooManyCoupons
+from order_service.app.promotions.redeeming import Customer, Entitlements
+from order_service.app.quotes.service import Quote, Quotes, in_currency, priced_in
+from order_service.app.shipping_methods.errors import ShippingNotAvailable
+from order_service.app.tariffs.service import Tariff, Tariffs
 
 Change = Callable[[CartRow], None]
+Codes = Callable[[Sequence[str]], list[str]]
 
 
 class CartService:
-    def __init__(self, database: Database, quotes: Quotes, tariffs: Tariffs, clock: Clock, currency: str) -> None:
+    def __init__(
+        self,
+        database: Database,
+        quotes: Quotes,
+        tariffs: Tariffs,
+        entitlements: Entitlements,
+        clock: Clock,
+        currency: str,
+        shop: KnownSettings,
+    ) -> None:
         self._database = database
         self._quotes = quotes
         self._tariffs = tariffs
+        self._entitlements = entitlements
         self._clock = clock
         self._currency = currency
+        self._shop = shop
 
-    async def open(self, owner_id: str) -> tuple[dict[str, Any], bool]:
-        """The owner's open cart, and whether it was made just now."""
+    async def open(self, caller: Caller, currency: str | None = None) -> tuple[dict[str, Any], bool]:
+        """The owner's open cart as it is, or a new one in this currency; and whether it was made just now."""
         await self._tariffs.current()
         async with self._database.reading() as session:
-            cart = await repository.current(session, owner_id)
+            cart = await repository.current(session, caller.subject_id)
         if cart is not None:
-            return await self._shown(cart), False
+            return await self._shown(caller, cart), False
+        await self._must_sell_in(currency or self._currency)
         cart = CartRow(
             id=new_id("crt"),
-            owner_id=owner_id,
-            open_for=owner_id,
+            owner_id=caller.subject_id,
+            open_for=caller.subject_id,
             status=OPEN,
             version=1,
-            currency=self._currency,
+            currency=currency or self._currency,
             lines=[],
             address=None,
             shipping_code=None,
-            coupon_code=None,
+            coupon_codes=None,
             order_id=None,
             updated_at=self._clock.now(),
         )
@@ -92,18 +83,18 @@ class CartService:
             async with self._database.unit_of_work() as session:
                 await repository.add(session, cart)
         except IntegrityError:  # opened twice at once: the other one is the cart
-            return await self.current(owner_id), False
-        return await self._shown(cart), True
+            return await self.current(caller), False
+        return await self._shown(caller, cart), True
 
-    async def current(self, owner_id: str) -> dict[str, Any]:
+    async def current(self, caller: Caller) -> dict[str, Any]:
         async with self._database.reading() as session:
-            cart = await repository.current(session, owner_id)
+            cart = await repository.current(session, caller.subject_id)
         if cart is None:
             raise NoSuchCart("No cart is open.")
-        return await self._shown(cart)
+        return await self._shown(caller, cart)
 
-    async def view(self, owner_id: str, cart_id: str) -> dict[str, Any]:
-        return await self._shown(await self.find(owner_id, cart_id))
+    async def view(self, caller: Caller, cart_id: str) -> dict[str, Any]:
+        return await self._shown(caller, await self.find(caller.subject_id, cart_id))
 
     async def find(self, owner_id: str, cart_id: str) -> CartRow:
         """The cart itself, for the checkout; NoSuchCart for a foreign one too."""
@@ -114,16 +105,16 @@ class CartService:
         return cart
 
     async def add_line(
-        self, owner_id: str, cart_id: str, variant_id: str, quantity: int, note: str | None
+        self, caller: Caller, cart_id: str, variant_id: str, quantity: int, note: str | None
     ) -> dict[str, Any]:
         """More of a variant; a line that has it already, with the same note, grows."""
         quote = (await self._quotes.of([variant_id])).get(variant_id)
         if quote is None:
             raise NoSuchVariant
-        return await self._change(owner_id, cart_id, lambda cart: _add(cart, quote, quantity, note))
+        return await self._change(caller, cart_id, lambda cart: _add(cart, quote, quantity, note, self._currency))
 
     async def change_line(
-        self, owner_id: str, cart_id: str, line_id: str, changes: Mapping[str, Any]
+        self, caller: Caller, cart_id: str, line_id: str, changes: Mapping[str, Any]
     ) -> dict[str, Any]:
         """Another quantity (0 removes the line) or note."""
 
@@ -134,57 +125,97 @@ class CartService:
             else:
                 line.update({name: value for name, value in changes.items() if value is not None or name == "note"})
 
-        return await self._change(owner_id, cart_id, change)
+        return await self._change(caller, cart_id, change)
 
-    async def remove_line(self, owner_id: str, cart_id: str, line_id: str) -> dict[str, Any]:
-        return await self._change(owner_id, cart_id, lambda cart: cart.lines.remove(_line(cart, line_id)))
+    async def remove_line(self, caller: Caller, cart_id: str, line_id: str) -> dict[str, Any]:
+        return await self._change(caller, cart_id, lambda cart: cart.lines.remove(_line(cart, line_id)))
 
-    async def set_address(self, owner_id: str, cart_id: str, address: dict[str, Any]) -> dict[str, Any]:
+    async def set_address(self, caller: Caller, cart_id: str, address: dict[str, Any]) -> dict[str, Any]:
         def change(cart: CartRow) -> None:
             cart.address = address
 
-        return await self._change(owner_id, cart_id, change)
+        return await self._change(caller, cart_id, change)
 
-    async def set_shipping(self, owner_id: str, cart_id: str, code: str) -> dict[str, Any]:
-        tariff = await self._tariffs.current()
+    async def set_shipping(self, caller: Caller, cart_id: str, code: str) -> dict[str, Any]:
+        """ShippingNotAvailable where this basket does not go there that way."""
+        cart, tariff = await self.find(caller.subject_id, cart_id), await self._tariffs.current()
+        option = tariff.shipping_option(code, cart.currency)
+        if option is None:
+            raise UnknownShippingMethod(f"{code} is not one of this shop's shipping methods.")
+        cart.shipping_code = code
+        quotes = await self._quotes.of_lines(cart.lines, cart.currency)
+        misfit = (await self._priced(caller, cart, quotes, tariff)).misfit
+        if misfit is not None:
+            raise ShippingNotAvailable(misfit)
 
         def change(cart: CartRow) -> None:
-            if tariff.shipping_option(code, cart.currency) is None:
-                raise UnknownShippingMethod(f"{code} is not one of this shop's shipping methods.")
             cart.shipping_code = code
 
-        return await self._change(owner_id, cart_id, change)
+        return await self._change(caller, cart_id, change)
 
-    async def set_coupon(self, owner_id: str, cart_id: str, code: str | None) -> dict[str, Any]:
-        """The cart with the coupon of this code, or without one (None); UnknownCoupon or CouponRefused says why not."""
-        cart = await self.find(owner_id, cart_id)
-        if code is not None:
-            code = await self._taken(cart, code)
-        if code == cart.coupon_code:
-            return await self._shown(cart)
+    async def set_currency(self, caller: Caller, cart_id: str, currency: str) -> dict[str, Any]:
+        """The cart at its lines' prices in another currency; NotForSaleInCurrency names those that have none."""
+        await self._must_sell_in(currency)
+        cart, tariff = await self.find(caller.subject_id, cart_id), await self._tariffs.current()
+        if cart.currency == currency:
+            return await self._shown(caller, cart)
+        asked = {line["variant_id"] for line in cart.lines}
+        quotes = await self._quotes.of(asked)
 
         def change(cart: CartRow) -> None:
-            cart.coupon_code = code
+            added = {line["variant_id"]: line["quote"] for line in cart.lines if line["variant_id"] not in asked}
+            _refuse_what_is_not_sold(cart, {**quotes, **added}, currency)
+            cart.currency = currency
+            if tariff.shipping_option(cart.shipping_code, currency) is None:
+                cart.shipping_code = None
 
-        return await self._change(owner_id, cart_id, change)
+        return await self._change(caller, cart_id, change)
 
-    async def _taken(self, cart: CartRow, code: str) -> str:
-        """The code as it is spelt, if this cart may have it now."""
-        async with self._database.reading() as session:
-            offer = await redeeming.find(session, code)
-            if offer is None:
-                raise UnknownCoupon
-            await redeeming.refuse_repeated_use(session, offer, cart.owner_id)
-        subtotal = sum(item.total for item in items_of(cart, await self._quotes.of_lines(cart.lines)))
-        problem = offer.problem(subtotal, cart.currency, self._clock.now())
-        if problem is not None:
-            raise problem
-        return offer.coupon.code
+    async def _must_sell_in(self, currency: str) -> None:
+        if currency != self._currency and currency not in (sold := (await self._shop.now()).currencies):
+            raise UnknownCurrency(currencies=[self._currency, *sold])
+
+    async def set_coupon(self, caller: Caller, cart_id: str, code: str | None) -> dict[str, Any]:
+        """The cart with this coupon only, or without any (None); UnknownCoupon or CouponRefused says why not."""
+        return await self._set_codes(caller, cart_id, lambda _: [code.upper()] if code is not None else [])
+
+    async def add_coupon(self, caller: Caller, cart_id: str, code: str) -> dict[str, Any]:
+        """One more; CouponNotCombined when it does not go together with what is there."""
+        return await self._set_codes(caller, cart_id, lambda codes: list(dict.fromkeys([*codes, code.upper()])))
+
+    async def remove_coupon(self, caller: Caller, cart_id: str, code: str) -> dict[str, Any]:
+        return await self._set_codes(caller, cart_id, lambda codes: [one for one in codes if one != code.upper()])
+
+    async def _set_codes(self, caller: Caller, cart_id: str, wanted: Codes) -> dict[str, Any]:
+        cart = await self.find(caller.subject_id, cart_id)
+        before = cart.codes
+        cart.coupon_codes = wanted(before)
+        if cart.coupon_codes == before:
+            return await self._shown(caller, cart)
+        if len(cart.coupon_codes) > MAX_COUPONS:
+            raise TooManyCoupons
+        await self._refuse_useless(caller, cart, [code for code in cart.coupon_codes if code not in before])
+
+        def change(cart: CartRow) -> None:
+            cart.coupon_codes = wanted(cart.codes)[:MAX_COUPONS]
+
+        return await self._change(caller, cart_id, change)
+
+    async def _refuse_useless(self, caller: Caller, cart: CartRow, codes: Sequence[str]) -> None:
+        """Why this cart may not have these codes now."""
+        if not codes:
+            return
+        quotes, tariff = await self._quotes.of_lines(cart.lines, cart.currency), await self._tariffs.current()
+        found = await self._priced(caller, cart, quotes, tariff)
+        for code in codes:
+            problem = found.problem(code)
+            if problem is not None:
+                raise problem
 
     @retrying
-    async def _changed(self, owner_id: str, cart_id: str, change: Change) -> CartRow:
+    async def _changed(self, caller: Caller, cart_id: str, change: Change) -> CartRow:
         async with self._database.unit_of_work() as session:
-            cart = await repository.find(session, cart_id, owner_id, lock=True)
+            cart = await repository.find(session, cart_id, caller.subject_id, lock=True)
             if cart is None:
                 raise NoSuchCart
             if cart.status != OPEN:
@@ -195,24 +226,17 @@ class CartService:
             await repository.save(session, cart)
             return cart
 
-    async def _change(self, owner_id: str, cart_id: str, change: Change) -> dict[str, Any]:
-        return await self._shown(await self._changed(owner_id, cart_id, change))
+    async def _change(self, caller: Caller, cart_id: str, change: Change) -> dict[str, Any]:
+        return await self._shown(caller, await self._changed(caller, cart_id, change))
 
-    async def _shown(self, cart: CartRow) -> dict[str, Any]:
-        quotes, tariff = await self._quotes.of_lines(cart.lines), await self._tariffs.current()
-        coupon = await self._coupon(cart, quotes) if cart.coupon_code is not None else None
-        return render(cart, quotes, tariff, coupon)
+    async def _shown(self, caller: Caller, cart: CartRow) -> dict[str, Any]:
+        quotes, tariff = await self._quotes.of_lines(cart.lines, cart.currency), await self._tariffs.current()
+        return render(cart, quotes, tariff, await self._priced(caller, cart, quotes, tariff))
 
-    async def _coupon(self, cart: CartRow, quotes: Mapping[str, Quote]) -> CartCoupon:
-        code = cart.coupon_code or ""
-        async with self._database.reading() as session:
-            offer = await redeeming.find(session, code)
-        if offer is None:
-            return CartCoupon(code, code, problem=UnknownCoupon())
-        name, subtotal = localized(offer.coupon.name), sum(item.total for item in items_of(cart, quotes))
-        if cart.status == OPEN and (problem := offer.problem(subtotal, cart.currency, self._clock.now())):
-            return CartCoupon(code, name, problem=problem)
-        return CartCoupon(code, name, offer.coupon.discount(subtotal))
+    async def _priced(self, caller: Caller, cart: CartRow, quotes: Mapping[str, Quote], tariff: Tariff) -> PricedCart:
+        customer = Customer(caller.subject_id, caller.groups)
+        option = tariff.shipping_option(cart.shipping_code, cart.currency)
+        return await priced(cart, quotes, tariff, self._entitlements, customer, cart.address, option)
 
 
 def _line(cart: CartRow, line_id: str) -> dict[str, Any]:
@@ -222,10 +246,21 @@ def _line(cart: CartRow, line_id: str) -> dict[str, Any]:
     raise NoSuchLine
 
 
-def _add(cart: CartRow, quote: Quote, quantity: int, note: str | None) -> None:
-    currency = quote["unit_price"]["currency"]
-    if currency != cart.currency:
-        if cart.lines:
+def _refuse_what_is_not_sold(cart: CartRow, quotes: Mapping[str, Quote], currency: str) -> None:
+    """What is not sold at all any more stays in the cart as that, in every currency."""
+    sold = priced_in(quotes.values(), currency)
+    gone = [line for line in cart.lines if line["variant_id"] in quotes and line["variant_id"] not in sold]
+    if gone:
+        named = [{"line_id": line["id"], "title": localized(quotes[line["variant_id"]]["title"])} for line in gone]
+        titles = ", ".join(line["title"] for line in named)
+        raise NotForSaleInCurrency(f"Not for sale in {currency}: {titles}.", currency=currency, lines=named)
+
+
+def _add(cart: CartRow, quote: Quote, quantity: int, note: str | None, own_currency: str) -> None:
+    """A cart whose currency nobody chose (`own_currency` is the shop's) takes that of the first thing in it."""
+    if in_currency(quote, cart.currency) is None:
+        currency = quote["unit_price"]["currency"]
+        if cart.lines or cart.currency != own_currency:
             raise OtherCurrency(f"This cart is in {cart.currency}, the product in {currency}.")
         cart.currency, cart.shipping_code = currency, None
     for line in cart.lines:

@@ -36,11 +36,6 @@ class AlreadyOrdered(Conflict):
     title = "An order was made of this cart"
 
 
-class CheckoutInProgress(Conflict):
-    code = "checkout_in_progress"
-    title = "The checkout of this order is still running"
-
-
 class PaymentDeclined(PaymentRequired):
     code = "payment_declined"
     title = "The payment was declined"
@@ -69,6 +64,20 @@ class EmailRequired(InvalidInput):
 class UnknownPaymentMethod(NotFound):
     code = "unknown_payment_method"
     title = "You have no such payment method"
+
+
+class InsufficientBalance(Conflict):
+    """`needed`, and the gift card's `balance`."""
+
+    code = "insufficient_balance"
+    title = "The gift card does not hold so much"
+
+
+class CardOfOtherCurrency(Conflict):
+    """`currency` is what the gift card holds."""
+
+    code = "gift_card_other_currency"
+    title = "A gift card pays in its own currency only"
 
 
 class Refused(Exception):

@@ -3,18 +3,6 @@
 from common.errors import Conflict, InvalidInput, NotFound
 
 
-class OrderNotOpen(Conflict):
-    """`order_status` is what the order is instead."""
-
-    code = "order_not_open"
-    title = "This order is not to be sent"
-
-
-class NothingToSend(Conflict):
-    code = "nothing_to_send"
-    title = "All of this order was sent already"
-
-
 class NotSoManyLeft(Conflict):
     """`line_id`, and how many pieces of it are `left` to send."""
 

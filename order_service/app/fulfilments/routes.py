@@ -9,10 +9,11 @@ from common.security.dependencies import permitted
 from common.service import Problem, json_response
 from order_service.app.dependencies import Fulfilments
 from order_service.app.fulfilments.schemas import BulkFulfilmentCreate, BulkResults, FulfilmentCreate
+from order_service.app.orders import actions
 from order_service.app.orders.schemas import Order
 
 router = APIRouter(prefix="/api/v1/orders", tags=["fulfilments"])
-Writer = Annotated[Caller, permitted("orders:write")]
+Writer = Annotated[Caller, permitted(actions.FULFILMENTS.permission)]
 MaybeKey = Annotated[
     str | None,
     Header(

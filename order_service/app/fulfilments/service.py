@@ -1,6 +1,7 @@
 """Sending orders: each parcel in one transaction under the order's lock, so that no piece is sent twice."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -13,29 +14,25 @@ from common.events import publish
 from common.idempotency import Idempotency
 from common.ids import new_id
 from common.security.caller import Caller
+from common.shop_settings import KnownSettings
 from order_service.app.audit import service as audit
-from order_service.app.checkout.errors import CheckoutInProgress
-from order_service.app.fulfilments.errors import (
-    NoSuchFulfilment,
-    NothingToSend,
-    NotSoManyLeft,
-    OrderNotOpen,
-    UnknownLine,
-)
+from order_service.app.fulfilments.errors import NoSuchFulfilment, NotSoManyLeft, UnknownLine
 from order_service.app.fulfilments.schemas import FulfilmentCreate, SentLine
 from order_service.app.mails import service as mails
-from order_service.app.orders import fulfilments, progress
+from order_service.app.orders import actions, fulfilments, progress
 from order_service.app.orders import service as orders
-from order_service.app.orders.states import FULFILLED, PAYMENT_REVIEW, PLACING, SENDABLE
+from order_service.app.orders.states import FULFILLED
 
 Json = dict[str, Any]
 
 
 class FulfilmentService:
-    def __init__(self, database: Database, idempotency: Idempotency, clock: Clock) -> None:
+    def __init__(self, database: Database, idempotency: Idempotency, clock: Clock, shop: KnownSettings) -> None:
+        """`shop` says for how many days an order may be sent back."""
         self._database = database
         self._idempotency = idempotency
         self._clock = clock
+        self._shop = shop
 
     async def send(self, caller: Caller, key: str | None, order_id: str, wanted: FulfilmentCreate) -> tuple[int, Json]:
         """(201, the order with one more parcel). Under the same key the parcel is sent once."""
@@ -66,7 +63,7 @@ class FulfilmentService:
     async def _send(self, caller: Caller, key: str | None, order_id: str, wanted: FulfilmentCreate) -> tuple[int, Json]:
         request_key = sha256(f"{caller.subject_id}\n{key}".encode()).hexdigest() if key is not None else None
         await self._record(caller, request_key, order_id, wanted)
-        return 201, await self._shown(order_id)
+        return 201, await self._shown(caller, order_id)
 
     @retrying
     async def _record(
@@ -78,7 +75,7 @@ class FulfilmentService:
             order = await progress.locked(session, order_id)
             if request_key is not None and (known := await fulfilments.by_key(session, order_id, request_key)):
                 return order, known  # an earlier try under this key got so far
-            _refuse_unless_open(order)
+            actions.FULFILMENTS.require(caller, order)
             sent = _sent(await orders.lines_of(session, order_id), wanted.lines)
             parcel: Json = {"id": new_id("ful"), "order_id": order_id, "actor_id": caller.subject_id, "lines": sent}
             parcel |= {"carrier": wanted.carrier, "tracking_number": wanted.tracking_number}
@@ -94,7 +91,7 @@ class FulfilmentService:
     @retrying
     async def note_delivered(self, caller: Caller, order_id: str, parcel_id: str) -> Json:
         """The parcel arrived; the order is delivered once all of it has. Saying so twice changes nothing."""
-        now = self._clock.now()
+        now, shop = self._clock.now(), await self._shop.now()
         async with self._database.unit_of_work() as session:
             order = await progress.locked(session, order_id)
             parcels = (await fulfilments.of_orders(session, [order_id]))[order_id]
@@ -104,30 +101,22 @@ class FulfilmentService:
                 await self._audit(session, caller, "order.parcel_delivered", order_id, parcel_id)
                 open_parcels = [each for each in parcels if each["delivered_at"] is None and each["id"] != parcel_id]
                 if order["fulfilment_status"] == FULFILLED and not open_parcels:
-                    await self._deliver(session, order)
-        return await self._shown(order_id)
+                    await self._deliver(session, order, timedelta(days=shop.return_window_days))
+        return await self._shown(caller, order_id)
 
-    async def _deliver(self, session: AsyncSession, order: Json) -> None:
-        if await progress.delivered(session, order["id"], self._clock.now()):
+    async def _deliver(self, session: AsyncSession, order: Json, window: timedelta) -> None:
+        now = self._clock.now()
+        if await progress.delivered(session, order["id"], now + window, now):
             await mails.queue(session, order["id"], mails.DELIVERY)
             news = {"order_id": order["id"], "number": order["number"], "customer_id": order["customer_id"]}
             await publish(session, "order.delivered", order["id"], news)
 
-    async def _shown(self, order_id: str) -> Json:
+    async def _shown(self, caller: Caller, order_id: str) -> Json:
         async with self._database.reading() as session:
-            return await orders.rendered(session, await orders.found(session, order_id))
+            return await orders.rendered(session, caller, await orders.found(session, order_id))
 
     async def _audit(self, session: AsyncSession, caller: Caller, action: str, order_id: str, parcel_id: str) -> None:
         await audit.record(session, action, actor_id=caller.subject_id, subject_id=order_id, fulfilment=parcel_id)
-
-
-def _refuse_unless_open(order: Json) -> None:
-    if order["checkout_state"] in (PLACING, PAYMENT_REVIEW):
-        raise CheckoutInProgress
-    if order["fulfilment_status"] == FULFILLED:
-        raise NothingToSend
-    if order["status"] not in SENDABLE:
-        raise OrderNotOpen(f"The order is {order['status']}.", order_status=order["status"])
 
 
 def _sent(lines: Sequence[Json], wanted: Sequence[SentLine] | None) -> list[Json]:

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from string import Template
 from typing import Any
+from urllib.parse import quote
 
 from common.languages import localized
 from common.money import format_money
@@ -21,23 +22,49 @@ def letter(
     lines: Sequence[Json],
     parcel: Json | None = None,
     refund: Json | None = None,
+    asked: Json | None = None,
+    shop_url: str = "",
 ) -> tuple[str, str]:
-    """(subject, text) of a mail about an order, in the customer's language; of a parcel its own pieces are listed."""
+    """(subject, text) of a mail about an order, in the customer's language; of a parcel its own pieces are listed.
+
+    `asked` is the change, the return or the exchange it is about; the order's page is found at `shop_url`.
+    """
     words = {
         "shop": shop_name,
         "number": order["number"] or order["id"],
         "name": order["address"].get("name") or _word(language, "customer"),
         "lines": _sent(parcel, lines, language) if parcel else _lines(lines, order["currency"], language),
         "address": _address(order["address"]),
+        "order_page": f"{shop_url}/orders/{quote(order['id'])}",
         "shipping_method": localized(order["shipping_method"]["name"], language),
         "tax_note": _word(language, "tax_included" if order["tax_included"] else "tax_added"),
         "reason": _reason(order["cancel_reason"], language),
         "tracking": _tracking(parcel, language),
         "given_back": format_money(refund["amount"], refund["currency"], language) if refund else "",
+        **(_asked(asked, lines, language) if asked else {}),
         **{name: _money(order, name, language) for name in ("subtotal", "discount", "shipping", "tax", "total")},
     }
     subject, _, text = Template(_template(kind, language)).substitute(words).partition("\n")
     return subject.strip(), text.lstrip("\n")
+
+
+def _asked(asked: Json, lines: Sequence[Json], language: str) -> dict[str, str]:
+    """Words about what a customer asked for: its pieces, the money, and why not."""
+    words = {"means": _words(language).get(f"method {asked['method']}", asked["method"] or "")}
+    if "swaps" in asked:
+        currency, difference = asked["currency"], asked["difference"]
+        sign = "paid" if difference > 0 else "given_back" if difference < 0 else "none"
+        amount = format_money(abs(difference), currency, language)
+        settled = Template(_word(language, f"difference_{sign}")).substitute(amount=amount, **words)
+        words |= {"pieces": _swaps(asked["swaps"], language), "settled": settled}
+    else:
+        amount = format_money(asked["amount"], asked["currency"], language)
+        words |= {"pieces": _sent(asked, lines, language), "given_back": amount}
+    return words | {"reason": asked.get("reason") or ""}
+
+
+def _swaps(swaps: Sequence[Json], language: str) -> str:
+    return "\n".join(f"  1 × {_name(swap['to'], language)}" for swap in swaps)
 
 
 def _money(order: Json, name: str, language: str) -> str:

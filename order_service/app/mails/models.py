@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from common.database import Code, Id, IdMixin, TenantMixin, TimestampMixin, UtcDateTime
 from order_service.app.base import Base
 
-QUEUED, SENT, FAILED = "queued", "sent", "failed"
+QUEUED, SENT, FAILED, OFF = "queued", "sent", "failed", "off"  # off: the shop does not send them
 
 
 class OrderMail(Base, TenantMixin, IdMixin, TimestampMixin):

@@ -1,13 +1,13 @@
 """SQL of order mails."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from common.database import TENANT
+from common.database import TENANT, leases
 from order_service.app.mails.models import OrderMail
 
 _table: Any = OrderMail.__table__
@@ -16,7 +16,7 @@ _due_type = _table.c.due_at.type
 _BATCH = 50
 _DUE = (
     select(_table.c.tenant_id, _table.c.id, _table.c.order_id, _table.c.kind, _table.c.about, _table.c.attempts)
-    .where(_table.c.due_at <= bindparam("now", type_=_due_type))
+    .where(leases.run_out(_table.c.due_at))
     .order_by(_table.c.due_at)
     .limit(_BATCH)
     .with_for_update(skip_locked=True)
@@ -37,9 +37,9 @@ async def add(session: AsyncSession, order_id: str, kind: str, about: str, due_a
     await session.execute(_ADD, {"order_id": order_id, "kind": kind, "about": about, "due_at": due_at})
 
 
-async def claim(session: AsyncSession, now: datetime, until: datetime) -> Sequence[Any]:
+async def claim(session: AsyncSession, now: datetime, until: datetime, longest: timedelta) -> Sequence[Any]:
     """What is due, across all shops, and not due again before `until`: ours to send until then."""
-    rows = (await session.execute(_DUE, {"now": now})).all()
+    rows = (await session.execute(_DUE, leases.at(now, longest))).all()
     if rows:
         await session.execute(_CLAIM, {"mails": [row.id for row in rows], "until": until})
     return rows

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, func, or_, select
 
 from common.database import TENANT
 from common.pagination import InvalidCursor, decode_cursor, encode_cursor
@@ -35,15 +35,13 @@ def ids(filters: Mapping[str, Any], sort: str, limit: int, cursor: str | None) -
     statement = select(_orders.c.id).where(*_conditions(filters))
     if cursor is not None:
         value, order_id = _position(sort, cursor)
-        beyond, after = (
-            (column < value, _orders.c.id < order_id)
+        # first a bound that an index knows: with the alternatives alone a deep page walks all the way to its place
+        reached, beyond, after = (
+            (column <= value, column < value, _orders.c.id < order_id)
             if descending
-            else (
-                column > value,
-                _orders.c.id > order_id,
-            )
+            else (column >= value, column > value, _orders.c.id > order_id)
         )
-        statement = statement.where(or_(beyond, and_(column == value, after)))
+        statement = statement.where(reached, or_(beyond, after))
     order = (column.desc(), _orders.c.id.desc()) if descending else (column, _orders.c.id)
     return statement.order_by(*order).limit(limit)
 

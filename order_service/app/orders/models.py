@@ -28,8 +28,12 @@ class Order(Base, TenantMixin, IdMixin, TimestampMixin):
     `checkout_state` tells how far the deal got (placing, placed, refused, payment_review), `status` what becomes of
     it afterwards. `standing_cart_id` repeats the cart until the order is refused: one standing order per cart.
     `lease_until` is set while a checkout runs; whoever finds it in the past may take the checkout over.
-    `coupon` is the promotion as it was, `refunded` what was given back so far. `search_text` is what the staff looks
+    `discounts` and `tax_lines` explain the amounts, `coupon` is the first promotion with a code, `terms` are what the
+    price was made of (checkout/service/draft.py). `shipping` is after `shipping_discount`, `refunded` what was given
+    back so far. `search_text` is what the staff looks
     for, customer's name and email in lower case: in the index of the list, so that looking reads no rows.
+    `change_id` is the change that is being made of it (see after_sales): until it ends nothing else happens to it.
+    `return_until` is promised when all of it has arrived; without it (orders from another shop) there is no end.
     """
 
     __tablename__ = "orders"
@@ -56,12 +60,16 @@ class Order(Base, TenantMixin, IdMixin, TimestampMixin):
     subtotal: Mapped[int] = mapped_column(BigInteger)
     discount: Mapped[int] = mapped_column(BigInteger, default=0)
     shipping: Mapped[int] = mapped_column(BigInteger, default=0)
+    shipping_discount: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
     tax: Mapped[int] = mapped_column(BigInteger, default=0)
     tax_rate_bp: Mapped[int] = mapped_column(Integer, default=0)
     tax_included: Mapped[bool] = mapped_column(Boolean, default=True)
     total: Mapped[int] = mapped_column(BigInteger)
     refunded: Mapped[int] = mapped_column(BigInteger, default=0)
     coupon: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    discounts: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
+    tax_lines: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
+    terms: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
     address: Mapped[dict[str, Any]] = mapped_column(JSON)
     shipping_method: Mapped[dict[str, Any]] = mapped_column(JSON)
@@ -77,8 +85,10 @@ class Order(Base, TenantMixin, IdMixin, TimestampMixin):
     reservation_id: Mapped[str | None] = mapped_column(Id)
     restock_id: Mapped[str | None] = mapped_column(Id)
     lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    change_id: Mapped[str | None] = mapped_column(Id)
 
     placed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    return_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     cancelled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     cancel_reason: Mapped[str | None] = mapped_column(Code(64))
 
@@ -113,7 +123,9 @@ class OrderLine(Base, TenantMixin, IdMixin):
     unit_price: Mapped[int] = mapped_column(BigInteger)
     total: Mapped[int] = mapped_column(BigInteger)
     discount: Mapped[int] = mapped_column(BigInteger, default=0)
+    discounts: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
     tax: Mapped[int] = mapped_column(BigInteger, default=0)
+    tax_rate_bp: Mapped[int | None] = mapped_column(Integer)
     fulfilled: Mapped[int] = mapped_column(Integer, default=0)
     refunded: Mapped[int] = mapped_column(Integer, default=0)
     restocked: Mapped[int] = mapped_column(Integer, default=0)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
@@ -13,6 +13,9 @@ _table: Any = OrderNumbers.__table__
 _ours = _table.c.tenant_id == TENANT
 _LAST = select(_table.c.last_number).where(_ours)
 _RAISE = update(_table).where(_ours).values(last_number=_table.c.last_number + 1)
+_KEEP_ABOVE = (
+    update(_table).where(_ours, _table.c.last_number < bindparam("number")).values(last_number=bindparam("number"))
+)
 
 
 async def begin(session: AsyncSession) -> bool:
@@ -27,3 +30,8 @@ async def next_number(session: AsyncSession) -> str:
     """The next number; the row stays locked until the order that gets it is committed."""
     await session.execute(_RAISE)
     return str(await session.scalar(_LAST))
+
+
+async def keep_above(session: AsyncSession, number: int) -> None:
+    """An order brings this number along: the sequence, which was begun before, goes on behind it."""
+    await session.execute(_KEEP_ABOVE, {"number": number})

@@ -45,14 +45,11 @@ _PLACE = guarded(
 _REFUSE = guarded(
     UNFINISHED, "checkout_state", "status", "payment_status", "refusal", "standing_cart_id", "lease_until"
 )
-_CANCEL = guarded(
-    and_(_orders.c.checkout_state == PLACED, _orders.c.status == PENDING, _orders.c.fulfilment_status == UNFULFILLED),
-    *("status", "payment_status", "cancel_reason", "cancelled_at"),
-)
+_CANCEL = guarded(_orders.c.checkout_state == PLACED, *("status", "payment_status", "cancel_reason", "cancelled_at"))
 _SETTLED = guarded(_orders.c.payment_status == REFUND_PENDING, "payment_status")
 _REFUND = guarded(_orders.c.checkout_state == PLACED, "payment_status")
 _SEND = guarded(_orders.c.status.in_(SENDABLE), "fulfilment_status", "status")
-_DELIVER = guarded(_orders.c.status == PROCESSED, "status")
+_DELIVER = guarded(_orders.c.status == PROCESSED, "status", "return_until")
 
 
 async def record(session: AsyncSession, order: dict[str, Any], lines: list[dict[str, Any]]) -> None:
@@ -125,7 +122,7 @@ async def refuse(
 
 
 async def cancel(session: AsyncSession, order_id: str, reason: str, at: datetime) -> bool:
-    """Only while exactly pending, with nothing sent."""
+    """The caller holds the order's lock and has asked whether it may be cancelled (actions.CANCELLATION)."""
     return await move(
         session,
         _CANCEL,
@@ -161,8 +158,7 @@ async def settle_payment(session: AsyncSession, order_id: str, at: datetime) -> 
     order = await locked(session, order_id)
     if any(refund["status"] != DONE for refund in await payments.refunds_of(session, order_id)):
         return
-    paid = await payments.captured(session, order_id)
-    status = REFUNDED if order["refunded"] >= paid else PARTIALLY_REFUNDED
+    status = REFUNDED if order["refunded"] >= order["total"] else PARTIALLY_REFUNDED
     await move(session, _SETTLED, order_id, at, payment_status=status)
 
 
@@ -178,9 +174,9 @@ async def note_sent(
     return status
 
 
-async def delivered(session: AsyncSession, order_id: str, at: datetime) -> bool:
-    """All of it arrived."""
-    return await move(session, _DELIVER, order_id, at, status=DELIVERED)
+async def delivered(session: AsyncSession, order_id: str, return_until: datetime, at: datetime) -> bool:
+    """All of it arrived; it may be sent back until then."""
+    return await move(session, _DELIVER, order_id, at, status=DELIVERED, return_until=return_until)
 
 
 async def hand_over(session: AsyncSession, guest_id: str, user_id: str) -> None:

@@ -5,25 +5,34 @@ from typing import Any
 
 from common.languages import localized
 from common.money import money
-from order_service.app.orders import fulfilments
+from common.security.caller import Caller
+from order_service.app.after_sales import service as after_sales
+from order_service.app.orders import actions, fulfilments
 from order_service.app.payments import refund_requests as refunds
 from order_service.app.payments.service import render_ledger
+from order_service.app.payments.states import PAYMENT
 
 Json = dict[str, Any]
-
-
-_AMOUNTS = ("subtotal", "discount", "shipping", "tax", "total", "refunded")
+Row = Mapping[str, Any]
+_AMOUNTS = ("subtotal", "discount", "shipping", "shipping_discount", "tax", "total", "refunded")
 
 
 def render(
+    caller: Caller,
     order: Mapping[str, Any],
     lines: Sequence[Mapping[str, Any]],
     ledger: Sequence[Mapping[str, Any]],
     parcels: Sequence[Json] = (),
     refund_requests: Sequence[Json] = (),
+    changes: Sequence[Json] = (),
+    returns: Sequence[Json] = (),
+    exchanges: Sequence[Json] = (),
+    *,
+    left: int | None = None,
 ) -> Json:
-    """A new order has no parcels and no refunds."""
+    """For this caller. A new order has no parcels and no refunds: all of its ledger is `left` to give back."""
     currency, coupon = order["currency"], order["coupon"]
+    known = facts(ledger, [*returns, *exchanges], left)
     amounts = {name: money(order[name], currency) for name in _AMOUNTS}
     return {
         "id": order["id"],
@@ -37,6 +46,8 @@ def render(
         **amounts,
         "tax_included": order["tax_included"],
         "coupon": {"code": coupon["code"], "name": localized(coupon["name"])} if coupon else None,
+        "discounts": [_discount(one, currency) for one in order["discounts"] or ()],
+        "tax_lines": [_tax_line(one, currency) for one in order["tax_lines"] or ()],
         "lines": [render_line(line, currency) for line in lines],
         "address": order["address"],
         "shipping_method": _shipping(order["shipping_method"]),
@@ -46,13 +57,27 @@ def render(
         "fulfilment_status": order["fulfilment_status"],
         "fulfilments": [fulfilments.render(parcel) for parcel in parcels],
         "refunds": [refunds.render(request) for request in refund_requests],
+        "changes": after_sales.render_changes(changes),
+        "returns": [after_sales.render_return(row) for row in returns],
+        "exchanges": [after_sales.render_exchange(row) for row in exchanges],
         "cart_id": order["cart_id"],
         "created_at": order["created_at"],
         "updated_at": order["updated_at"],
         "placed_at": order["placed_at"],
+        "return_until": order["return_until"],
         "cancelled_at": order["cancelled_at"],
         "cancel_reason": order["cancel_reason"],
+        "refundable": money(known.refundable, currency),
+        "actions": actions.possible(caller, order, known),
     }
+
+
+def facts(ledger: Sequence[Row], requests: Sequence[Row], left: int | None) -> actions.Facts:
+    """What an order's other rows tell the rules; without `left` all of the ledger can be given back."""
+    paid = sum(entry["amount"] for entry in ledger)
+    refundable = paid if left is None else left
+    one_payment = [entry["type"] for entry in ledger] == [PAYMENT] and refundable == paid
+    return actions.Facts(refundable, one_payment, after_sales.standing(requests))
 
 
 def render_line(line: Mapping[str, Any], currency: str) -> Json:
@@ -70,7 +95,9 @@ def render_line(line: Mapping[str, Any], currency: str) -> Json:
         "unit_price": money(line["unit_price"], currency),
         "total": money(line["total"], currency),
         "discount": money(line["discount"], currency),
+        "discounts": [_discount(one, currency) for one in line["discounts"] or ()],
         "tax": money(line["tax"], currency),
+        "tax_rate_bp": line["tax_rate_bp"],
         "fulfilled": line["fulfilled"],
         "refunded": line["refunded"],
         "restocked": line["restocked"],
@@ -79,4 +106,14 @@ def render_line(line: Mapping[str, Any], currency: str) -> Json:
 
 
 def _shipping(method: Mapping[str, Any]) -> Json:
-    return {"code": method["code"], "name": localized(method["name"]), "price": method["price"]}
+    days = {name: method.get(name) for name in ("min_days", "max_days")}  # orders of old do not have them
+    return {"code": method["code"], "name": localized(method["name"]), "price": method["price"], **days}
+
+
+def _discount(one: Mapping[str, Any], currency: str) -> Json:
+    return {**one, "name": localized(one["name"]), "amount": money(one["amount"], currency)}
+
+
+def _tax_line(one: Mapping[str, Any], currency: str) -> Json:
+    amounts = {name: money(one[name], currency) for name in ("base", "amount")}
+    return {"name": localized(one["name"]), "rate_bp": one["rate_bp"], **amounts}

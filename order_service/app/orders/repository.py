@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from common.database import TENANT
+from common.database import TENANT, leases
 from order_service.app.orders.models import Order, OrderLine
 from order_service.app.orders.states import PAYMENT_REVIEW, PLACING
 
@@ -25,9 +25,10 @@ def guarded(guard: Any, *columns: str) -> Any:
 
 _ADD = insert(_orders)
 _ADD_LINES = insert(_lines)
+_SET_LINE = update(_lines).where(_lines.c.tenant_id == TENANT, _lines.c.id == bindparam("line"))
 _DUE = (
     select(_orders.c.tenant_id, _orders.c.id, _orders.c.lease_until)
-    .where(_orders.c.lease_until < bindparam("now", type_=_orders.c.lease_until.type))
+    .where(leases.run_out(_orders.c.lease_until))
     .order_by(_orders.c.lease_until)
     .limit(50)
 )
@@ -47,6 +48,11 @@ _LINES = (
     .where(_lines.c.tenant_id == TENANT, _lines.c.order_id.in_(bindparam("orders", expanding=True)))
     .order_by(_lines.c.order_id, _lines.c.position)
 )
+_TOUCHED = (
+    select(_orders)
+    .where(_orders.c.tenant_id == TENANT, _orders.c.updated_at >= bindparam("since", type_=_orders.c.updated_at.type))
+    .order_by(_orders.c.updated_at)
+)
 _HAND_OVER = (
     update(_orders)
     .where(_orders.c.tenant_id == TENANT, _orders.c.customer_id == bindparam("before"))
@@ -59,6 +65,16 @@ async def add(session: AsyncSession, order: dict[str, Any], lines: list[dict[str
     await session.execute(_ADD_LINES, lines)
 
 
+async def add_lines(session: AsyncSession, lines: list[dict[str, Any]]) -> None:
+    await session.execute(_ADD_LINES, lines)
+
+
+async def set_line(session: AsyncSession, line: dict[str, Any]) -> None:
+    """The line as it becomes; the caller holds the order's lock."""
+    new = {name: value for name, value in line.items() if name not in ("tenant_id", "id", "order_id")}
+    await session.execute(_SET_LINE.values(new), {"line": line["id"]})
+
+
 async def move(session: AsyncSession, statement: Any, order_id: str, at: datetime, **new: Any) -> bool:
     """Run a guarded update; False when its guard did not hold."""
     values = {f"new_{name}": value for name, value in new.items()}
@@ -68,7 +84,7 @@ async def move(session: AsyncSession, statement: Any, order_id: str, at: datetim
 
 async def due(session: AsyncSession, now: datetime) -> Sequence[Any]:
     """Across all shops: orders whose checkout nobody is working on any more."""
-    return (await session.execute(_DUE, {"now": now})).all()
+    return (await session.execute(_DUE, leases.at(now))).all()
 
 
 async def find(session: AsyncSession, order_id: str) -> dict[str, Any] | None:
@@ -99,6 +115,11 @@ async def in_order(session: AsyncSession, order_ids: Sequence[str]) -> list[dict
     rows = (await session.execute(_BY_IDS, {"orders": list(order_ids)})).mappings()
     by_id = {row["id"]: dict(row) for row in rows}
     return [by_id[order_id] for order_id in order_ids if order_id in by_id]
+
+
+async def touched_since(session: AsyncSession, moment: datetime) -> list[dict[str, Any]]:
+    """All orders that something happened to since then. No index has them: for what is rare."""
+    return [dict(row) for row in (await session.execute(_TOUCHED, {"since": moment})).mappings()]
 
 
 async def hand_over(session: AsyncSession, before: str, after: str) -> None:

@@ -9,9 +9,11 @@ from common.database import TENANT
 from order_service.app.orders.models import Order, OrderLine
 from order_service.app.orders.states import (
     CANCELLED,
+    EXCHANGE_REQUESTED,
     PAYMENT_REVIEW,
     PLACED,
     PLACING,
+    RETURN_REQUESTED,
     SENDABLE,
 )
 
@@ -79,11 +81,18 @@ def by_product(connection: Connection, currency: str, since: datetime, until: da
     return [row | {"title": known[row["latest"]].title, "image": known[row["latest"]].image} for row in rows]
 
 
-def checkouts(connection: Connection, since: datetime, until: datetime) -> int:
+def currencies(connection: Connection, since: datetime, until: datetime) -> list[str]:
+    """Those that something was sold in."""
+    then = (_orders.c.tenant_id == TENANT, since <= PLACED_AT, until > PLACED_AT)
+    return list(connection.scalars(select(_unordered(_orders.c.currency)).where(*then).distinct()))
+
+
+def checkouts(connection: Connection, currency: str, since: datetime, until: datetime) -> int:
     """Carts that somebody tried to buy."""
     tried = select(func.count(_orders.c.cart_id.distinct())).where(
         _orders.c.tenant_id == TENANT, _orders.c.created_at >= since, _orders.c.created_at < until
     )
+    tried = tried.where(_orders.c.currency == currency)
     return int(connection.scalar(tried) or 0)
 
 
@@ -94,6 +103,8 @@ def attention(connection: Connection) -> Row:
     asked = {
         "payment_review": and_(_orders.c.status == PLACING, under_review),
         "unfulfilled": _orders.c.status.in_(SENDABLE),
+        "returns_requested": _orders.c.status == RETURN_REQUESTED,
+        "exchanges_requested": _orders.c.status == EXCHANGE_REQUESTED,
     }
     return {name: int(connection.scalar(ours.where(condition)) or 0) for name, condition in asked.items()}
 

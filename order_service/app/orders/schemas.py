@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, Field, StringConstraints
 
 from common.money import Money
+from order_service.app.after_sales.schemas import Change, Exchange, Return
 
 CheckoutState = Literal["placing", "placed", "refused", "payment_review"]
 OrderStatus = Literal[
@@ -26,6 +27,24 @@ Amount = Annotated[int, Field(ge=0, le=10**15)]
 FulfilmentStatus = Literal["unfulfilled", "partially_fulfilled", "fulfilled"]
 
 
+class DiscountLine(BaseModel):
+    """What one promotion took off; `code` is null for what counted by itself."""
+
+    promotion_id: str
+    code: str | None
+    name: str
+    amount: Money
+
+
+class TaxLine(BaseModel):
+    """So much tax on a net `base`; `rate_bp` in basis points."""
+
+    name: str
+    rate_bp: int
+    base: Money
+    amount: Money
+
+
 class OrderLine(BaseModel):
     """One line as it was sold. Of its pieces so many were `fulfilled` (sent), `refunded`, `restocked`; `to_send`."""
 
@@ -42,7 +61,9 @@ class OrderLine(BaseModel):
     unit_price: Money
     total: Money
     discount: Money
+    discounts: list[DiscountLine]
     tax: Money
+    tax_rate_bp: int | None
     fulfilled: int
     refunded: int
     restocked: int
@@ -100,6 +121,8 @@ class ShippingMethod(BaseModel):
     code: str
     name: str
     price: Money
+    min_days: int | None
+    max_days: int | None
 
 
 class Refusal(BaseModel):
@@ -112,7 +135,11 @@ class Refusal(BaseModel):
 
 
 class Order(BaseModel):
-    """A deal, frozen as it was made. `number` is given when it is placed; `pending` means paid, not yet processed."""
+    """A deal, frozen as it was made. `number` is given when it is placed; `pending` means paid, not yet processed.
+
+    `actions` are the paths under the order that the caller can use now (`cancellation`, `refunds`, `fulfilments` …);
+    `refundable` is what could still be given back.
+    """
 
     id: str
     number: str | None
@@ -125,11 +152,14 @@ class Order(BaseModel):
     subtotal: Money
     discount: Money
     shipping: Money
+    shipping_discount: Money
     tax: Money
     total: Money
     refunded: Money
     tax_included: bool
     coupon: OrderCoupon | None
+    discounts: list[DiscountLine]
+    tax_lines: list[TaxLine]
     lines: list[OrderLine]
     address: dict[str, Any]
     shipping_method: ShippingMethod
@@ -139,12 +169,18 @@ class Order(BaseModel):
     fulfilment_status: FulfilmentStatus
     fulfilments: list[Fulfilment]
     refunds: list[Refund]
+    changes: list[Change]
+    returns: list[Return]
+    exchanges: list[Exchange]
     cart_id: str | None
     created_at: datetime
     updated_at: datetime
     placed_at: datetime | None
+    return_until: datetime | None
     cancelled_at: datetime | None
     cancel_reason: str | None
+    refundable: Money
+    actions: list[str] = Field(examples=[["cancellation"]])
 
 
 class OrderFilters(BaseModel):

@@ -1,6 +1,7 @@
 """Reading orders: their customer's own, or all of them for the staff."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -8,10 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import Database
 from common.security.caller import Caller
+from order_service.app.after_sales import service as after_sales
 from order_service.app.orders import fulfilments, listing, repository
+from order_service.app.orders.actions import Facts
 from order_service.app.orders.errors import NoSuchOrder
 from order_service.app.orders.listing import NEWEST
-from order_service.app.orders.rendering import render
+from order_service.app.orders.rendering import facts, render
 from order_service.app.orders.states import REFUSED
 from order_service.app.payments import refund_requests
 from order_service.app.payments import service as payments
@@ -28,7 +31,7 @@ class OrderService:
         """One order; somebody else's is NoSuchOrder like a missing one."""
         async with self._database.reading() as session:
             order = await visible(session, caller, order_id)
-            return await rendered(session, order)
+            return await rendered(session, caller, order)
 
     async def page(
         self, caller: Caller, filters: Json, limit: int, cursor: str | None, sort: str = NEWEST, counted: bool = False
@@ -47,7 +50,7 @@ class OrderService:
         ids, number = await self._database.read_in_thread(read)  # the staff may ask for what no index knows
         async with self._database.reading() as session:
             orders = await repository.in_order(session, ids[:limit])
-            items = await rendered_all(session, orders)
+            items = await rendered_all(session, caller, orders)
         more = len(ids) > limit and orders
         return {
             "items": items,
@@ -90,6 +93,11 @@ async def in_order(session: AsyncSession, order_ids: Sequence[str]) -> list[Json
     return await repository.in_order(session, order_ids)
 
 
+async def touched_since(session: AsyncSession, moment: datetime) -> list[Json]:
+    """All orders that something happened to since then; for what is rare, since no index has them."""
+    return await repository.touched_since(session, moment)
+
+
 async def lines_of(session: AsyncSession, order_id: str) -> list[Json]:
     return (await repository.lines_of(session, [order_id]))[order_id]
 
@@ -102,12 +110,12 @@ async def found(session: AsyncSession, order_id: str) -> Json:
     return order
 
 
-async def rendered(session: AsyncSession, order: Json) -> Json:
-    return (await rendered_all(session, [order]))[0]
+async def rendered(session: AsyncSession, caller: Caller, order: Json) -> Json:
+    return (await rendered_all(session, caller, [order]))[0]
 
 
-async def rendered_all(session: AsyncSession, orders: Sequence[Json]) -> list[Json]:
-    """With everything that belongs to them, in a few statements for all."""
+async def rendered_all(session: AsyncSession, caller: Caller, orders: Sequence[Json]) -> list[Json]:
+    """With everything that belongs to them and what this caller can do, in a few statements for all."""
     ids = [order["id"] for order in orders]
     if not ids:
         return []
@@ -115,4 +123,18 @@ async def rendered_all(session: AsyncSession, orders: Sequence[Json]) -> list[Js
     ledgers = await payments.ledgers_of(session, ids)
     parcels = await fulfilments.of_orders(session, ids)
     requests = await refund_requests.of_orders(session, ids)
-    return [render(order, *(part[order["id"]] for part in (lines, ledgers, parcels, requests))) for order in orders]
+    left = await payments.left_of(session, ids)
+    asked = [
+        await rows.of_orders(session, ids) for rows in (after_sales.changes, after_sales.returns, after_sales.exchanges)
+    ]
+    parts = (lines, ledgers, parcels, requests, *asked)
+    return [render(caller, order, *(part[order["id"]] for part in parts), left=left[order["id"]]) for order in orders]
+
+
+async def facts_of(session: AsyncSession, order_id: str) -> Facts:
+    """What the rules of actions look at beside the order's row."""
+    ledger = (await payments.ledgers_of(session, [order_id]))[order_id]
+    left = (await payments.left_of(session, [order_id]))[order_id]
+    returned = (await after_sales.returns.of_orders(session, [order_id]))[order_id]
+    exchanged = (await after_sales.exchanges.of_orders(session, [order_id]))[order_id]
+    return facts(ledger, [*returned, *exchanged], left)

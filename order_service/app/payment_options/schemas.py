@@ -22,4 +22,7 @@ class PaymentOption(BaseModel):
 
 
 class PaymentOptions(BaseModel):
+    """`saved`: the providers of which a checkout takes methods saved in the caller's account."""
+
     items: list[PaymentOption]
+    saved: list[str]

@@ -15,8 +15,10 @@ class PaymentOptionService:
         self._providers = providers
 
     def all(self) -> Json:
-        """{items}; the test provider is there only where it runs, and that is never in production."""
-        return {"items": [_option(name) for name in self._providers.names]}
+        """{items, saved}; the test provider is there only where it runs, and that is never in production."""
+        names = self._providers.names
+        named = [name for name in names if not self._providers[name].saved_only]
+        return {"items": [_option(name) for name in named], "saved": names}
 
 
 def _option(provider: str) -> Json:

@@ -43,7 +43,11 @@ class Payment(Base, TenantMixin, IdMixin, TimestampMixin):
 
 
 class Refund(Base, TenantMixin, IdMixin, TimestampMixin):
-    """One promise to give money back; its id is the key under which the provider knows it."""
+    """One promise to give money back; its id is the key under which the provider knows it.
+
+    It is a part of a payment, or else (without `payment_id`) a credit for a means that did not pay: then `provider`,
+    `method`, `payment_method_id` and `token` say for which. `request_id` is what it was promised for.
+    """
 
     __tablename__ = "refunds"
     __table_args__ = (
@@ -54,7 +58,11 @@ class Refund(Base, TenantMixin, IdMixin, TimestampMixin):
     id_prefix: ClassVar[str] = "ref"
 
     order_id: Mapped[str] = mapped_column(Id)
-    payment_id: Mapped[str] = mapped_column(Id)
+    payment_id: Mapped[str | None] = mapped_column(Id)
+    provider: Mapped[str | None] = mapped_column(Code(32))
+    method: Mapped[str | None] = mapped_column(Code(32))
+    payment_method_id: Mapped[str | None] = mapped_column(Id)
+    token: Mapped[str | None] = mapped_column(Code(255))
     amount: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(Code(3))
     reason: Mapped[str] = mapped_column(String(200))

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.clock import utc_now
-from common.database import TENANT
+from common.database import TENANT, leases
 from order_service.app.payments.models import Refund, RefundRequest
 
 _table: Any = RefundRequest.__table__
@@ -28,7 +28,7 @@ _OF_ORDERS = (
 _REFUNDS = select(_refunds).where(_refunds.c.tenant_id == TENANT, _refunds.c.request_id == bindparam("request"))
 _DUE = (
     select(_table.c.tenant_id, _table.c.id, _table.c.lease_until)
-    .where(_table.c.lease_until < bindparam("now", type_=_moment))
+    .where(leases.run_out(_table.c.lease_until))
     .order_by(_table.c.lease_until)
     .limit(50)
 )
@@ -71,7 +71,7 @@ async def refunds_of(session: AsyncSession, request_id: str) -> list[Json]:
 
 async def due(session: AsyncSession, now: datetime) -> Sequence[Any]:
     """Across all shops: requests that nobody works on any more."""
-    return (await session.execute(_DUE, {"now": now})).all()
+    return (await session.execute(_DUE, leases.at(now))).all()
 
 
 async def take_over(session: AsyncSession, request_id: str, seen: datetime, until: datetime) -> bool:

@@ -1,6 +1,7 @@
 """Payments and refunds on the shop's side: attempts written before the provider is called, money booked once."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,6 +15,7 @@ from order_service.app.payments.states import CAPTURED, CREATED, DONE, PAYMENT, 
 
 Json = dict[str, Any]
 ledgers_of = repository.ledgers_of
+left_of = repository.left_of
 payments_of = repository.payments_of
 refunds_of = repository.refunds_of
 
@@ -39,20 +41,28 @@ async def open_refunds(session: AsyncSession, order_id: str, reason: str) -> lis
     return await split_refund(session, left, sum(amount for _, amount in left), reason, None)
 
 
-async def captured(session: AsyncSession, order_id: str) -> int:
-    """All that was ever taken for this order."""
-    payments = await repository.payments_of(session, order_id)
-    return sum(payment["amount"] for payment in payments if payment["status"] == CAPTURED)
-
-
 async def refundable(session: AsyncSession, order_id: str) -> list[tuple[Json, int]]:
-    """Every captured payment that still holds something, and how much: what no refund was promised of."""
-    promised: dict[str, int] = {}
+    """Every captured payment that still holds something, and how much: what no refund was promised of.
+
+    Credits took from the whole: the latest payments hold so much less, and together never more than is left.
+    """
+    held = await held_by_payments(session, order_id)
+    credits = sum(each["amount"] for each in await repository.refunds_of(session, order_id) if not each["payment_id"])
+    left = []
+    for payment, amount in reversed(held):
+        taken = min(credits, amount)
+        credits -= taken
+        left.append((payment, amount - taken))
+    return [(payment, amount) for payment, amount in reversed(left) if amount > 0]
+
+
+async def held_by_payments(session: AsyncSession, order_id: str) -> list[tuple[Json, int]]:
+    """Every captured payment, and how much of it was not promised back to its own means."""
+    promised: dict[str | None, int] = {}
     for refund in await repository.refunds_of(session, order_id):
         promised[refund["payment_id"]] = promised.get(refund["payment_id"], 0) + refund["amount"]
     payments = await repository.payments_of(session, order_id)
-    left = [(each, each["amount"] - promised.get(each["id"], 0)) for each in payments if each["status"] == CAPTURED]
-    return [(payment, amount) for payment, amount in left if amount > 0]
+    return [(each, each["amount"] - promised.get(each["id"], 0)) for each in payments if each["status"] == CAPTURED]
 
 
 async def split_refund(
@@ -71,15 +81,45 @@ async def split_refund(
     return opened
 
 
+async def add_foreign_refund(session: AsyncSession, payment: Json, refund_id: str, amount: int, reason: str) -> None:
+    """Money the provider gave back without being asked by us: written down and booked."""
+    refund = {"id": refund_id, "order_id": payment["order_id"], "payment_id": payment["id"], "amount": amount}
+    refund |= {"currency": payment["currency"], "reason": reason, "status": CREATED, "request_id": None}
+    await repository.add_refund(session, refund)
+    await book_refund(session, refund, payment)
+
+
+async def bring_in(session: AsyncSession, payments: Sequence[Json], refunds: Sequence[Json]) -> None:
+    """Money that moved before the shop moved in: captured and given back where it is kept, here it is only booked.
+
+    A refund without `payment_id` is a credit, and names its means itself.
+    """
+    known = {payment["id"]: payment for payment in payments}
+    for payment in payments:
+        await repository.add_payment(session, payment)
+        await _book(session, payment, PAYMENT, payment["amount"], payment["id"], payment["created_at"])
+    for refund in refunds:
+        await repository.add_refund(session, refund)
+        means = known.get(refund["payment_id"], refund)
+        await _book(session, means, REFUND, refund["amount"], refund["id"], refund["created_at"])
+
+
 async def book_refund(session: AsyncSession, refund: Mapping[str, Any], payment: Mapping[str, Any]) -> bool:
-    """The provider has given the money back; False when that was booked before."""
+    """The provider has given the money back; False when that was booked before. A credit is its own `payment`."""
     if not await repository.set_refund_status(session, refund["id"], DONE):
         return False
     await _book(session, payment, REFUND, refund["amount"], refund["id"])
     return True
 
 
-async def _book(session: AsyncSession, payment: Mapping[str, Any], kind: str, amount: int, reference: str) -> Json:
+async def _book(
+    session: AsyncSession,
+    payment: Mapping[str, Any],
+    kind: str,
+    amount: int,
+    reference: str,
+    at: datetime | None = None,
+) -> Json:
     entry = {
         "tenant_id": current_tenant(),
         "id": new_id("led"),
@@ -91,7 +131,7 @@ async def _book(session: AsyncSession, payment: Mapping[str, Any], kind: str, am
         "provider": payment["provider"],
         "payment_method_id": payment["payment_method_id"],
         "reference": reference,
-        "created_at": utc_now(),
+        "created_at": at or utc_now(),
     }
     await repository.add_to_ledger(session, entry)
     return entry

@@ -1,1 +1,1 @@
-"""Prices: pure arithmetic over integers of minor units."""
+"""Prices: pure arithmetic over integers of minor units; docs/pricing.md tells the rules with figures."""

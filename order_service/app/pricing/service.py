@@ -1,91 +1,77 @@
-"""What a basket costs: pure functions over integers of minor units, exact to the last cent."""
+"""What a basket costs: the one entry that carts, previews and checkouts share; exact to the last cent."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import sub
+from operator import add, sub
 
-from common.money import round_half_up
-
-BASIS_POINTS = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line as far as its price goes."""
-
-    unit_price: int
-    quantity: int
-
-    @property
-    def total(self) -> int:
-        return self.unit_price * self.quantity
+from order_service.app.pricing.discounts import Discount
+from order_service.app.pricing.lines import STANDARD, Item
+from order_service.app.pricing.rules import Rule
+from order_service.app.pricing.shipping import NO_DELIVERY, Delivery
+from order_service.app.pricing.stacking import best, without
+from order_service.app.pricing.taxes import NO_TAXES, Taxes, TaxLine, due_on
 
 
-@dataclass(frozen=True, slots=True)
-class Tax:
-    """The rate that applies, in basis points; `inclusive` when prices already contain it."""
-
-    rate_bp: int
-    inclusive: bool
-
-
-NO_TAX = Tax(0, True)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Totals:
-    """`total = subtotal − discount + shipping`, plus `tax` unless it is included. The line taxes and the tax on
-    shipping add up to `tax`, the line discounts to `discount`."""
+    """`total = subtotal − discount + shipping`, plus `tax` unless it is included.
+
+    `discount` is off the goods; `shipping` is what is paid for it, after `shipping_discount`. `discounts` add up to
+    both, the line discounts to `discount`, the line taxes with the tax on shipping to `tax`, and so do `tax_lines`.
+    """
 
     subtotal: int
     discount: int
     shipping: int
+    shipping_discount: int
     tax: int
     rate_bp: int
     tax_included: bool
     total: int
+    grams: int
     line_discounts: tuple[int, ...]
     line_taxes: tuple[int, ...]
     shipping_tax: int
+    discounts: tuple[Discount, ...]
+    tax_lines: tuple[TaxLine, ...]
+
+    @property
+    def goods(self) -> int:
+        """What is paid for the goods."""
+        return self.subtotal - self.discount
 
 
-def price(items: Sequence[Item], shipping: int, tax: Tax, discount: int = 0) -> Totals:
-    """Price a basket. The tax is rounded once, on the whole, and then shared out, so that nothing drifts; so is the
-    discount, which is taken off before tax.
-    """
-    worth = [item.total for item in items]
+def price(
+    items: Sequence[Item],
+    delivery: Delivery = NO_DELIVERY,
+    taxes: Taxes = NO_TAXES,
+    rules: Sequence[Rule] = (),
+    currency: str = "",
+) -> Totals:
+    """Price a basket: rules take off the goods, what is left decides the shipping, and taxes come last."""
+    worth = [item.unit_price * item.quantity for item in items]
+    grams = sum([item.grams * item.quantity for item in items])
     subtotal = sum(worth)
-    discount = min(discount, subtotal)
-    line_discounts = allocate(discount, worth) if discount else [0] * len(worth)
-    taxed = subtotal - discount + shipping
-    due = tax_on(taxed, tax)
-    *line_taxes, shipping_tax = allocate(due, [*map(sub, worth, line_discounts), shipping])
+    outcome = best(rules, items, currency, delivery, subtotal, grams) if rules else without(delivery, subtotal, grams)
+    line_discounts = [0] * len(items)
+    for discount in outcome.discounts:
+        line_discounts = list(map(add, line_discounts, discount.lines))
+    shipping = outcome.shipping - outcome.shipping_discount
+    due = due_on(items, list(map(sub, worth, line_discounts)) if outcome.discounts else worth, shipping, taxes)
+    payable = outcome.goods + shipping
     return Totals(
         subtotal=subtotal,
-        discount=discount,
+        discount=subtotal - outcome.goods,
         shipping=shipping,
-        tax=due,
-        rate_bp=tax.rate_bp,
-        tax_included=tax.inclusive,
-        total=taxed if tax.inclusive else taxed + due,
+        shipping_discount=outcome.shipping_discount,
+        tax=due.total,
+        rate_bp=taxes.of(STANDARD).rate_bp,
+        tax_included=taxes.inclusive,
+        total=payable if taxes.inclusive else payable + due.total,
+        grams=grams,
         line_discounts=tuple(line_discounts),
-        line_taxes=tuple(line_taxes),
-        shipping_tax=shipping_tax,
+        line_taxes=tuple(due.lines),
+        shipping_tax=due.shipping,
+        discounts=tuple(outcome.discounts),
+        tax_lines=tuple(due.explained),
     )
-
-
-def tax_on(amount: int, tax: Tax) -> int:
-    """The tax contained in an inclusive amount, or to be added to an exclusive one; halves are rounded up."""
-    return round_half_up(amount * tax.rate_bp, BASIS_POINTS + (tax.rate_bp if tax.inclusive else 0))
-
-
-def allocate(amount: int, weights: Sequence[int]) -> list[int]:
-    """Share a non-negative amount out by weight, to the last cent (largest remainder, earlier shares first)."""
-    whole = sum(weights)
-    if whole == 0:
-        return [0] * len(weights)
-    shares = [amount * weight // whole for weight in weights]
-    by_remainder = sorted(range(len(weights)), key=lambda place: (-(amount * weights[place] % whole), place))
-    for place in by_remainder[: amount - sum(shares)]:
-        shares[place] += 1
-    return shares

@@ -1,8 +1,9 @@
 """Why a coupon is not taken, in words for the shopper.
 
 NotFound ── UnknownCoupon
-Conflict ── CouponRefused ── CouponNotStarted, CouponExpired, CouponUsedUp, CouponAlreadyUsed,
-                             CouponMinimumNotReached, CouponOtherCurrency
+Conflict ── CouponRefused ── CouponNotStarted, CouponExpired, CouponUsedUp, CouponAlreadyUsed, CouponNotForYou,
+                             CouponNotForTheseGoods, CouponOtherCurrency, CouponNotCombined, TooManyCoupons
+         ── CouponMinimumNotReached, CouponQuantityNotReached
          ── CouponNotValid (at the checkout, where it had been taken; `reason` is the code of one of those above)
 """
 
@@ -55,6 +56,49 @@ class CouponAlreadyUsed(CouponRefused):
 class CouponOtherCurrency(CouponRefused):
     code = "coupon_other_currency"
     text: ClassVar[Texts] = {"en": "This coupon is for another currency.", "zh": "该优惠码适用于其他货币。"}
+
+
+class CouponNotForYou(CouponRefused):
+    code = "coupon_not_for_you"
+    text: ClassVar[Texts] = {"en": "This coupon is for other customers.", "zh": "该优惠码仅限特定顾客使用。"}
+
+
+class CouponNotForTheseGoods(CouponRefused):
+    code = "coupon_not_for_these_goods"
+    text: ClassVar[Texts] = {
+        "en": "This coupon is not for what is in your cart.",
+        "zh": "该优惠码不适用于购物车中的商品。",
+    }
+
+
+class CouponNotCombined(CouponRefused):
+    """It would count, but another offer does, and the two don't go together."""
+
+    code = "coupon_not_combined"
+    text: ClassVar[Texts] = {
+        "en": "This coupon cannot be combined with what is taken off already.",
+        "zh": "该优惠码不能与当前优惠叠加使用。",
+    }
+
+
+class TooManyCoupons(CouponRefused):
+    code = "too_many_coupons"
+    text: ClassVar[Texts] = {"en": "No more coupons fit into this cart.", "zh": "购物车中的优惠码已达上限。"}
+
+
+class CouponQuantityNotReached(Conflict):
+    """`minimum` and `missing` are numbers of pieces."""
+
+    code = "coupon_quantity_not_reached"
+    title = "This coupon is not taken"
+
+    def __init__(self, minimum: int, there: int) -> None:
+        text = {
+            "en": "This coupon is for {} pieces or more: {} are missing.",
+            "zh": "该优惠码需购买至少 {} 件，还差 {} 件。",
+        }
+        missing = minimum - there
+        super().__init__(localized(text).format(minimum, missing), minimum_quantity=minimum, missing_quantity=missing)
 
 
 class CouponMinimumNotReached(Conflict):

@@ -1,7 +1,7 @@
 """The promotions and promotion uses tables."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy import (
     BigInteger,
@@ -20,13 +20,13 @@ from common.database import JSON, Code, Id, IdMixin, TenantMixin, TimestampMixin
 from common.languages import Texts
 from order_service.app.base import Base
 
-PERCENT, AMOUNT = "percent", "amount"
-
 
 class Promotion(Base, TenantMixin, IdMixin, TimestampMixin):
-    """What a coupon takes off the goods of one order: `value` in basis points (percent) or minor units (amount).
+    """What is taken off an order, and when: pricing/rules.py says what `kind`, `value` and the other figures mean.
 
-    `code` is kept in capitals. `uses` counts the orders that have it, and only moves with a row of promotion_uses.
+    `code` is kept in capitals; an `automatic` one counts without, and has its id there, since codes stand once.
+    Empty lists, and none, restrict nothing. `amounts` are [{currency, value, minimum_subtotal}] in other currencies
+    than its own. `uses` counts the orders that have it, and only moves with a row of promotion_uses.
     """
 
     __tablename__ = "promotions"
@@ -34,15 +34,30 @@ class Promotion(Base, TenantMixin, IdMixin, TimestampMixin):
         UniqueConstraint("tenant_id", "code"),
         CheckConstraint("value > 0", name="value"),
         CheckConstraint("uses >= 0", name="uses"),
+        Index("ix_promotions_automatic", "tenant_id", "automatic", "active"),
     )
     id_prefix: ClassVar[str] = "prm"
 
     code: Mapped[str] = mapped_column(Code(64))
+    automatic: Mapped[bool] = mapped_column(Boolean, default=False)
     name: Mapped[Texts] = mapped_column(JSON)
     kind: Mapped[str] = mapped_column(Code(16))
     value: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(Code(3))
     minimum_subtotal: Mapped[int] = mapped_column(BigInteger, default=0)
+    amounts: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
+    minimum_quantity: Mapped[int] = mapped_column(Integer, default=0)
+    product_ids: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+    category_ids: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+    customer_groups: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+    shipping_codes: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+    buy_quantity: Mapped[int] = mapped_column(Integer, default=0)
+    get_quantity: Mapped[int] = mapped_column(Integer, default=0)
+    buy_product_ids: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+    buy_category_ids: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+    most_times: Mapped[int | None] = mapped_column(Integer)
+    combinable: Mapped[bool] = mapped_column(Boolean, default=False)
+    priority: Mapped[int] = mapped_column(Integer, default=0)
     starts_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     ends_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     active: Mapped[bool] = mapped_column(Boolean, default=True)
@@ -62,7 +77,7 @@ class PromotionUse(Base, TenantMixin):
     )
 
     order_id: Mapped[str] = mapped_column(Id, primary_key=True)
-    promotion_id: Mapped[str] = mapped_column(Id)
+    promotion_id: Mapped[str] = mapped_column(Id, primary_key=True)
     customer_id: Mapped[str] = mapped_column(Id)
     email: Mapped[str | None] = mapped_column(String(320))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=utc_now)

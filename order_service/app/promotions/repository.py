@@ -1,8 +1,10 @@
 """SQL of promotions; `uses` moves only by guarded statements, together with a row of promotion_uses."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import String, and_, bindparam, cast, delete, func, insert, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.clock import utc_now
@@ -15,22 +17,37 @@ _moment = _table.c.starts_at.type
 _now = bindparam("now", type_=_moment)
 _this = (_table.c.tenant_id == TENANT, _table.c.id == bindparam("promotion"))
 _BY_ID = select(_table).where(*_this)
-_BY_CODE = select(_table).where(_table.c.tenant_id == TENANT, _table.c.code == bindparam("code"))
-_TAKE_ONE = (
-    update(_table)
-    .where(
-        *_this,
-        _table.c.active.is_(True),
-        or_(_table.c.starts_at.is_(None), _table.c.starts_at <= _now),
-        or_(_table.c.ends_at.is_(None), _table.c.ends_at > _now),
-        or_(_table.c.max_uses.is_(None), _table.c.uses < _table.c.max_uses),
-    )
-    .values(uses=_table.c.uses + 1, updated_at=_table.c.updated_at)
+_BY_CODES = select(_table).where(
+    _table.c.tenant_id == TENANT, _table.c.code.in_(bindparam("codes", expanding=True)), _table.c.automatic.is_(False)
 )
+_AUTOMATIC = (
+    select(_table)
+    .where(
+        _table.c.tenant_id == TENANT,
+        _table.c.automatic.is_(True),
+        _table.c.active.is_(True),
+        or_(_table.c.ends_at.is_(None), _table.c.ends_at > _now),
+    )
+    .order_by(_table.c.priority.desc(), _table.c.id)
+    .limit(bindparam("at_most"))
+)
+_running = (
+    _table.c.active.is_(True),
+    or_(_table.c.starts_at.is_(None), _table.c.starts_at <= _now),
+    or_(_table.c.ends_at.is_(None), _table.c.ends_at > _now),
+    or_(_table.c.max_uses.is_(None), _table.c.uses < _table.c.max_uses),
+)
+_TAKE_ONE = update(_table).where(*_this, *_running).values(uses=_table.c.uses + 1, updated_at=_table.c.updated_at)
 _PUT_BACK = update(_table).where(*_this).values(uses=_table.c.uses - 1, updated_at=_table.c.updated_at)
-_of_promotion = select(func.count()).where(_uses.c.tenant_id == TENANT, _uses.c.promotion_id == bindparam("promotion"))
-_BY_ACCOUNT = _of_promotion.where(_uses.c.customer_id == bindparam("customer"))
-_BY_ADDRESS = _of_promotion.where(_uses.c.email == bindparam("email"), _uses.c.customer_id != bindparam("customer"))
+_USED = (
+    select(_uses.c.promotion_id, func.count())
+    .where(
+        _uses.c.tenant_id == TENANT,
+        _uses.c.promotion_id.in_(bindparam("promotions", expanding=True)),
+        or_(_uses.c.customer_id == bindparam("customer"), _uses.c.email == bindparam("email")),
+    )
+    .group_by(_uses.c.promotion_id)
+)
 _OF_ORDER = (_uses.c.tenant_id == TENANT, _uses.c.order_id == bindparam("order"))
 _HAND_OVER = (
     update(_uses)
@@ -50,22 +67,37 @@ async def find(session: AsyncSession, promotion_id: str, *, lock: bool = False) 
     return dict(row) if row is not None else None
 
 
-async def by_code(session: AsyncSession, code: str) -> Json | None:
-    row = (await session.execute(_BY_CODE, {"code": code})).mappings().first()
-    return dict(row) if row is not None else None
+async def by_codes(session: AsyncSession, codes: Sequence[str]) -> dict[str, Json]:
+    """Those there are, by code."""
+    rows = (await session.execute(_BY_CODES, {"codes": list(codes)})).mappings()
+    return {row["code"]: dict(row) for row in rows}
 
 
-async def page(session: AsyncSession, filters: Json, limit: int, before: str | None) -> list[Json]:
-    """Newest first; `q` is a part of the code, `active` as the staff set it."""
+async def automatic(session: AsyncSession, now: Any, at_most: int) -> list[Json]:
+    """Those that count without a code, or will; the highest priority first."""
+    rows = (await session.execute(_AUTOMATIC, {"now": now, "at_most": at_most})).mappings()
+    return [dict(row) for row in rows]
+
+
+async def page(session: AsyncSession, filters: Json, now: datetime, limit: int, before: str | None) -> list[Json]:
+    """Newest first; `q` is a part of the code or the name, `running` whether it counts now, the others columns."""
     statement = select(_table).where(_table.c.tenant_id == TENANT)
     if "q" in filters:
-        statement = statement.where(_table.c.code.contains(filters["q"].upper(), autoescape=True))
-    if "active" in filters:
-        statement = statement.where(_table.c.active.is_(filters["active"]))
+        code = _table.c.code.contains(filters["q"].upper(), autoescape=True)
+        statement = statement.where(
+            or_(code, cast(_table.c.name, String(4000)).icontains(filters["q"], autoescape=True))
+        )
+    for flag in ("active", "automatic", "combinable"):
+        if flag in filters:
+            statement = statement.where(_table.c[flag].is_(filters[flag]))
+    if "kind" in filters:
+        statement = statement.where(_table.c.kind == filters["kind"])
+    if "running" in filters:
+        statement = statement.where(and_(*_running) if filters["running"] else not_(and_(*_running)))
     if before is not None:
         statement = statement.where(_table.c.id < before)
     statement = statement.order_by(_table.c.id.desc()).limit(limit)
-    return [dict(row) for row in (await session.execute(statement)).mappings()]
+    return [dict(row) for row in (await session.execute(statement, {"now": now})).mappings()]
 
 
 async def change(session: AsyncSession, promotion_id: str, changes: Json) -> None:
@@ -83,13 +115,12 @@ async def take_one(session: AsyncSession, promotion_id: str, now: Any) -> bool:
     return bool(result.rowcount == 1)
 
 
-async def uses_by(session: AsyncSession, promotion_id: str, customer_id: str, email: str | None) -> int:
-    """How many orders of this customer have it, known by account or by address."""
-    values = {"promotion": promotion_id, "customer": customer_id}
-    uses = int(await session.scalar(_BY_ACCOUNT, values) or 0)
-    if email is not None:
-        uses += int(await session.scalar(_BY_ADDRESS, values | {"email": email}) or 0)
-    return uses
+async def uses_by(
+    session: AsyncSession, promotion_ids: Sequence[str], customer_id: str, email: str | None
+) -> dict[str, int]:
+    """How many orders of this customer have each of them, known by account or by address."""
+    values = {"promotions": list(promotion_ids), "customer": customer_id, "email": email}
+    return {row[0]: row[1] for row in await session.execute(_USED, values)}
 
 
 async def add_use(session: AsyncSession, row: Json) -> None:
@@ -97,13 +128,13 @@ async def add_use(session: AsyncSession, row: Json) -> None:
 
 
 async def give_back(session: AsyncSession, order_id: str) -> None:
-    """The order has no promotion any more; nothing happens where that is so already."""
-    promotion_id = await session.scalar(select(_uses.c.promotion_id).where(*_OF_ORDER), {"order": order_id})
-    if promotion_id is None:
-        return
-    gone: Any = await session.execute(delete(_uses).where(*_OF_ORDER), {"order": order_id})
-    if gone.rowcount == 1:
-        await session.execute(_PUT_BACK, {"promotion": promotion_id})
+    """The order has no promotions any more; nothing happens where that is so already."""
+    used = (await session.scalars(select(_uses.c.promotion_id).where(*_OF_ORDER), {"order": order_id})).all()
+    for promotion_id in sorted(used):
+        this_use = delete(_uses).where(*_OF_ORDER, _uses.c.promotion_id == bindparam("promotion"))
+        gone: Any = await session.execute(this_use, {"order": order_id, "promotion": promotion_id})
+        if gone.rowcount == 1:
+            await session.execute(_PUT_BACK, {"promotion": promotion_id})
 
 
 async def hand_over(session: AsyncSession, before: str, after: str) -> None:

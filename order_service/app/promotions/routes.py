@@ -10,7 +10,7 @@ from common.security.caller import Caller
 from common.security.dependencies import permitted
 from common.service import Problem, json_response
 from order_service.app.dependencies import Promotions
-from order_service.app.promotions.schemas import Promotion, PromotionCreate, PromotionUpdate
+from order_service.app.promotions.schemas import Kind, Promotion, PromotionCreate, PromotionUpdate
 
 router = APIRouter(prefix="/api/v1/promotions", tags=["promotions"])
 Writer = Annotated[Caller, permitted("promotions:write")]
@@ -20,8 +20,12 @@ _shape: dict[int | str, dict[str, Any]] = {200: {"model": Promotion}}
 class _Listing(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    q: str | None = Field(None, max_length=64, description="A part of the code.")
-    active: bool | None = None
+    q: str | None = Field(None, max_length=64, pattern=r"^[^\x00]*$", description="A part of the code or the name.")
+    active: bool | None = Field(None, description="As the staff switched it.")
+    running: bool | None = Field(None, description="Whether it counts at this moment.")
+    automatic: bool | None = Field(None, description="Whether it counts without a code.")
+    combinable: bool | None = None
+    kind: Kind | None = None
     limit: PageLimit = DEFAULT_LIMIT
     cursor: str | None = None
 
@@ -41,7 +45,7 @@ async def create_promotion(wanted: PromotionCreate, caller: Writer, promotions: 
 @router.get("", responses={200: {"model": Page[Promotion]}})
 async def list_promotions(caller: Writer, promotions: Promotions, listing: Annotated[_Listing, Query()]) -> Response:
     """Newest first."""
-    filters = listing.model_dump(exclude_none=True, include={"q", "active"})
+    filters = listing.model_dump(exclude_none=True, exclude={"limit", "cursor"})
     return json_response(await promotions.page(filters, listing.limit, listing.cursor))
 
 
@@ -50,7 +54,7 @@ async def read_promotion(promotion_id: str, caller: Writer, promotions: Promotio
     return json_response(await promotions.view(promotion_id))
 
 
-@router.patch("/{promotion_id}", responses=_shape)
+@router.patch("/{promotion_id}", responses=_shape | {409: {"model": Problem, "description": "already_exists"}})
 async def change_promotion(
     promotion_id: str, changes: PromotionUpdate, caller: Writer, promotions: Promotions
 ) -> Response:

@@ -1,22 +1,26 @@
 """What the staff does with promotions."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
 
 from common.clock import Clock
-from common.database import Database, retrying
+from common.database import Database, after_commit, retrying
 from common.errors import Conflict, InvalidInput, NotFound
 from common.ids import new_id
 from common.pagination import decode_cursor, encode_cursor
 from common.security.caller import Caller
 from order_service.app.audit import service as audit
+from order_service.app.pricing.rules import AMOUNT, BUY_X_GET_Y, PERCENT
+from order_service.app.pricing.shares import BASIS_POINTS
 from order_service.app.promotions import repository
-from order_service.app.promotions.coupons import BASIS_POINTS, PERCENT
+from order_service.app.promotions.offers import LISTS, Offer, offer
 from order_service.app.promotions.schemas import PromotionCreate, PromotionUpdate
 
 Json = dict[str, Any]
+Changed = Callable[[], None]
 
 
 class NoSuchPromotion(NotFound):
@@ -39,17 +43,17 @@ class PromotionMakesNoSense(InvalidInput):
 
 
 class PromotionService:
-    def __init__(self, database: Database, clock: Clock, currency: str) -> None:
+    """`changed` is told of every change, so that what is kept of automatic promotions is read anew."""
+
+    def __init__(self, database: Database, clock: Clock, currency: str, changed: Changed) -> None:
         self._database = database
         self._clock = clock
         self._currency = currency
+        self._changed = changed
 
     async def create(self, caller: Caller, wanted: PromotionCreate) -> Json:
         now = self._clock.now()
-        row = wanted.model_dump() | {"id": new_id("prm"), "uses": 0, "created_at": now, "updated_at": now}
-        row["name"] = wanted.name or {"en": wanted.code}
-        row["currency"] = wanted.currency or self._currency
-        _refuse_nonsense(row)
+        row = as_row(wanted, self._currency) | {"uses": 0, "created_at": now, "updated_at": now}
         try:
             async with self._database.unit_of_work() as session:
                 await repository.add(session, row)
@@ -62,8 +66,8 @@ class PromotionService:
         """Newest first."""
         before = decode_cursor(cursor, (str,))[0] if cursor is not None else None
         async with self._database.reading() as session:
-            rows = await repository.page(session, filters, limit + 1, before)
-        shown, now = rows[:limit], self._clock.now()
+            rows = await repository.page(session, filters, now := self._clock.now(), limit + 1, before)
+        shown = rows[:limit]
         more = len(rows) > limit
         return {
             "items": [_rendered(row, now) for row in shown],
@@ -74,17 +78,29 @@ class PromotionService:
         async with self._database.reading() as session:
             return _rendered(await _found(session, promotion_id), self._clock.now())
 
+    async def found(self, promotion_id: str) -> Offer:
+        """As it stands now, to be tried out."""
+        async with self._database.reading() as session:
+            return offer(await _found(session, promotion_id))
+
     @retrying
     async def change(self, caller: Caller, promotion_id: str, changes: PromotionUpdate) -> Json:
         """Counts at once; what was ordered with it stays as it was."""
         named = changes.model_dump(exclude_unset=True)
-        async with self._database.unit_of_work() as session:
-            row = await _found(session, promotion_id, lock=True)
-            _refuse_nonsense(row | named)
-            if named:
-                await repository.change(session, promotion_id, named)
-                await self._audit(session, caller, "promotion.changed", row, fields=sorted(named))
-            return _rendered(await _found(session, promotion_id), self._clock.now())
+        if "amounts" in named:
+            named["amounts"] = [one.model_dump() for one in changes.amounts]
+        if "code" in named:
+            named |= {"code": named["code"] or promotion_id, "automatic": named["code"] is None}
+        try:
+            async with self._database.unit_of_work() as session:
+                row = await _found(session, promotion_id, lock=True)
+                _refuse_nonsense(row | named)
+                if named:
+                    await repository.change(session, promotion_id, named)
+                    await self._audit(session, caller, "promotion.changed", row, fields=sorted(named))
+                return _rendered(await _found(session, promotion_id), self._clock.now())
+        except IntegrityError as error:
+            raise CodeTaken(f"{named['code']} is taken.") from error
 
     @retrying
     async def remove(self, caller: Caller, promotion_id: str) -> None:
@@ -99,6 +115,7 @@ class PromotionService:
     async def _audit(self, session: Any, caller: Caller, action: str, row: Json, **detail: Any) -> None:
         actor_id, subject_id = caller.subject_id, row["id"]
         await audit.record(session, action, actor_id=actor_id, subject_id=subject_id, code=row["code"], **detail)
+        after_commit(session, self._changed)
 
 
 async def _found(session: Any, promotion_id: str, *, lock: bool = False) -> Json:
@@ -108,16 +125,38 @@ async def _found(session: Any, promotion_id: str, *, lock: bool = False) -> Json
     return row
 
 
+def as_row(wanted: PromotionCreate, currency: str) -> Json:
+    """A new promotion; PromotionMakesNoSense. Without a code its id stands there."""
+    promotion_id = new_id("prm")
+    if wanted.name is None and wanted.code is None:
+        raise PromotionMakesNoSense("Without a code it needs a name.")
+    row = wanted.model_dump() | {"id": promotion_id, "automatic": wanted.code is None}
+    row["code"] = wanted.code or promotion_id
+    row["name"] = wanted.name or {"en": wanted.code}
+    row["currency"] = wanted.currency or currency
+    if wanted.value is None:
+        if wanted.kind in (PERCENT, AMOUNT):
+            raise PromotionMakesNoSense("Say how much is taken off (value).")
+        row["value"] = BASIS_POINTS
+    _refuse_nonsense(row)
+    return row
+
+
 def _refuse_nonsense(row: Json) -> None:
-    if row["kind"] == PERCENT and row["value"] > BASIS_POINTS:
+    if row["kind"] != AMOUNT and row["value"] > BASIS_POINTS:
         raise PromotionMakesNoSense("More than 100 % cannot be taken off (10000 basis points).")
     if row["starts_at"] and row["ends_at"] and row["starts_at"] >= row["ends_at"]:
         raise PromotionMakesNoSense("It ends before it starts.")
+    if any((one["value"] is not None) != (row["kind"] == AMOUNT) for one in row["amounts"] or ()):
+        raise PromotionMakesNoSense("In another currency an amount has its own value, and a share has none.")
+    if row["kind"] == BUY_X_GET_Y and not (row["buy_quantity"] and row["get_quantity"]):
+        raise PromotionMakesNoSense("Say how many are bought (buy_quantity) and how many are got (get_quantity).")
 
 
 def _rendered(row: Json, now: datetime) -> Json:
     shown = {name: value for name, value in row.items() if name != "tenant_id"}
-    return shown | {"state": _state(row, now)}
+    lists = {name: row[name] or [] for name in (*LISTS, "amounts")}
+    return shown | lists | {"code": None if row["automatic"] else row["code"], "state": _state(row, now)}
 
 
 def _state(row: Json, now: datetime) -> str:

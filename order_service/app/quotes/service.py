@@ -12,10 +12,25 @@ from common.api_clients.products import ProductsClient
 from common.database import current_tenant
 from common.errors import Unavailable, UpstreamTimeout
 from common.languages import current_language
+from common.money import money
 
 KEPT_QUOTES = 20_000
 
 Quote = Mapping[str, Any]  # a VariantQuote; options are in the asker's language, other texts in all
+
+
+def in_currency(quote: Quote, currency: str) -> Quote | None:
+    """The quote at its price in this currency; None where it is not for sale in it, since nothing is converted."""
+    if quote["unit_price"]["currency"] == currency:
+        return quote
+    amount = (quote.get("prices") or {}).get(currency)
+    return None if amount is None else {**quote, "unit_price": money(amount, currency)}
+
+
+def priced_in(quotes: Iterable[Quote], currency: str) -> dict[str, Quote]:
+    """By variant id, those that are for sale in this currency."""
+    found = ((quote["variant_id"], in_currency(quote, currency)) for quote in quotes)
+    return {variant_id: quote for variant_id, quote in found if quote is not None}
 
 
 class Quotes:
@@ -41,15 +56,16 @@ class Quotes:
             found.update(asked)
         return found
 
-    async def of_lines(self, lines: Sequence[Mapping[str, Any]]) -> dict[str, Quote]:
-        """Quotes for the lines of a cart, which carry the quote they were last seen with.
+    async def of_lines(self, lines: Sequence[Mapping[str, Any]], currency: str) -> dict[str, Quote]:
+        """Quotes for the lines of a cart, which carry the quote they were last seen with, in the cart's currency.
 
         With product_service away a cart is shown as it was last seen; buying is impossible then anyway.
         """
         try:
-            return await self.of(line["variant_id"] for line in lines)
+            found: Iterable[Quote] = (await self.of(line["variant_id"] for line in lines)).values()
         except (Unavailable, UpstreamTimeout):
-            return {line["variant_id"]: line["quote"] for line in lines}
+            found = [line["quote"] for line in lines]
+        return priced_in(found, currency)
 
     def keep(self, quotes: Iterable[Quote]) -> None:
         """Remember quotes, such as the authoritative ones of a hold."""

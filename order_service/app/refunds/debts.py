@@ -17,6 +17,7 @@ class RefundDebts:
 
     kind = "refund"
     why = "the order was refunded"
+    counted = True
 
     async def find(self, session: AsyncSession, key: str) -> Json | None:
         return await refund_requests.find(session, key)

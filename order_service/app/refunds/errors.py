@@ -3,11 +3,6 @@
 from common.errors import Conflict, InvalidInput
 
 
-class NothingToRefund(Conflict):
-    code = "nothing_to_refund"
-    title = "Nothing is left that could be given back"
-
-
 class RefundExceedsPayment(Conflict):
     """`left` is what can still be given back."""
 

@@ -9,6 +9,7 @@ from common.security.caller import Caller
 from common.security.dependencies import permitted
 from common.service import Problem, json_response
 from order_service.app.dependencies import Refunds
+from order_service.app.orders import actions
 from order_service.app.orders.schemas import Order
 from order_service.app.refunds.schemas import RefundCreate
 
@@ -31,7 +32,7 @@ async def refund_order(
     order_id: str,
     wanted: RefundCreate,
     key: IdempotencyKey,
-    caller: Annotated[Caller, permitted("refunds:write")],
+    caller: Annotated[Caller, permitted(actions.REFUNDS.permission)],
     refunds: Refunds,
 ) -> Response:
     """Give money back, the way it was paid; `payment_status` is `refund_pending` until the provider has answered."""

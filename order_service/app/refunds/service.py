@@ -13,14 +13,14 @@ from common.ids import new_id
 from common.money import money
 from common.security.caller import Caller
 from order_service.app.audit import service as audit
-from order_service.app.checkout.errors import CheckoutInProgress
 from order_service.app.mails import service as mails
-from order_service.app.orders import fulfilments, progress
+from order_service.app.orders import actions, fulfilments, progress
 from order_service.app.orders import service as orders
-from order_service.app.orders.states import PAYMENT_REVIEW, PLACED, PLACING, UNFULFILLED
+from order_service.app.orders.errors import NothingToRefund
+from order_service.app.orders.states import UNFULFILLED
 from order_service.app.payments import refund_requests
 from order_service.app.payments import service as payments
-from order_service.app.refunds.errors import CancelInstead, NothingToRefund, RefundExceedsPayment
+from order_service.app.refunds.errors import CancelInstead, RefundExceedsPayment
 from order_service.app.refunds.pieces import Pieces, chosen, unsent, worth
 from order_service.app.refunds.schemas import RefundCreate
 from order_service.app.settlements.service import Settlement
@@ -52,7 +52,7 @@ class RefundService:
         self._settlement.reached("refund decided")
         await self._settlement.settle_or_leave(request_id)
         async with self._database.reading() as session:
-            return 201, await orders.rendered(session, await orders.found(session, order_id))
+            return 201, await orders.rendered(session, caller, await orders.found(session, order_id))
 
     @retrying
     async def _decide(self, caller: Caller, request_key: str, order_id: str, wanted: RefundCreate) -> str:
@@ -63,14 +63,12 @@ class RefundService:
             known = await refund_requests.by_key(session, order_id, request_key)
             if known is not None:
                 return str(known["id"])  # an earlier try under this key got so far
-            if order["checkout_state"] in (PLACING, PAYMENT_REVIEW):
-                raise CheckoutInProgress
-            if order["checkout_state"] != PLACED:
-                raise NothingToRefund("The order was refused.")
+            left = await payments.refundable(session, order_id)
+            most = sum(amount for _, amount in left)
+            actions.REFUNDS.require(caller, order, actions.Facts(refundable=most))
             lines = await orders.lines_of(session, order_id)
             pieces = chosen(wanted, lines)
-            left = await payments.refundable(session, order_id)
-            amount = _amount(wanted, order, pieces, sum(amount for _, amount in left))
+            amount = _amount(wanted, order, pieces, most)
             _refuse_to_empty(order, lines, pieces)
             request = self._row(caller, order, request_key, wanted, amount, pieces)
             await refund_requests.add(session, request)
@@ -118,8 +116,6 @@ class RefundService:
 
 def _amount(wanted: RefundCreate, order: Json, pieces: list[Pieces], left: int) -> int:
     """What is given back; never more than is left."""
-    if left == 0:
-        raise NothingToRefund
     if wanted.amount is not None:
         if wanted.amount.currency != order["currency"] or wanted.amount.amount > left:
             raise RefundExceedsPayment(left=money(left, order["currency"]))

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from common.money import Money
 
@@ -41,15 +41,23 @@ class Attention(BaseModel):
     payment_review: int
     unfulfilled: int
     refund_pending: int
+    returns_requested: int
+    exchanges_requested: int
 
 
 class Dashboard(BaseModel):
-    """`revenue` is `gross` less `refunds`, of orders placed in these days (the shop's own) and not cancelled."""
+    """`revenue` is `gross` less `refunds`, of orders in this currency placed in these days (the shop's own) and not
+    cancelled.
+
+    Invoices of the sales history count among the orders, their credits among the refunds; only `conversion` is without
+    them.
+    """
 
     date_from: date
     date_to: date
     time_zone: str
     currency: str
+    currencies: list[str] = Field(description="Those there is something to report in, the shop's own first.")
     revenue: Money
     gross: Money
     refunds: Money
@@ -64,7 +72,11 @@ class Dashboard(BaseModel):
 
 
 class SalesRow(BaseModel):
-    """`key` is the day, the product's id or the status; `label` what to show for it. Products have no refunds here."""
+    """`key` is the day, the product's id or the status; `label` what to show for it. Products have no refunds here.
+
+    Of the sales history: `history sale`, `history credit`, `history write_off`; products as `history:` and their code,
+    whose revenue is what was invoiced less what was credited.
+    """
 
     key: str
     label: str
@@ -81,5 +93,6 @@ class Sales(BaseModel):
     date_to: date
     time_zone: str
     currency: str
+    currencies: list[str] = Field(description="Those there is something to report in, the shop's own first.")
     group_by: GroupBy
     rows: list[SalesRow]

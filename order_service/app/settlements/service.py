@@ -1,7 +1,7 @@
 """Settling what the shop owes: every refund, and the goods back on the shelf. Each can be tried any number of times."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -18,8 +18,16 @@ from order_service.app.checkout.errors import StillOpen
 from order_service.app.checkout.service.calls import Deadline
 from order_service.app.checkout.service.saga import Checkpoint, pass_by
 from order_service.app.orders import progress
+from order_service.app.payments import credits
 from order_service.app.payments import service as payments
-from order_service.app.payments.providers import OutcomeUnknown, Providers, RefundRequest
+from order_service.app.payments.providers import (
+    CreditRefused,
+    CreditRequest,
+    OutcomeUnknown,
+    PaymentProvider,
+    Providers,
+    RefundRequest,
+)
 from order_service.app.payments.states import DONE
 
 log = get_logger(__name__)
@@ -34,6 +42,7 @@ class Debts(Protocol):
 
     kind: str
     why: str
+    counted: bool  # whether what is given back leaves the order (partially) refunded
 
     async def find(self, session: AsyncSession, key: str) -> Json | None: ...
 
@@ -89,7 +98,7 @@ class Settlement:
             pieces = await self._debts.pieces(session, debt)
         for refund in refunds:
             if refund["status"] != DONE:
-                await self._refund(refund, paid[refund["payment_id"]], deadline)
+                await self._refund(refund, paid.get(refund["payment_id"], refund), deadline)
         self.reached("refunded")
         if not debt["restocked"] and pieces:
             await self._restock(key, debt, pieces, deadline)
@@ -134,20 +143,32 @@ class Settlement:
             return await self._debts.take_over(session, key, seen, until)
 
     async def _refund(self, refund: Json, payment: Json, deadline: Deadline) -> None:
-        request = RefundRequest(refund["id"], refund["payment_id"], refund["amount"], refund["currency"])
+        """Give it back to the payment; a credit is its own."""
+        provider = self._providers[payment["provider"]]
         try:
-            await deadline.of_provider(self._providers[payment["provider"]].refund(request))
+            await deadline.of_provider(_given_by(provider, refund))
         except OutcomeUnknown as error:
+            raise StillOpen("refund") from error
+        except CreditRefused as error:
+            log.warning("credit refused", refund=refund["id"], error=str(error))
+            await self._redirect(refund)
             raise StillOpen("refund") from error
         self.reached("refund answered")
         await self._book(refund, payment)
+
+    @retrying
+    async def _redirect(self, credit: Json) -> None:
+        async with self._database.unit_of_work() as session:
+            await progress.locked(session, credit["order_id"])
+            await credits.redirect(session, credit)
 
     @retrying
     async def _book(self, refund: Json, payment: Json) -> None:
         order_id = refund["order_id"]
         async with self._database.unit_of_work() as session:
             if await payments.book_refund(session, refund, payment):
-                await progress.note_refunded(session, order_id, refund["amount"], self._clock.now())
+                if self._debts.counted:
+                    await progress.note_refunded(session, order_id, refund["amount"], self._clock.now())
                 amount = money(refund["amount"], refund["currency"])
                 news = {"order_id": order_id, "refund_id": refund["id"], "amount": amount}
                 await publish(session, "payment.refunded", payment["id"], {**news, "method": payment["method"]})
@@ -170,6 +191,13 @@ class Settlement:
         async with self._database.unit_of_work() as session:
             await progress.settle_payment(session, order_id, self._clock.now())
             await self._debts.note_done(session, key)
+
+
+def _given_by(provider: PaymentProvider, refund: Json) -> Awaitable[None]:
+    amount, currency = refund["amount"], refund["currency"]
+    if refund["payment_id"] is None:
+        return provider.credit(CreditRequest(refund["id"], refund["order_id"], amount, currency, refund["token"]))
+    return provider.refund(RefundRequest(refund["id"], refund["payment_id"], amount, currency))
 
 
 def by_variant(lines: Sequence[Json]) -> list[Json]:

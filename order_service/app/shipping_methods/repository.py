@@ -12,8 +12,12 @@ _table: Any = ShippingMethod.__table__
 
 
 async def active(session: AsyncSession) -> list[dict[str, Any]]:
+    columns = (
+        *("code", "name", "price", "currency", "zones", "tier_by", "tiers", "free_from", "prices"),
+        *("min_days", "max_days"),
+    )
     statement = (
-        select(_table.c.code, _table.c.name, _table.c.price, _table.c.currency)
+        select(*(_table.c[name] for name in columns))
         .where(_table.c.active.is_(True))
         .order_by(_table.c.position, _table.c.id)
     )

@@ -11,7 +11,7 @@ from order_service.app.shipping_methods.models import ShippingMethod
 from order_service.app.shipping_methods.schemas import ShippingMethod as ShippingMethodShape
 from order_service.app.shipping_methods.schemas import ShippingMethodCreate, ShippingMethodUpdate
 
-_WRITE = [permitted("settings:write").dependency]
+_WRITE = [permitted("shipping:write").dependency]
 
 
 class _Endpoints(AuditedRecords):

@@ -12,7 +12,8 @@ _table: Any = TaxRate.__table__
 
 
 async def all_rates(session: AsyncSession) -> list[dict[str, Any]]:
-    statement = select(_table.c.name, _table.c.country, _table.c.state, _table.c.rate_bp, _table.c.inclusive)
+    columns = ("name", "country", "state", "zip_prefix", "tax_class", "rate_bp", "inclusive")
+    statement = select(*(_table.c[name] for name in columns))
     rows = await session.execute(scoped(statement, TaxRate))
     return [dict(row) for row in rows.mappings()]
 

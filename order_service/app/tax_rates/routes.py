@@ -10,7 +10,7 @@ from order_service.app.tax_rates.models import TaxRate
 from order_service.app.tax_rates.schemas import TaxRate as TaxRateShape
 from order_service.app.tax_rates.schemas import TaxRateCreate, TaxRateUpdate
 
-_READ, _WRITE = [permitted("orders:read").dependency], [permitted("settings:write").dependency]
+_READ, _WRITE = [permitted("orders:read").dependency], [permitted("shipping:write").dependency]
 
 
 class _Endpoints(AuditedRecords):

@@ -9,7 +9,8 @@ from common.money import Money
 
 EventType = Literal[
     "created", "placed", "refused", "payment_review", "paid", "shipped", "delivered", "cancelled", "refund_decided",
-    "refunded",
+    "refunded", "address_changed", "payment_changed", "items_changed", "return_requested", "return_received",
+    "return_rejected", "exchange_requested", "exchange_completed", "exchange_rejected",
 ]  # fmt: skip
 
 
@@ -21,7 +22,7 @@ class Actor(BaseModel):
 
 
 class TimelineEvent(BaseModel):
-    """`reference` is the payment, refund or fulfilment that it was about."""
+    """`reference` is the payment, refund, fulfilment, change, return or exchange that it was about."""
 
     type: EventType
     at: datetime

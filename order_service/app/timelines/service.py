@@ -1,11 +1,15 @@
 """An order's timeline, derived from the rows that things left behind when they happened."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from common.database import Database
 from common.money import money
 from common.security.caller import Caller
+from order_service.app.after_sales import service as after_sales
+from order_service.app.after_sales.states import ADDRESS, COMPLETED, EXCHANGE, ITEMS
+from order_service.app.after_sales.states import PAYMENT as PAYMENT_CHANGE
 from order_service.app.cancellations import service as cancellations
 from order_service.app.orders import fulfilments
 from order_service.app.orders import service as orders
@@ -16,6 +20,12 @@ from order_service.app.payments.states import PAYMENT
 
 Json = dict[str, Any]
 Row = Mapping[str, Any]
+_CHANGED = {
+    ADDRESS: "address_changed",
+    PAYMENT_CHANGE: "payment_changed",
+    ITEMS: "items_changed",
+    EXCHANGE: "exchange_completed",
+}
 CUSTOMER, STAFF, SHOP = "customer", "staff", "shop"
 
 
@@ -30,12 +40,14 @@ class TimelineService:
             ledger = (await payments.ledgers_of(session, [order_id]))[order_id]
             parcels = (await fulfilments.of_orders(session, [order_id]))[order_id]
             requests = (await refund_requests.of_orders(session, [order_id]))[order_id]
+            asked = [(await rows.of_orders(session, [order_id]))[order_id] for rows in after_sales.ASKED]
             cancellation = await cancellations.cancellation_of(session, order_id)
         events = [
             *_order(order, cancellation),
             *_money(ledger),
             *_parcels(parcels),
             *_requests(requests),
+            *_after_sales(*asked),
         ]
         named = caller.may(orders.READ_ALL)
         return {"items": [_shown(event, named) for event in sorted(events, key=lambda event: event["at"])]}
@@ -87,6 +99,25 @@ def _requests(requests: Sequence[Row]) -> Iterator[Json]:
             "reference": request["id"],
             "reason": request["reason"],
         }
+
+
+def _after_sales(changes: Sequence[Row], returns: Sequence[Row], exchanges: Sequence[Row]) -> Iterator[Json]:
+    """An exchange is completed by a change of the order, at the moment that was made."""
+    for change in changes:
+        if change["made_at"] is not None:
+            yield _done(change, _CHANGED[change["kind"]], change["made_at"], change["difference"])
+    for kind, rows, amount in (("return", returns, "amount"), ("exchange", exchanges, "difference")):
+        for row in rows:
+            yield _done(row, f"{kind}_requested", row["created_at"], row[amount])
+            if row["decided_at"] is not None and row["state"] != COMPLETED:
+                by_staff = dict(row) | {"by_staff": True, "actor_id": row["decided_by"]}
+                yield _done(by_staff, f"{kind}_{row['state']}", row["decided_at"], None) | {"reason": row["reason"]}
+
+
+def _done(row: Row, kind: str, at: datetime, amount: int | None) -> Json:
+    actor = {"kind": STAFF if row["by_staff"] else CUSTOMER, "id": row["actor_id"]}
+    worth = {"amount": money(amount, row["currency"])} if amount else {}
+    return {"type": kind, "at": at, "actor": actor, "reference": row["id"], **worth}
 
 
 def _shop() -> Json:

@@ -117,3 +117,26 @@ async def test_staff_finds_orders_by_number_name_and_email(shop: Shop) -> None:
     assert (seen, page["next_cursor"]) == (["1001", "1004", "1003", "1002"], None)
     own = (await bob.call("GET", "/api/v1/orders?q=lovelace&count=true")).json()
     assert ([order["number"] for order in own["items"]], own["count"]) == (["1004"], 1)
+
+
+async def test_an_order_tells_its_reader_what_can_be_done_with_it(shop: Shop) -> None:
+    shopper = shop.shopper()
+    bought = (await shopper.buy(await shop.variant(price=1000))).json()
+    path = f"/api/v1/orders/{bought['id']}"
+    assert (bought["refundable"], "cancellation" in bought["actions"]) == (bought["total"], True)
+    assert (await shopper.call("GET", path)).json()["actions"] == bought["actions"]
+    [listed] = (await shopper.call("GET", "/api/v1/orders")).json()["items"]
+    assert (listed["actions"], listed["refundable"]) == (bought["actions"], bought["refundable"])
+    seen = await shop.order(bought["id"])
+    assert {"cancellation", "refunds", "fulfilments"} <= set(seen["actions"])
+    support = shop.issuer.bearer("usr_support", roles=("support",), permissions=("orders:read",))
+    assert (await shop.client.get(path, headers=support)).json()["actions"] == []
+
+    part = {"reason": "a scratch", "amount": {"amount": 400, "currency": "EUR"}}
+    await shop.client.post(f"{path}/refunds", json=part, headers={**shop.staff, "Idempotency-Key": "k"})
+    assert (await shop.order(bought["id"]))["refundable"]["amount"] == bought["total"]["amount"] - 400
+    cancelled = (await shopper.cancel(bought["id"])).json()
+    assert (cancelled["refundable"]["amount"], cancelled["actions"]) == (0, [])
+    refused = (await shopper.buy(await shop.variant(), token="tok_decline")).json()["order_id"]
+    told = await shop.order(refused)
+    assert (told["refundable"]["amount"], told["actions"]) == (0, [])

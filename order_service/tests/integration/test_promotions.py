@@ -81,7 +81,10 @@ async def test_the_last_use_goes_to_one_of_many(shop: Shop) -> None:
 async def test_one_use_per_customer_is_one_also_with_another_account(shop: Shop) -> None:
     await promotion(shop, max_uses_per_customer=1)
     variant, ada, guest = await shop.variant(quantity=100), shop.shopper(), shop.guest()
-    assert (await ada.check_out(await with_coupon(ada, (variant, 1)))).status_code == 201
+    bought = await with_coupon(ada, (variant, 1))
+    assert (await ada.check_out(bought)).status_code == 201
+    ordered = (await ada.call("GET", f"/api/v1/carts/{bought['id']}")).json()
+    assert (ordered["coupons"], ordered["totals"]) == (bought["coupons"], bought["totals"])
     cart = await ada.cart((variant, 1))
     again = await ada.call("PUT", f"/api/v1/carts/{cart['id']}/coupon", {"code": "SPRING"})
     assert (again.status_code, again.json()["code"]) == (409, "coupon_already_used")

@@ -53,7 +53,8 @@ async def test_the_dashboard_adds_up(shop: Shop) -> None:
         ("Desk lamp", 2, 2000),
         ("Bulb", 6, 1200),
     ]
-    assert found["attention"] == {"payment_review": 0, "unfulfilled": 2, "refund_pending": 0}
+    nobody_asks = {"returns_requested": 0, "exchanges_requested": 0}
+    assert found["attention"] == {"payment_review": 0, "unfulfilled": 2, "refund_pending": 0, **nobody_asks}
     by_status = (await ask(shop, "sales", group_by="status"))["rows"]
     assert {row["key"]: row["orders"] for row in by_status} == {"pending": 2, "cancelled": 1}
     by_product = (await ask(shop, "sales", group_by="product", limit="1"))["rows"]

@@ -36,10 +36,11 @@ LINES = [
     ],
 )
 def test_a_confirmation_lists_the_goods_and_the_total(language: str, subject: str, line: str) -> None:
-    found, text = letter("order_confirmation", language, "Lumen", ORDER, LINES)
+    found, text = letter("order_confirmation", language, "Lumen", ORDER, LINES, shop_url="https://shop.example")
     assert found == subject
     assert line in text
     assert "€102.90" in text
+    assert "https://shop.example/orders/ord_1\n" in text
     assert "$" not in text.replace("€", "")
 
 

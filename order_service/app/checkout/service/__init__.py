@@ -1,7 +1,7 @@
 """The checkout's operations."""
 
 from common.database import Database
-from common.idempotency import Idempotency
+from common.idempotency import Idempotency, Receipt
 from common.security.caller import Caller
 from order_service.app.checkout.schemas import CheckoutCreate
 from order_service.app.checkout.service.place_order import PlaceOrder, Reply
@@ -16,9 +16,13 @@ class CheckoutService:
         self._place_order = place_order
 
     async def __call__(self, caller: Caller, key: str, wanted: CheckoutCreate) -> Reply:
-        body = wanted.model_dump(mode="json")
+        body, receipt = wanted.model_dump(mode="json"), Receipt()
+
+        async def place_order() -> Reply:
+            return await self._place_order(caller, key, wanted, receipt)
+
         status, order, _ = await self._idempotency.run(
-            self._database, caller, "checkouts", key, body, lambda: self._place_order(caller, key, wanted)
+            self._database, caller, "checkouts", key, body, place_order, receipt
         )
         return status, order
 

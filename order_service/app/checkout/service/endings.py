@@ -19,7 +19,7 @@ from order_service.app.orders.states import PAID, PENDING, PLACED, REFUNDED, REF
 from order_service.app.payments import service as payments
 from order_service.app.payments.states import CAPTURED
 from order_service.app.promotions import redeeming
-from order_service.app.promotions.coupons import Coupon
+from order_service.app.promotions.redeeming import Customer
 
 Json = dict[str, Any]
 
@@ -42,12 +42,12 @@ class Endings:
                 raise CartChanged("The cart changed while the order was drawn up.")
             await progress.record(session, order, placing.lines)
             await payments.attempt(session, placing.payment)
-            if order["coupon"] is not None:  # last, since all who use it wait for one row
-                await self._use_coupon(session, order)
+            await self._use_promotions(session, order)  # last, since all who use one wait for its row
 
-    async def _use_coupon(self, session: AsyncSession, order: Json) -> None:
-        coupon, now = Coupon(**order["coupon"]), self._clock.now()
-        await redeeming.use(session, coupon, order["id"], order["customer_id"], order["email"], now)
+    async def _use_promotions(self, session: AsyncSession, order: Json) -> None:
+        used = [discount["promotion_id"] for discount in order["discounts"]]
+        customer = Customer(order["customer_id"], email=order["email"])
+        await redeeming.use(session, used, order["id"], customer, self._clock.now())
 
     @retrying
     async def place(self, placing: Placing) -> None:
@@ -63,10 +63,12 @@ class Endings:
             await publish(session, "order.placed", placing.id, _placed(placing, number))
             await publish(session, "payment.captured", placing.payment["id"], _paid(placing))
             await self._audit(session, placing, "order.placed", number=number, total=placing.order["total"])
-        placing.ledger.append(entry)
-        placing.order.update(
-            checkout_state=PLACED, status=PENDING, payment_status=PAID, number=number, placed_at=now, updated_at=now
-        )
+            states = {"checkout_state": PLACED, "status": PENDING, "payment_status": PAID}
+            order = {**placing.order, **states, "number": number, "placed_at": now, "updated_at": now}
+            ledger = [*placing.ledger, entry]
+            if placing.remember is not None:
+                await placing.remember(session, order, ledger)
+        placing.order, placing.ledger = order, ledger
 
     @retrying
     async def decide_refusal(self, placing: Placing, refusal: Json) -> None:
@@ -87,7 +89,7 @@ class Endings:
             if payment_status is not None:
                 await payments.note_status(session, placing.payment["id"], payment_status)
             await carts.give_back(session, placing.order["cart_id"], placing.id)
-            if placing.order["coupon"] is not None:
+            if placing.order["discounts"]:
                 await redeeming.give_back(session, placing.id)
             await publish(session, "order.refused", placing.id, {"order_id": placing.id, "code": refusal["code"]})
             await self._audit(session, placing, "order.refused", code=refusal["code"])

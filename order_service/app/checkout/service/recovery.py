@@ -13,7 +13,7 @@ from order_service.app.checkout.service.calls import Deadline
 from order_service.app.checkout.service.draft import Placing
 from order_service.app.checkout.service.endings import EndedByRival, Endings
 from order_service.app.checkout.service.paying import CAPTURE, VOID
-from order_service.app.checkout.service.saga import CheckoutSaga
+from order_service.app.checkout.service.saga import Saga
 from order_service.app.orders import progress
 from order_service.app.orders import service as orders
 from order_service.app.payments import service as payments
@@ -24,7 +24,7 @@ _TIMED_OUT = {
     "code": "checkout_timed_out",
     "detail": "The checkout was not finished in time; nothing was charged.",
 }
-_MONEY_STEPS = (CAPTURE, VOID, "refund")
+MONEY_STEPS = (CAPTURE, VOID, "refund")
 
 
 class CheckoutRecovery:
@@ -33,7 +33,7 @@ class CheckoutRecovery:
     def __init__(
         self,
         database: Database,
-        saga: CheckoutSaga,
+        saga: Saga[Placing],
         endings: Endings,
         clock: Clock,
         *,
@@ -92,7 +92,7 @@ class CheckoutRecovery:
             return
         except StillOpen as still_open:
             old = self._clock.now() - placing.order["created_at"] > self._wanted
-            if old and still_open.step in _MONEY_STEPS:
+            if old and still_open.step in MONEY_STEPS:
                 await self._endings.review(placing, self._review)
             else:
                 await self._endings.look_again(placing, self._pause)
@@ -105,6 +105,6 @@ class CheckoutRecovery:
             await self._saga.run(placing, deadline)
         except StillOpen as still_open:
             old = self._clock.now() - placing.order["created_at"] > self._wanted
-            if not old or still_open.step in _MONEY_STEPS or placing.order["refusal"] is not None:
+            if not old or still_open.step in MONEY_STEPS or placing.order["refusal"] is not None:
                 raise
             await self._saga.refuse(placing, _TIMED_OUT, Deadline(self._deadline))

@@ -1,17 +1,14 @@
-"""product_service's part of a checkout: hold, commit, and giving back what was held or sold."""
+"""product_service's part of a deal: hold, commit, and giving back what was held or sold."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from common.api_clients.products import ProductsClient, Reservation
+from common.api_clients.products import ProductsClient
 from common.errors import Conflict, NotFound
-from order_service.app.carts.rendering import render_totals
 from order_service.app.checkout.errors import Refused
 from order_service.app.checkout.service.calls import Deadline
-from order_service.app.checkout.service.draft import Placing
-from order_service.app.pricing.service import Item, Tax, price
-from order_service.app.promotions.coupons import Coupon
-from order_service.app.quotes.service import Quotes
+from order_service.app.checkout.service.deal import Deal
+from order_service.app.quotes.service import Quotes, priced_in
 
 HOLD, COMMIT, RELEASE = "hold", "commit", "release"
 HELD, SOLD = "held", "committed"
@@ -24,41 +21,42 @@ class Stock:
         self._quotes = quotes
         self._hold_seconds = hold_seconds
 
-    async def hold(self, placing: Placing, deadline: Deadline) -> bool:
-        """All lines or none, at the prices the order was drawn up with. True when they are sold already."""
-        placing.hold_tried = True
-        order = placing.order
-        hold = self._products.hold(order["reservation_id"], placing.quantities(), self._hold_seconds)  # type: ignore[arg-type]
+    async def hold(self, deal: Deal, deadline: Deadline) -> bool:
+        """All lines or none, at the prices the deal was drawn up with. True when they are sold already."""
+        deal.hold_tried = True
+        hold = self._products.hold(deal.reservation_id, deal.quantities(), self._hold_seconds)  # type: ignore[arg-type]
         try:
             held = await deadline.of_sibling(HOLD, hold)
         except Conflict as error:
             if error.code == "out_of_stock":
-                placing.hold_tried = False  # all or none: nothing is held
+                deal.hold_tried = False  # all or none: nothing is held
                 raise Refused(error.code, _missing(error.extra["lines"]), lines=error.extra["lines"]) from error
             raise Refused("stock_lost", "The stock held for this order was given to others.") from error
         if held["status"] not in (HELD, SOLD):
             raise Refused("stock_lost", "The stock held for this order was given to others.")
-        self._refuse_other_prices(placing, held)
+        self._quotes.keep(held["lines"])
+        now = priced_in(held["lines"], deal.currency)
+        deal.refuse_other_prices({variant_id: quote["unit_price"]["amount"] for variant_id, quote in now.items()})
         return held["status"] == SOLD
 
-    async def commit(self, placing: Placing, deadline: Deadline) -> None:
+    async def commit(self, deal: Deal, deadline: Deadline) -> None:
         """The held stock is sold."""
-        placing.commit_tried = True
+        deal.commit_tried = True
         try:
-            await deadline.of_sibling(COMMIT, self._products.commit(placing.order["reservation_id"], placing.id))
+            await deadline.of_sibling(COMMIT, self._products.commit(deal.reservation_id, deal.reference))
         except (Conflict, NotFound) as error:
             raise Refused("stock_lost", "The stock held for this order was given to others.") from error
 
-    async def give_back(self, placing: Placing, deadline: Deadline) -> None:
+    async def give_back(self, deal: Deal, deadline: Deadline) -> None:
         """Undo a hold, or a sale. A hold nobody knows of yet is refused for ever."""
-        reservation_id = placing.order["reservation_id"]
-        if (placing.commit_tried or placing.resumed) and await self._is_sold(reservation_id, deadline):
-            await self._restock(placing, deadline)
+        reservation_id = deal.reservation_id
+        if (deal.commit_tried or deal.resumed) and await self._is_sold(reservation_id, deadline):
+            await self._restock(deal, deadline)
             return
         try:
             await deadline.of_sibling(RELEASE, self._products.release(reservation_id))
         except Conflict:  # it was sold in this very moment
-            await self._restock(placing, deadline)
+            await self._restock(deal, deadline)
 
     async def _is_sold(self, reservation_id: str, deadline: Deadline) -> bool:
         try:
@@ -67,27 +65,10 @@ class Stock:
             return False
         return found["status"] == SOLD
 
-    async def _restock(self, placing: Placing, deadline: Deadline) -> None:
-        lines: Any = placing.quantities()
-        restock = self._products.restock(placing.order["restock_id"], placing.id, lines, "the checkout was undone")
+    async def _restock(self, deal: Deal, deadline: Deadline) -> None:
+        lines: Any = deal.quantities()
+        restock = self._products.restock(deal.undo_id, deal.reference, lines, "the checkout was undone")
         await deadline.of_sibling(RELEASE, restock)
-
-    def _refuse_other_prices(self, placing: Placing, held: Reservation) -> None:
-        """The hold's prices are the ones that count: with other ones than the shopper saw there is no deal."""
-        self._quotes.keep(held["lines"])
-        now = {quote["variant_id"]: quote["unit_price"]["amount"] for quote in held["lines"]}
-        if all(now[line["variant_id"]] == line["unit_price"] for line in placing.lines):
-            return
-        order = placing.order
-        items = [Item(now[line["variant_id"]], line["quantity"]) for line in placing.lines]
-        coupon = Coupon(**order["coupon"]) if order["coupon"] is not None else None
-        discount = coupon.discount(sum(item.total for item in items)) if coupon else 0
-        totals = render_totals(price(items, order["shipping"], _tax(order), discount), order["currency"])
-        raise Refused("price_changed", "Prices changed since you saw the total.", totals=totals)
-
-
-def _tax(order: Json) -> Tax:
-    return Tax(order["tax_rate_bp"], order["tax_included"])
 
 
 def _missing(lines: Sequence[Json]) -> str:

@@ -1,6 +1,9 @@
 """What the shop asks of a payment provider, whoever it is."""
 
 from order_service.app.payments.providers.port import (
+    AdoptionRefused,
+    CreditRefused,
+    CreditRequest,
     OutcomeUnknown,
     PaymentProvider,
     PaymentRequest,
@@ -11,6 +14,9 @@ from order_service.app.payments.providers.port import (
 from order_service.app.payments.providers.registry import Providers, UnknownProvider
 
 __all__ = [
+    "AdoptionRefused",
+    "CreditRefused",
+    "CreditRequest",
     "OutcomeUnknown",
     "PaymentProvider",
     "PaymentRequest",

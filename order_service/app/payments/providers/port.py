@@ -1,4 +1,4 @@
-"""The port: authorise, capture, void, refund, and ask by id.
+"""The port: authorise, capture, void, refund, credit, and ask by id.
 
 Every call carries an id of ours that the provider takes as its idempotency key: the same id twice has one effect and
 one answer. An answer that does not come is OutcomeUnknown, never a refusal: whoever gets it asks by id.
@@ -23,6 +23,14 @@ class OutcomeUnknown(Exception):
     """The provider did not answer in time; it may or may not have done what it was asked."""
 
 
+class CreditRefused(Exception):
+    """This means of payment can never take the money: nothing was given, and asking again will not help."""
+
+
+class AdoptionRefused(Exception):
+    """This payment cannot have been made with that means: say, it is in another currency."""
+
+
 @dataclass(frozen=True, slots=True)
 class PaymentRequest:
     """`token` is how the provider knows the customer's means of payment; `amount` in minor units."""
@@ -43,6 +51,17 @@ class RefundRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class CreditRequest:
+    """Money for a means that did not pay for this order: `token` is how the provider knows it."""
+
+    credit_id: str
+    order_id: str
+    amount: int
+    currency: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProviderPayment:
     """The provider's own record; `reason` explains a decline to the customer."""
 
@@ -56,6 +75,7 @@ class PaymentProvider(Protocol):
 
     name: str
     key_lifetime: float  # seconds for which a repeated id is recognised
+    saved_only: bool  # its means belong to somebody: they are charged as saved methods, never by a token from outside
 
     async def authorise(self, request: PaymentRequest) -> ProviderPayment: ...
 
@@ -69,6 +89,17 @@ class PaymentProvider(Protocol):
 
     async def refund(self, request: RefundRequest) -> None:
         """Give captured money back, once per refund id."""
+        ...
+
+    async def credit(self, request: CreditRequest) -> None:
+        """Give money to a means that did not pay, once per credit id. CreditRefused when it can take none."""
+        ...
+
+    async def adopt(self, request: PaymentRequest) -> None:
+        """Learn of a payment that was captured before the shop moved in, once per payment id, and move no money.
+
+        `amount` is what it still holds; that much can be given back from here on. AdoptionRefused.
+        """
         ...
 
     async def find(self, payment_id: str) -> ProviderPayment | None:

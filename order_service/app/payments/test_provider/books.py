@@ -7,11 +7,12 @@ from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import TENANT
-from order_service.app.payments.test_provider.models import TestPayment, TestRefund
+from order_service.app.payments.test_provider.models import TestCredit, TestPayment, TestRefund
 
 _payments: Any = TestPayment.__table__
 _refunds: Any = TestRefund.__table__
-_ADD_PAYMENT, _ADD_REFUND = insert(_payments), insert(_refunds)
+_credits: Any = TestCredit.__table__
+_ADD_PAYMENT, _ADD_REFUND, _ADD_CREDIT = insert(_payments), insert(_refunds), insert(_credits)
 _this = (_payments.c.tenant_id == TENANT, _payments.c.id == bindparam("payment"))
 _PAYMENT = select(_payments).where(*_this)
 _LOCKED_PAYMENT = _PAYMENT.with_for_update()
@@ -20,6 +21,7 @@ _REFUND = select(_refunds).where(_refunds.c.tenant_id == TENANT, _refunds.c.id =
 _REFUNDED = select(func.coalesce(func.sum(_refunds.c.amount), 0)).where(
     _refunds.c.tenant_id == TENANT, _refunds.c.payment_id == bindparam("payment")
 )
+_CREDIT = select(_credits).where(_credits.c.tenant_id == TENANT, _credits.c.id == bindparam("credit"))
 
 
 async def payment(session: AsyncSession, payment_id: str, *, lock: bool = False) -> Any:
@@ -49,3 +51,12 @@ async def refunded(session: AsyncSession, payment_id: str) -> int:
 
 async def add_refund(session: AsyncSession, refund_id: str, payment_id: str, amount: int) -> None:
     await session.execute(_ADD_REFUND, {"id": refund_id, "payment_id": payment_id, "amount": amount})
+
+
+async def credit(session: AsyncSession, credit_id: str) -> Any:
+    return (await session.execute(_CREDIT, {"credit": credit_id})).first()
+
+
+async def add_credit(session: AsyncSession, credit_id: str, amount: int, currency: str, token: str) -> None:
+    row = {"id": credit_id, "amount": amount, "currency": currency, "token": token}
+    await session.execute(_ADD_CREDIT, row)

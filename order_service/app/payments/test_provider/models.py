@@ -32,3 +32,15 @@ class TestRefund(Base, TenantMixin):
     id: Mapped[str] = mapped_column(Id, primary_key=True)
     payment_id: Mapped[str] = mapped_column(Id)
     amount: Mapped[int] = mapped_column(BigInteger)
+
+
+class TestCredit(Base, TenantMixin):
+    """Money the provider gave to a means that had not paid."""
+
+    __tablename__ = "test_provider_credits"
+    __test__ = False
+
+    id: Mapped[str] = mapped_column(Id, primary_key=True)
+    amount: Mapped[int] = mapped_column(BigInteger)
+    currency: Mapped[str] = mapped_column(Code(3))
+    token: Mapped[str] = mapped_column(Code(64))

@@ -9,6 +9,8 @@ from sqlalchemy.exc import IntegrityError
 from common.clock import Clock
 from common.database import Database
 from order_service.app.payments.providers.port import (
+    CreditRefused,
+    CreditRequest,
     OutcomeUnknown,
     PaymentRequest,
     PaymentState,
@@ -40,6 +42,7 @@ class TestProvider:
     __test__ = False
     name = "test"
     key_lifetime = 24 * 3600.0
+    saved_only = False
 
     def __init__(self, database: Database, clock: Clock, *, env: str, timeout: float, late: float) -> None:
         if env == "production":
@@ -99,6 +102,26 @@ class TestProvider:
                 await books.add_refund(session, request.refund_id, request.payment_id, request.amount)
         if not known and _behaviour(row).silent_on_refund:
             await self._no_answer()
+
+    async def credit(self, request: CreditRequest) -> None:
+        behaviour = BEHAVIOURS.get(request.token)
+        if behaviour is None or behaviour.declines:
+            raise CreditRefused("This card takes no money.")
+        given = (request.amount, request.currency, request.token)
+        try:
+            async with self._database.unit_of_work() as session:
+                await books.add_credit(session, request.credit_id, *given)
+        except IntegrityError as error:  # this id was here before
+            async with self._database.reading() as session:
+                known = await books.credit(session, request.credit_id)
+            if (known.amount, known.currency, known.token) != given:
+                raise CreditRefused(f"{request.credit_id} was another credit.") from error
+            return
+        if behaviour.silent_on_refund:
+            await self._no_answer()
+
+    async def adopt(self, request: PaymentRequest) -> None:
+        await self._open(request, CAPTURED)
 
     async def find(self, payment_id: str) -> ProviderPayment | None:
         async with self._database.reading() as session:

@@ -1,0 +1,1 @@
+"""What was asked for after the sale: changes, returns and exchanges, as they are written down and shown."""

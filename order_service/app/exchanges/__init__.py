@@ -1,0 +1,1 @@
+"""Exchanges: delivered goods for other variants of the same products."""

@@ -1,0 +1,1 @@
+"""Payment changes: a pending order paid in another way."""

@@ -1,0 +1,1 @@
+"""Returns: delivered goods that come back, and the money that follows them."""
