@@ -56,12 +56,14 @@ class Room:
     reports: UsageReports
     oversight: Oversight
     staff: StaffRoom
+    policies: PolicyIndex
 
 
 @asynccontextmanager
 async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     settings = cast(AiSettings, runtime.settings)
     clock, database = Clock(), runtime.database
+    policies = PolicyIndex(settings.resources / "policies")
     texts = read_texts(settings.resources / "texts")
     audit = ToolAudit(database)
     context = ContextStore(database, runtime.valkey, settings.context_seconds, settings.context_turns)
@@ -81,7 +83,7 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
         registry=registry,
         audit=audit,
         prices=_prices(settings, house.name),
-        shop=_shop(settings, runtime, texts),
+        shop=_shop(settings, runtime, texts, policies),
         rules=_rules(settings),
     )
     followers = Followers(chat, conversations, confirmations)
@@ -93,7 +95,7 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     reports = UsageReports(database)
     oversight = Oversight(conversations, confirmations, audit, reports)
     staff = StaffRoom(directory, texts)
-    yield Room(chat, followers, decisions, conversations, confirmations, reports, oversight, staff)
+    yield Room(chat, followers, decisions, conversations, confirmations, reports, oversight, staff, policies)
     await decisions.shut_down()
     await chat.shut_down()
 
@@ -141,14 +143,14 @@ def _rules(settings: AiSettings) -> ChatRules:
     )
 
 
-def _shop(settings: AiSettings, runtime: Runtime, texts: TextBook) -> Shop:
+def _shop(settings: AiSettings, runtime: Runtime, texts: TextBook, policies: PolicyIndex) -> Shop:
     products = ProductsClient(runtime.http, settings.product_service_url, runtime.service_tokens)
     orders = OrdersClient(runtime.http, settings.order_service_url, runtime.service_tokens)
     return Shop(
         users=UsersClient(runtime.http, settings.user_service_url, runtime.service_tokens),
         products=products,
         orders=orders,
-        policies=PolicyIndex(settings.resources / "policies"),
+        policies=policies,
         recommender=Recommender(products, orders),
         phrases=lambda language: texts.of(language).phrases,
         currency=settings.default_currency,
@@ -168,5 +170,10 @@ async def _staff(request: Request) -> StaffRoom:
     return room(request).staff
 
 
+async def _policies(request: Request) -> PolicyIndex:
+    return room(request).policies
+
+
+Policies = Annotated[PolicyIndex, Depends(_policies)]
 TheRoom = Annotated[Room, Depends(_room)]
 Staff = Annotated[StaffRoom, Depends(_staff)]

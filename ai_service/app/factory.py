@@ -9,10 +9,15 @@ from ai_service.app.chat import routes as chat
 from ai_service.app.conversations import routes as conversations
 from ai_service.app.dependencies import build_room
 from ai_service.app.oversight import routes as oversight
+from ai_service.app.policies import routes as policies
 from ai_service.app.settings import AiSettings
 from ai_service.app.usage import routes as usage
+from common.cache.rules import CacheRule
 from common.config import load_settings
 from common.service import create_service
+
+POLICIES = "policies"
+CACHEABLE = (CacheRule("/api/v1/policies", (), POLICIES), CacheRule("/api/v1/policies/{name}", (), POLICIES))
 
 
 def create_app(settings: AiSettings | None = None, http: httpx.AsyncClient | None = None) -> FastAPI:
@@ -22,6 +27,7 @@ def create_app(settings: AiSettings | None = None, http: httpx.AsyncClient | Non
         description="Chat with the shop's agents: they search, advise, fill the basket, and propose what costs money.",
         base=Base,
         build=build_room,
-        routers=[chat.router, conversations.router, oversight.router, agents.router, usage.router],
+        cacheable=CACHEABLE,
+        routers=[chat.router, conversations.router, oversight.router, agents.router, usage.router, policies.router],
         http=http,
     )

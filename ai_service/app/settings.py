@@ -13,6 +13,8 @@ RESOURCES = ROOT / "ai_service" / "res"
 class AiSettings(Settings):
     service: ClassVar[str] = "ai_service"
 
+    requests_at_once: int = Field(1024, ge=1)  # most of them wait for a model
+
     llm_base_url: str | None = Field(
         None, description="Any OpenAI-compatible server; without it the house model answers."
     )

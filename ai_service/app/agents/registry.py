@@ -13,6 +13,11 @@ CATALOGUE = ("search_products", "get_product", "compare_products", "check_stock"
 BASKET = ("get_cart", "add_to_cart", "update_cart_item", "remove_from_cart")
 BUYING = ("place_order",)
 ORDERS = ("list_orders", "get_order", "cancel_order")
+AFTER_SALES = (
+    *("change_order_address", "change_order_payment", "change_order_items"),
+    *("return_items", "exchange_items"),
+)
+LOOKING_UP = ("search_products", "get_product", "check_stock", "get_cart")
 CUSTOMER = ("get_account", "search_policies")
 DEFAULT_AGENT = "assistant"
 
@@ -31,9 +36,9 @@ class Agent:
 AGENTS = {
     agent.id: agent
     for agent in (
-        Agent(DEFAULT_AGENT, CATALOGUE + BASKET + BUYING + ORDERS + CUSTOMER),
+        Agent(DEFAULT_AGENT, CATALOGUE + BASKET + BUYING + ORDERS + AFTER_SALES + CUSTOMER),
         Agent("product", (*CATALOGUE, *BASKET, "search_policies")),
-        Agent("customer-service", (*ORDERS, *CUSTOMER, "search_products", "check_stock", "get_cart")),
+        Agent("customer-service", (*ORDERS, *AFTER_SALES, *CUSTOMER, *LOOKING_UP)),
         Agent("recommendation", (*CATALOGUE, "get_cart", "add_to_cart")),
     )
 }

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from ai_service.app.conversations.messages import PAGE_CALL
 from common.api_clients.llm.types import Message, ToolCall
+from common.money import Currency
 
 # The call comes right after the shopper's message and is none that a model can make:
 #   user       "is this in stock?"
@@ -46,6 +47,7 @@ class PageContext(BaseModel):
     product_ids: list[PageId] | None = Field(None, max_length=24, description="Those shown or compared, in order.")
     category: PageText | None = Field(None, description="A category's slug or name.")
     query: PageText | None = Field(None, description="What was searched for.")
+    currency: Currency | None = Field(None, description="What prices are shown in there, if not the shop's own.")
     cart_id: PageId | None = None
     order_id: PageId | None = None
 

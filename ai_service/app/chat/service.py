@@ -83,7 +83,7 @@ class ChatService:
         turn = await self._begun(caller, new)
         if not turn.replayed:
             where = page_messages(page, turn.number) if page else []
-            self.begin(caller, turn, [Message("user", new.text), *where], new.language)
+            self.begin(caller, turn, [Message("user", new.text), *where], new.language, page.currency if page else None)
         return turn
 
     async def _begun(self, caller: Caller, new: NewTurn) -> BegunTurn:
@@ -98,14 +98,18 @@ class ChatService:
                     raise
             await asyncio.sleep(0.05)
 
-    def begin(self, caller: Caller, turn: BegunTurn, opening: list[Message], language: str) -> None:
+    def begin(
+        self, caller: Caller, turn: BegunTurn, opening: list[Message], language: str, currency: str | None = None
+    ) -> None:
         """Lets a begun turn run; `opening` is what the model answers."""
         stream = TurnStream(turn.number)
-        running = self._prepared(caller, turn, stream, language)
+        running = self._prepared(caller, turn, stream, language, currency)
         self._running[turn.turn_id] = running
         running.task = asyncio.create_task(self._run(running, opening), name=f"turn {turn.turn_id}")
 
-    def _prepared(self, caller: Caller, turn: BegunTurn, stream: TurnStream, language: str) -> RunningTurn:
+    def _prepared(
+        self, caller: Caller, turn: BegunTurn, stream: TurnStream, language: str, currency: str | None
+    ) -> RunningTurn:
         agent = self.directory.find(turn.agent_id)
         texts = self.texts.of(language)
         identity = {
@@ -117,7 +121,7 @@ class ChatService:
         tools = ToolRunner(
             self.registry,
             agent.tools,
-            ToolContext(self.shop, caller, language),
+            ToolContext(self.shop, caller, language, currency),
             TurnIdentity(turn.conversation_id, turn.turn_id, agent.id),
             self.audit,
             ProposalBook(self.confirmations, texts.title, identity | {"language": language}),

@@ -2,15 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, Index, Integer, String, Text
-from sqlalchemy.dialects import mysql
+from sqlalchemy import Boolean, Index, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ai_service.app.base import Base
 from common.clock import utc_now
-from common.database import Code, Id, IdMixin, TenantMixin, UtcDateTime
-
-LONG_TEXT = Text().with_variant(mysql.MEDIUMTEXT(), "mysql", "mariadb")
+from common.database import Code, Id, IdMixin, LongText, TenantMixin, UtcDateTime
 
 
 class Confirmation(Base, TenantMixin, IdMixin):
@@ -31,12 +28,12 @@ class Confirmation(Base, TenantMixin, IdMixin):
     language: Mapped[str] = mapped_column(Code(8))
     tool: Mapped[str] = mapped_column(Code())
     title: Mapped[str] = mapped_column(String(200))
-    arguments: Mapped[str] = mapped_column(LONG_TEXT)
+    arguments: Mapped[str] = mapped_column(LongText)
     arguments_hash: Mapped[str] = mapped_column(Code(64))
-    details: Mapped[str] = mapped_column(LONG_TEXT)
+    details: Mapped[str] = mapped_column(LongText)
     status: Mapped[str] = mapped_column(Code(16), default="pending")
     executing_until: Mapped[datetime | None] = mapped_column(UtcDateTime())
-    result: Mapped[str | None] = mapped_column(LONG_TEXT)
+    result: Mapped[str | None] = mapped_column(LongText)
     error_status: Mapped[int | None] = mapped_column(Integer)
     spoken: Mapped[bool] = mapped_column(Boolean, default=False)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime(), default=utc_now)

@@ -9,7 +9,7 @@ from sqlalchemy import Boolean, Row, and_, bindparam, delete, func, insert, not_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ai_service.app.conversations.models import Conversation, Turn
-from common.database import TENANT, scoped
+from common.database import TENANT, leases, scoped
 
 AnyRow = Row[*tuple[Any, ...]]
 _conversations: Any = Conversation.__table__
@@ -289,7 +289,7 @@ async def left_behind(session: AsyncSession, now: datetime) -> Sequence[AnyRow]:
         _turns.c.message_id,
         _turns.c.messages,
     ).join(_turns, and_(_turns.c.tenant_id == columns.tenant_id, _turns.c.id == columns.running_turn_id))
-    return (await session.execute(statement.where(columns.running_until < now))).all()
+    return (await session.execute(statement.where(leases.run_out(columns.running_until)), leases.at(now))).all()
 
 
 async def mark_order(session: AsyncSession, conversation_id: str) -> None:

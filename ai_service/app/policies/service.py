@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ai_service.app.policies.texts import words
+from common.errors import NotFound
 
 K1, B = 1.2, 0.75
 TITLE_WEIGHT = 3
@@ -26,9 +27,13 @@ class Section:
     position: int
 
     @property
+    def anchor(self) -> str:
+        """Where it stands on the page of its policy, in its own language."""
+        return re.sub(r"\W+", "-", self.section.lower()).strip("-")
+
+    @property
     def url(self) -> str:
-        anchor = re.sub(r"\W+", "-", self.section.lower()).strip("-")
-        return f"/policies/{self.source}" + (f"#{anchor}" if anchor else "")
+        return f"/policies/{self.source}" + (f"#{self.anchor}" if self.anchor else "")
 
 
 def read_sections(folder: Path) -> list[Section]:
@@ -79,20 +84,41 @@ def _opening(section: Section) -> float:
     return 1 + OPENING_WEIGHT / (1 + section.position)
 
 
+class NoSuchPolicy(NotFound):
+    code, title = "no_such_policy", "This shop has no such policy"
+
+
 class PolicyIndex:
-    """The policies of every language under `<resources>/policies/<language>`."""
+    """The policies of every language under `<resources>/policies/<language>`; asked for in one, another helps out."""
 
     def __init__(self, folder: Path) -> None:
         self._indexes = {path.name: _Index(read_sections(path)) for path in sorted(folder.iterdir()) if path.is_dir()}
 
+    def titles(self, language: str) -> dict[str, str]:
+        """{name: title} of every policy there is."""
+        found: dict[str, str] = {}
+        for known in self._preferring(language):
+            for section in self._indexes[known].sections:
+                found.setdefault(section.source, section.title)
+        return dict(sorted(found.items()))
+
+    def policy(self, name: str, language: str) -> tuple[str, list[Section]]:
+        """(the language it is written in, its sections in their order); NoSuchPolicy."""
+        for known in self._preferring(language):
+            if sections := [section for section in self._indexes[known].sections if section.source == name]:
+                return known, sections
+        raise NoSuchPolicy
+
     def search(self, query: str, language: str, limit: int = 3) -> list[dict[str, Any]]:
         """The best sections in the reader's language, else in any that knows the words."""
-        order = sorted(self._indexes, key=lambda known: known != language)
-        for known in order:
+        for known in self._preferring(language):
             if hits := self._indexes[known].search(query):
                 best = hits[0][0]
                 return [_hit(score, section) for score, section in hits[:limit] if score >= best * NEAR_THE_BEST]
         return []
+
+    def _preferring(self, language: str) -> list[str]:
+        return sorted(self._indexes, key=lambda known: known != language)
 
 
 def _hit(score: float, section: Section) -> dict[str, Any]:

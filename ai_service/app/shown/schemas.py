@@ -128,10 +128,11 @@ class ShownOrderLine(BaseModel):
     image: str | None = None
     quantity: int
     total: ShownMoney
+    line_id: str | None = None
 
 
 class ShownOrder(BaseModel):
-    """An order; address, fulfilments and cancel_reason only where one order was asked for."""
+    """An order; what is below its lines only where one order was asked for."""
 
     order_id: str
     number: str | None
@@ -144,6 +145,8 @@ class ShownOrder(BaseModel):
     address: dict[str, Any] | None = None
     fulfilments: list[dict[str, Any]] | None = None
     cancel_reason: str | None = None
+    actions: list[str] | None = None
+    return_until: str | None = None
 
 
 class OrderCard(BaseModel):
@@ -195,4 +198,55 @@ class CancellationProposal(ShownOrder):
     refund: ShownMoney
 
 
-Proposed = Annotated[PurchaseProposal | CancellationProposal, Field(discriminator="kind")]
+class AddressProposal(ShownOrder):
+    """Where confirming sends the order (`address`), and where it went before."""
+
+    kind: Literal["address_change"]
+    address_before: dict[str, Any]
+
+
+class PaymentProposal(ShownOrder):
+    """What confirming takes from the new method, and gives back to the one that first paid."""
+
+    kind: Literal["payment_change"]
+    payment_label: str
+    payment_before: str
+    to_pay: ShownMoney
+    to_get: ShownMoney
+
+
+class ShownSwap(BaseModel):
+    """Pieces that become another variant; `price` is one's new price."""
+
+    title: str
+    image: str | None = None
+    quantity: int
+    from_variant: str
+    to_variant_id: str
+    to_variant: str
+    price: ShownMoney
+
+
+class SwapProposal(ShownOrder):
+    """What confirming changes, or asks to exchange, and the difference: paid by, or going to, one method."""
+
+    kind: Literal["item_change", "exchange"]
+    changes: list[ShownSwap]
+    to_pay: ShownMoney
+    to_get: ShownMoney
+    payment_label: str
+
+
+class ReturnProposal(ShownOrder):
+    """What confirming asks to send back, and what is paid back, to what, once it was received."""
+
+    kind: Literal["return"]
+    pieces: list[ShownOrderLine]
+    to_get: ShownMoney
+    payment_label: str
+
+
+Proposed = Annotated[
+    PurchaseProposal | CancellationProposal | AddressProposal | PaymentProposal | SwapProposal | ReturnProposal,
+    Field(discriminator="kind"),
+]

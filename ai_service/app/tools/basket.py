@@ -51,7 +51,7 @@ async def _own_cart(context: ToolContext) -> Json:
 @registry.tool("cart.view", untrusted=True, card="cart")
 async def get_cart(context: ToolContext) -> Json:
     """What is in the shopper's basket, with line ids, prices and totals."""
-    return cart_shown(await context.shop.orders.open_cart(context.token))
+    return cart_shown(await context.shop.orders.open_cart(context.token, context.currency))
 
 
 @registry.tool("cart.add", changes=True, untrusted=True, card="cart")
@@ -59,7 +59,7 @@ async def add_to_cart(
     context: ToolContext, variant_id: VariantId, quantity: Annotated[int, Field(ge=1, le=MOST)] = 1
 ) -> Json:
     """Put a variant into the shopper's basket; the shop sets the price. Returns the whole basket."""
-    cart = await context.shop.orders.open_cart(context.token)
+    cart = await context.shop.orders.open_cart(context.token, context.currency)
     return cart_shown(await context.shop.orders.add_to_cart(context.token, cart["id"], variant_id, quantity))
 
 

@@ -137,7 +137,7 @@ def _shown_purchase(context: ToolContext, cart: Json, account: Json, payment: Js
         "totals": basket["totals"],
         "total": basket["totals"]["total"],
         "shipping": {"code": code, "name": name, "price": basket["totals"]["shipping"]},
-        "payment_label": _payment_label(context, account, payment),
+        "payment_label": payment_label(context, account, payment),
     }
 
 
@@ -167,7 +167,7 @@ def _sums(context: ToolContext, details: Json) -> list[str]:
     return [each for each in said if each]
 
 
-def _payment_label(context: ToolContext, account: Json, payment: Json) -> str:
+def payment_label(context: ToolContext, account: Json, payment: Json) -> str:
     for method in account["payment_methods"]:
         if method["id"] == payment.get("payment_method_id"):
             kind = context.shop.phrases(context.language).get(f"payment_{method['type']}", method["type"])

@@ -48,6 +48,14 @@ def _variant(variant: Json) -> Json:
     }
 
 
+async def _product(context: ToolContext, product_id: str) -> Json:
+    """In the currency the shopper sees, with the variants that are for sale in it; else, as it says, in its own."""
+    found = await context.shop.products.product(context.token, product_id, **context.priced)
+    if found["price"] is None:
+        return await context.shop.products.product(context.token, product_id)
+    return {**found, "variants": [each for each in found["variants"] if each["price"] is not None]}
+
+
 @registry.tool("catalogue.search", untrusted=True, card="products")
 async def search_products(
     context: ToolContext,
@@ -65,11 +73,12 @@ async def search_products(
     filters = {
         "category": category,
         "vendor": vendor,
-        "min_price": minor_units(min_price, context.shop.currency),
-        "max_price": minor_units(max_price, context.shop.currency),
+        "min_price": minor_units(min_price, context.currency or context.shop.currency),
+        "max_price": minor_units(max_price, context.currency or context.shop.currency),
         "in_stock": in_stock,
         "sort": sort,
         "limit": limit,
+        **context.priced,
     }
     found = await context.shop.products.search(context.token, query, **filters)
     return {
@@ -82,7 +91,7 @@ async def search_products(
 @registry.tool("catalogue.product", untrusted=True, card="product")
 async def get_product(context: ToolContext, product_id: ProductId) -> Json:
     """Everything about one product: description, attributes, all variants with their prices."""
-    product = await context.shop.products.product(context.token, product_id)
+    product = await _product(context, product_id)
     return {
         **listed(product),
         "description": (product.get("description") or "")[:DESCRIPTION_LENGTH],
@@ -98,7 +107,7 @@ async def compare_products(
 ) -> Json:
     """Compare two to six products by price, availability and attributes. `cheapest` is the cheapest one's id."""
     wanted = list(dict.fromkeys(product_ids))
-    products = await asyncio.gather(*(context.shop.products.product(context.token, each) for each in wanted))
+    products = await asyncio.gather(*(_product(context, each) for each in wanted))
     items = [
         {**listed(product), "attributes": {item["name"]: item["value"] for item in product["attributes"]}}
         for product in products
@@ -118,7 +127,7 @@ async def check_stock(
         if variant_id is None:
             raise ToolRefusalError("invalid_arguments", "Give product_id or variant_id.")
         product_id = (await products.variant(context.token, variant_id))["product_id"]
-    product = await products.product(context.token, product_id)
+    product = await _product(context, product_id)
     variants = [_variant(each) for each in product["variants"] if variant_id is None or each["id"] == variant_id]
     availability = product["availability"] if variant_id is None or not variants else variants[0]["availability"]
     return {**listed(product), "availability": availability, "variants": variants}
@@ -130,5 +139,5 @@ async def recommend_products(
 ) -> Json:
     """Suggest products: with a product_id what goes with it (bought together, same category), else what is popular.
     Each item says for what reason it is suggested."""
-    suggestions = await context.shop.recommender.recommend(context.token, product_id, limit)
+    suggestions = await context.shop.recommender.recommend(context.token, product_id, limit, context.priced)
     return {"items": [{**listed(each.product), "reason": context.say(f"reason_{each.reason}")} for each in suggestions]}

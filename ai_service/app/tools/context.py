@@ -35,6 +35,12 @@ class ToolContext:
     shop: Shop
     caller: Caller
     language: str = "en"
+    currency: str | None = None  # what the shopper sees prices in; None: the shop's own
+
+    @property
+    def priced(self) -> dict[str, str]:
+        """How the catalogue is asked."""
+        return {"currency": self.currency} if self.currency is not None else {}
 
     @property
     def token(self) -> str:

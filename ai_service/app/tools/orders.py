@@ -33,6 +33,7 @@ def order_shown(order: Json) -> Json:
                 "product_id": line["product_id"],
                 "variant_id": line["variant_id"],
                 "total": shown(line["total"]),
+                "line_id": line["id"],
             }
             for line in order["lines"]
         ],
@@ -52,11 +53,12 @@ async def get_order(
     order_id: Annotated[str | None, Field(max_length=64)] = None,
     number: Annotated[str | None, Field(max_length=64, description="The number the shopper knows, e.g. 1042.")] = None,
 ) -> Json:
-    """One of the shopper's own orders with address and deliveries. Give order_id or number."""
+    """One of the shopper's own orders with address, deliveries and `actions`: what can be done with it now, e.g.
+    cancellation, address, payment-change, item-changes, returns, exchanges. Give order_id or number."""
     if order_id is not None:
         order = await context.shop.orders.order(context.token, order_id)
     elif number is not None:
-        order = await _by_number(context, number.lstrip("#").strip())
+        order = await by_number(context, number.lstrip("#").strip())
     else:
         raise ToolRefusalError("invalid_arguments", "Give order_id or number.")
     address, fulfilments = order.get("address"), order.get("fulfilments", [])
@@ -65,10 +67,12 @@ async def get_order(
         "address": address,
         "fulfilments": fulfilments,
         "cancel_reason": order.get("cancel_reason"),
+        "actions": order.get("actions", []),
+        "return_until": order.get("return_until"),
     }
 
 
-async def _by_number(context: ToolContext, number: str) -> Json:
+async def by_number(context: ToolContext, number: str) -> Json:
     page = await context.shop.orders.orders(context.token, limit=LOOKED_THROUGH)
     for order in page["items"]:
         if str(order["number"]).lstrip("#") == number:

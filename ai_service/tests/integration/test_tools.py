@@ -153,6 +153,15 @@ async def test_agents_are_listed_with_their_tools(shopper):
     assert set(agents) == {"assistant", "product", "customer-service", "recommendation"}
     assert agents["assistant"]["name"] == "购物助手"
     confirmed = [tool["name"] for tool in agents["assistant"]["tools"] if tool["needs_confirmation"]]
-    assert confirmed == ["place_order", "cancel_order"]
+    changes = ["change_order_address", "change_order_payment", "change_order_items", "return_items", "exchange_items"]
+    assert confirmed == ["place_order", "cancel_order", *changes]
     missing = await shopper.client.get("/api/v1/agents/nobody")
     assert (missing.status_code, missing.json()["code"]) == (404, "agent_not_found")
+
+
+async def test_the_catalogue_is_asked_in_the_currency_of_the_page(shopper, llm, shop):
+    for context in ({"page": "home", "currency": "JPY"}, {"page": "home"}):
+        llm.add(call(("search_products", {"query": "monitor", "max_price": 20000})), say("These."))
+        await shopper.say("a monitor", context=context)
+    asked = [(search.get("currency"), search["max_price"]) for search in shop.searches]
+    assert asked == [("JPY", "20000"), (None, "2000000")]

@@ -72,6 +72,7 @@ class ShopDouble:
         self.lost: ShopError | None = None
         self.slowness = 0.0
         self.tokens: set[str] = set()
+        self.searches: list[dict[str, str]] = []
         self._app = FastAPI()
         self._users = FastAPI()
         self._issuer = issuer
@@ -106,6 +107,7 @@ class ShopDouble:
             if self.lost is not None:
                 raise self.lost
             await self._subject(request)
+            self.searches.append(dict(request.query_params))
             words = q.lower().split()
             found = [
                 each

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ai_service.app.policies.service import PolicyIndex, read_sections
+from ai_service.app.policies.service import NoSuchPolicy, PolicyIndex, read_sections
 from ai_service.app.policies.texts import stem, words
 from ai_service.app.settings import RESOURCES
 
@@ -61,3 +61,12 @@ def test_endings_do_not_matter():
 def test_the_shops_own_texts_answer_common_questions(shipped, query, language, word):
     best = shipped.search(query, language)[0]
     assert word in (best["title"] + best["section"] + best["text"]).lower()
+
+
+def test_a_policy_that_is_not_translated_is_read_in_the_language_there_is(small):
+    index = PolicyIndex(small)
+    assert index.titles("zh") == {"returns": "退货", "shipping": "Shipping"}
+    assert [section.text for section in index.policy("returns", "zh")[1]] == ["三十天内可以退货。", "五天内退款。"]
+    assert (index.policy("shipping", "zh")[0], index.policy("returns", "fr")[0]) == ("en", "en")
+    with pytest.raises(NoSuchPolicy):
+        index.policy("warranty", "en")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ai_service.app.agents.registry import AFTER_SALES
 from ai_service.app.tools.builtin import registry
 from ai_service.app.tools.money import minor_units
 from ai_service.app.tools.schema import typed_arguments
@@ -39,7 +40,7 @@ def test_the_signature_is_the_schema():
 
 def test_what_costs_money_or_is_final_needs_the_shopper():
     waiting = {tool.name for tool in registry.tools.values() if tool.approval == "shopper"}
-    assert waiting == {"place_order", "cancel_order"}
+    assert waiting == {"place_order", "cancel_order", *AFTER_SALES}
     assert all(registry.tools[name].effect is not None for name in waiting)
     changing = {tool.name for tool in registry.tools.values() if tool.changes}
     assert changing == waiting | {"add_to_cart", "update_cart_item", "remove_from_cart"}
