@@ -8,6 +8,7 @@ from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException
 
 from common.errors import ShopError, error_from_problem, problem
+from common.languages import accepted_language, set_language
 from common.observability.context import current_request, new_request, set_request, trace_id
 from common.observability.logs import BufferedLines, get_logger
 from common.observability.metrics import Metrics
@@ -33,6 +34,7 @@ def surround(app: Flask, settings: WebSettings, metrics: Metrics, lines: Buffere
     def begin() -> None:
         g.started = time.perf_counter()
         headers = request.headers
+        set_language(accepted_language(headers.get("Accept-Language", ""), settings.default_language))
         set_request(new_request(_bytes(headers.get("X-Request-Id")), _bytes(headers.get("traceparent"))))
 
     @app.after_request

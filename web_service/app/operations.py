@@ -29,7 +29,7 @@ def make_operations_routes(settings: WebSettings, metrics: Metrics) -> Blueprint
     @routes.get("/health")
     def readyz() -> Response:
         needs = _needs(settings)
-        ready = not needs
+        ready = all(one == "ok" for one in needs.values())
         state = "ready" if ready else "not ready"
         answer = jsonify(status=state, service=settings.service, needs=needs, can_do_without={})
         answer.status_code = 200 if ready else 503
@@ -53,7 +53,7 @@ def make_operations_routes(settings: WebSettings, metrics: Metrics) -> Blueprint
 
 
 def _needs(settings: WebSettings) -> dict[str, str]:
-    return {} if (settings.site / "index.html").is_file() else {"site": "missing"}
+    return {"site": "ok" if (settings.site / "index.html").is_file() else "missing"}
 
 
 def _json(document: dict[str, Any]) -> Response:

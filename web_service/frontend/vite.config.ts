@@ -17,6 +17,7 @@ export default defineConfig({
   build: {
     outDir: process.env.SITE_DIR ?? '../dist',
     emptyOutDir: true,
+    manifest: 'manifest.json', // web_service reads which files a page is made of
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0, // the content security policy lets no inline script or font in

@@ -24,6 +24,7 @@ def built_window(tmp_path: Path) -> FlaskClient:
     (site / "assets").mkdir(parents=True)
     (site / "index.html").write_text("<!doctype html><title>the app</title>")
     (site / "assets" / "index-BdX2k9Qa.js").write_text("export {}")
+    (site / "manifest.json").write_text("{}")
     (site / "robots.txt").write_text("User-agent: *")
     (tmp_path / "secret.txt").write_text("not for the web")
     settings = load_settings(WebSettings, env="test", data_dir=tmp_path, site_dir=site)

@@ -8,17 +8,21 @@ import orjson
 from flask import Blueprint, Response, render_template_string, request, send_from_directory
 from werkzeug.exceptions import NotFound
 
+from common.languages import accepted_language
 from web_service.app.configuration.service import shop_configuration
 from web_service.app.origins import documentation, service_origins
 from web_service.app.settings import START_PAGE, WebSettings
+from web_service.app.site.page_files import MANIFEST, page_files
 
 _HASHED = re.compile(r"^assets/.+[.-][A-Za-z0-9_-]{8,}\.\w+$")  # index-BdX2k9Qa.js, as the bundler names them
 _YEAR = "public, max-age=31536000, immutable"
 _HOUR = "public, max-age=3600"
 _NEVER = "no-cache, no-store, must-revalidate"
+_INSIDE = ("index.html", MANIFEST)  # for web_service itself
 _NOT_PAGES = ("api/", "assets/", "internal/")
 _COPIES = {"br": ".br", "gzip": ".gz"}  # made by the build, best first
 _CONFIGURATION = '{"placeholder": true}'  # in index.html, where the page looks for its configuration
+_PAGE_FILES = "<!-- what this page is made of -->"  # in its head
 
 
 def make_site_routes(settings: WebSettings) -> Blueprint:
@@ -34,7 +38,7 @@ def make_site_routes(settings: WebSettings) -> Blueprint:
 
     @routes.get("/<path:path>")
     def file_or_page(path: str) -> Response:
-        if path != "index.html" and not path.endswith(tuple(_COPIES.values())) and (site / path).is_file():
+        if path not in _INSIDE and not path.endswith(tuple(_COPIES.values())) and (site / path).is_file():
             return _file(site, path)
         if path != "index.html" and (_is_file_name(path) or path.startswith(_NOT_PAGES)):
             raise NotFound(f"There is no file {path!r}.")
@@ -50,10 +54,12 @@ def _start_page(site: Path, settings: WebSettings) -> str:
 
 
 def _app_page(site: Path, settings: WebSettings) -> str:
-    """The app with its configuration inside, which saves the browser a journey before the first question."""
+    """The app with its configuration and the names of its files inside, which saves the browser journeys."""
     text = (site / "index.html").read_text(encoding="utf-8")
     configuration = orjson.dumps(shop_configuration(request, settings)).decode().replace("<", "\\u003c")
-    return text.replace(_CONFIGURATION, configuration, 1)
+    language = accepted_language(request.headers.get("Accept-Language", ""), settings.default_language)
+    links = page_files(site).links(request.path, language)
+    return text.replace(_CONFIGURATION, configuration, 1).replace(_PAGE_FILES, links, 1)
 
 
 def _file(site: Path, path: str) -> Response:

@@ -4,7 +4,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { i18n } from './i18n'
-import { nameByRoute, router } from './router'
+import { nameByRoute, nameTheTab, router } from './router'
 import { usePreferences } from './stores/preferences'
 import './styles/fonts.css'
 import './styles/tokens.css'
@@ -16,4 +16,5 @@ const speaking = preferences.speak(preferences.language)
 app.use(router) // the first page is fetched beside the words that stand on it
 await Promise.allSettled([speaking, router.isReady()])
 nameByRoute(router.currentRoute.value)
+nameTheTab()
 app.mount('#app')

@@ -40,6 +40,7 @@ def test_other_files_are_kept_for_an_hour_and_revalidated(built_window: FlaskCli
         "/api/v1/products",
         "/..%2fsecret.txt",
         "/../secret.txt",
+        "/manifest.json",
     ],
 )
 def test_missing_files_are_problems_and_nothing_outside_is_served(built_window: FlaskClient, path: str) -> None:
@@ -71,5 +72,16 @@ def test_what_operators_ask(window: FlaskClient) -> None:
     assert window.get("/livez").get_json() == {"status": "alive", "service": "web_service"}
     assert window.get("/readyz").get_json() == window.get("/health").get_json()
     assert window.get("/readyz").get_json()["status"] == "ready"
+    assert window.get("/readyz").get_json()["needs"] == {"site": "ok"}
     metrics = window.get("/metrics")
-    assert 'route="operations.readyz",service="web_service",status="200"} 3.0' in metrics.text
+    assert 'route="operations.readyz",service="web_service",status="200"} 4.0' in metrics.text
+
+
+def test_what_is_refused_is_told_in_the_readers_language(built_window: FlaskClient) -> None:
+    told = built_window.get("/logo.png", headers={"Accept-Language": "zh-CN"}).get_json()
+    assert (told["code"], told["title"], told["detail"]) == (
+        "not_found",
+        "这里没有您要找的内容",
+        "没有文件 'logo.png'。",
+    )
+    assert built_window.get("/logo.png").get_json()["detail"] == "There is no file 'logo.png'."

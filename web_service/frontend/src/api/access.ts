@@ -28,6 +28,12 @@ export const access = {
     return token
   },
 
+  /** Whether whoever is here works in the shop. */
+  async isStaff(): Promise<boolean> {
+    const held = await this.current()
+    return !!held && identityIn(held).permissions.length > 0
+  },
+
   /** Like `current`, but a fresh visitor becomes a guest. */
   async ensure(): Promise<string> {
     return (await this.current()) ?? (await becomeGuest())

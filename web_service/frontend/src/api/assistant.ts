@@ -25,6 +25,7 @@ export type ShownTurn = Shapes['ShownTurn']
 export type ShownVariant = Shapes['ShownVariant']
 export type TurnError = Shapes['TurnError']
 export type Purchase = Shapes['PurchaseProposal']
+export type SwapProposal = Shapes['SwapProposal']
 export type Cancellation = Shapes['CancellationProposal']
 
 export interface Question {

@@ -1,6 +1,6 @@
 /** Who did what. */
 
-import { save } from './files'
+import { download, type Waiting } from './files'
 import { answered, users as client } from './http'
 import type { components, paths } from './generated/user'
 
@@ -12,6 +12,6 @@ export function findAuditEvents(query: Filters, signal: AbortSignal) {
   return answered(client.GET('/api/v1/audit-events', { params: { query }, signal }))
 }
 
-export async function exportAuditEvents(query: ExportFilters): Promise<void> {
-  save((await answered(client.GET('/api/v1/audit-events/export.csv', { params: { query }, parseAs: 'blob' }))) as Blob, 'audit.csv')
+export function exportAuditEvents(query: ExportFilters, waiting: Waiting): Promise<void> {
+  return download('audit.csv', (how) => client.GET('/api/v1/audit-events/export.csv', { params: { query }, ...how }), waiting)
 }

@@ -3,6 +3,8 @@
 export interface ShopConfig {
   suite_id: string
   services: { user: string; product: string; order: string; ai: string }
+  /** Where each service tells staff how it is doing. */
+  operations: Record<'user' | 'product' | 'order' | 'ai' | 'web', string>
   languages: string[]
   default_language: string
   currency: string

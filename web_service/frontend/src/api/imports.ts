@@ -1,7 +1,7 @@
 /** Catalogue files: sent, worked through by the service, watched from here. */
 
 import { config } from './config'
-import { save, upload } from './files'
+import { download, upload } from './files'
 import { answered, products as client } from './http'
 import type { components } from './generated/product'
 
@@ -24,7 +24,7 @@ export function startImport(file: File, inventory: Import['inventory'], progress
   return upload<Import>(`${config.services.product}/api/v1/imports`, form, progress)
 }
 
-export async function saveRejected(import_id: string): Promise<void> {
-  const answer = client.GET('/api/v1/imports/{import_id}/rejected.csv', { params: { path: { import_id } }, parseAs: 'blob' })
-  save((await answered(answer)) as Blob, `rejected-${import_id}.csv`)
+export function saveRejected(import_id: string): Promise<void> {
+  const params = { path: { import_id } }
+  return download(`rejected-${import_id}.csv`, (how) => client.GET('/api/v1/imports/{import_id}/rejected.csv', { params, ...how }))
 }

@@ -1,6 +1,6 @@
 /** Stock: what is there, what is promised, and every change of it. */
 
-import { save } from './files'
+import { download, type Waiting } from './files'
 import { answered, products as client } from './http'
 import type { components, paths } from './generated/product'
 
@@ -31,6 +31,6 @@ export function readLedger(variant_id: string, cursor: string | null) {
   return answered(client.GET('/api/v1/inventory/{variant_id}/ledger', { params }))
 }
 
-export async function exportStock(): Promise<void> {
-  save(await answered(client.GET('/api/v1/exports/stock.csv', { parseAs: 'blob' })) as Blob, 'stock.csv')
+export function exportStock(waiting: Waiting): Promise<void> {
+  return download('stock.csv', (how) => client.GET('/api/v1/exports/stock.csv', how), waiting)
 }

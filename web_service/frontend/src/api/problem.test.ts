@@ -6,7 +6,7 @@ describe('Problem', () => {
   it('tells where in what was sent each error stands, in words for people', () => {
     const errors = [
       { at: 'body.address.zip', message: 'Field required', type: 'missing' },
-      { at: 'body.name', message: 'Value error, a text in at least one language is needed', type: 'value_error' },
+      { at: 'body.name', message: 'a text in at least one language is needed', type: 'value_error' },
     ]
     expect(new Problem(422, { code: 'invalid_input', detail: 'x', errors }).fields).toEqual([
       { loc: ['body', 'address', 'zip'], msg: 'Field required' },

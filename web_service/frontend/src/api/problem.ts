@@ -39,13 +39,8 @@ export class Problem extends ServiceError {
 
   get fields(): FieldError[] {
     const { errors } = this.members
-    return Array.isArray(errors) ? errors.map(({ at, message }) => ({ loc: String(at ?? '').split('.'), msg: readable(message) })) : []
+    return Array.isArray(errors) ? errors.map(({ at, message }) => ({ loc: String(at ?? '').split('.'), msg: String(message ?? '') })) : []
   }
-}
-
-/** Without the validator's own word for it. */
-function readable(message: unknown): string {
-  return String(message ?? '').replace(/^Value error, /, '')
 }
 
 /** Whether asking again may help: nobody answered, or the service is overloaded. */

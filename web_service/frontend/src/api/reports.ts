@@ -15,7 +15,8 @@ export interface Days {
   to?: string
 }
 
-export function readDashboard(query: Days, signal: AbortSignal): Promise<Dashboard> {
+/** In one currency: no two are added up. */
+export function readDashboard(query: Days & { currency?: string }, signal: AbortSignal): Promise<Dashboard> {
   return answered(orders.GET('/api/v1/reports/dashboard', { params: { query }, signal }))
 }
 

@@ -1,6 +1,6 @@
 /** What the owner says about the shop: its name, announcement and legal texts. */
 
-import { answered, users as client } from './http'
+import { answered, counter as client } from './http'
 import type { components } from './generated/user'
 
 type Shapes = components['schemas']

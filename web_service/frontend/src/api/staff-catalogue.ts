@@ -1,7 +1,7 @@
 /** Products, variants, images and categories, as the staff keeps them. */
 
 import { config } from './config'
-import { save, upload } from './files'
+import { download, upload, type Waiting } from './files'
 import { answered, products as client } from './http'
 import type { components, paths } from './generated/product'
 
@@ -24,8 +24,8 @@ export type Filters = NonNullable<paths['/api/v1/products']['get']['parameters']
 
 const PRODUCT = '/api/v1/products/{product_id}'
 
-export function listProducts(query: Filters, signal: AbortSignal) {
-  return answered(client.GET('/api/v1/products', { params: { query: { ...query, counts: true } }, signal }))
+export function listProducts(query: Filters, signal?: AbortSignal) {
+  return answered(client.GET('/api/v1/products', { params: { query: { ...query, counts: true } }, signal: signal ?? null }))
 }
 
 /** A product with the texts of every language. */
@@ -54,8 +54,8 @@ export async function changeProducts(body: BulkAction, key: string): Promise<Bul
   return (await answered(client.POST('/api/v1/products/bulk', { params, body }))).results
 }
 
-export async function exportProducts(): Promise<void> {
-  save(await answered(client.GET('/api/v1/exports/products.csv', { parseAs: 'blob' })) as Blob, 'products.csv')
+export function exportProducts(waiting: Waiting): Promise<void> {
+  return download('products.csv', (how) => client.GET('/api/v1/exports/products.csv', how), waiting)
 }
 
 export async function createVariant(product_id: string, body: VariantCreate): Promise<void> {

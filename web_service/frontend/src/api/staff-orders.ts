@@ -1,6 +1,6 @@
 /** Everybody's orders, and what the staff does with them. */
 
-import { save } from './files'
+import { download, type Waiting } from './files'
 import { answered, orders as client } from './http'
 import type { components, paths } from './generated/order'
 
@@ -19,8 +19,8 @@ export function findOrders(query: Filters, signal: AbortSignal) {
   return answered(client.GET('/api/v1/orders', { params: { query: { ...query, count: true } }, signal }))
 }
 
-export async function exportOrders(query: ExportFilters): Promise<void> {
-  save((await answered(client.GET('/api/v1/exports/orders.csv', { params: { query }, parseAs: 'blob' }))) as Blob, 'orders.csv')
+export function exportOrders(query: ExportFilters, waiting: Waiting): Promise<void> {
+  return download('orders.csv', (how) => client.GET('/api/v1/exports/orders.csv', { params: { query }, ...how }), waiting)
 }
 
 /** Money goes back the way it was paid; `key` makes a repeat harmless. */

@@ -1,5 +1,7 @@
 /** Customers and staff, their roles, and what a role may do. */
 
+import type { Book } from './addresses'
+import { download, type Waiting } from './files'
 import { answered, users as client } from './http'
 import type { components, paths } from './generated/user'
 
@@ -13,25 +15,48 @@ export type Permission = Shapes['Permission']
 export type RoleId = Shapes['RoleSet']['roles'][number]
 export type Invitation = Shapes['Invitation']
 export type PersonCreate = Shapes['PersonCreate']
-export type PersonUpdate = Shapes['UserUpdate']
+export type PersonUpdate = Shapes['CustomerUpdate']
 export type Filters = NonNullable<paths['/api/v1/users']['get']['parameters']['query']>
+type ExportFilters = NonNullable<paths['/api/v1/users/export.csv']['get']['parameters']['query']>
 
 export function findPeople(query: Filters, signal: AbortSignal) {
   return answered(client.GET('/api/v1/users', { params: { query }, signal }))
+}
+
+export function exportPeople(query: ExportFilters, waiting: Waiting): Promise<void> {
+  return download('customers.csv', (how) => client.GET('/api/v1/users/export.csv', { params: { query }, ...how }), waiting)
 }
 
 export function readPerson(user_id: string, signal: AbortSignal): Promise<Person> {
   return answered(client.GET('/api/v1/users/{user_id}', { params: { path: { user_id } }, signal }))
 }
 
-/** The default address; throws `Problem` 404 where there is none. */
-export function readAddress(user_id: string, signal: AbortSignal): Promise<Address> {
-  return answered(client.GET('/api/v1/users/{user_id}/address', { params: { path: { user_id } }, signal }))
+/** Those of them who have an account, in one question (100 at most). */
+export async function readPeople(ids: string[], signal?: AbortSignal): Promise<Person[]> {
+  const params = { query: { ids, limit: 100 } }
+  return (await answered(client.GET('/api/v1/users', { params, signal: signal ?? null }))).items
 }
 
-export async function listMethods(user_id: string, signal: AbortSignal): Promise<PaymentMethod[]> {
+/** A customer's address book. */
+export function bookOf(user_id: string): Book {
+  const one = (address_id: string) => ({ params: { path: { user_id, address_id } } })
+  const all = { params: { path: { user_id } } }
+  return {
+    async list() {
+      const params = { ...all.params, query: { limit: 100 } }
+      return (await answered(client.GET('/api/v1/users/{user_id}/addresses', { params }))).items
+    },
+    add: (body) => answered(client.POST('/api/v1/users/{user_id}/addresses', { ...all, body })),
+    change: (id, body) => answered(client.PATCH('/api/v1/users/{user_id}/addresses/{address_id}', { ...one(id), body })),
+    async remove(id) {
+      await answered(client.DELETE('/api/v1/users/{user_id}/addresses/{address_id}', one(id)))
+    },
+  }
+}
+
+export async function listMethods(user_id: string, signal?: AbortSignal): Promise<PaymentMethod[]> {
   const params = { path: { user_id }, query: { limit: 100 } }
-  return (await answered(client.GET('/api/v1/users/{user_id}/payment-methods', { params, signal }))).items
+  return (await answered(client.GET('/api/v1/users/{user_id}/payment-methods', { params, signal: signal ?? null }))).items
 }
 
 export async function changePerson(user_id: string, body: PersonUpdate): Promise<void> {

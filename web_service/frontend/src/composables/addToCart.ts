@@ -1,4 +1,5 @@
-/** Putting something into the cart: once per click however often it is clicked, with feedback. */
+/** Putting something into the cart: once per click however often it is clicked, with feedback. Meanwhile the button is
+ *  `aria-disabled` and not `disabled`, which would take the focus from it. */
 
 import { ref, shallowRef } from 'vue'
 import { useCart } from '@/stores/cart'

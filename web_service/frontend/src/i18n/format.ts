@@ -35,14 +35,16 @@ function minorDigits(currency: string): number {
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-function moneyFormat(tag: string, currency: string): Intl.NumberFormat {
-  const key = `${tag} ${currency}`
-  let format = formats.get(key)
-  if (!format) {
-    format = new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
-    formats.set(key, format)
-  }
+/** Making a format costs far more than using it, and a list uses one for every price and count on it. */
+function numberFormat(tag: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = tag + JSON.stringify(options)
+  const format = formats.get(key) ?? new Intl.NumberFormat(tag, options)
+  formats.set(key, format)
   return format
+}
+
+function moneyFormat(tag: string, currency: string): Intl.NumberFormat {
+  return numberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
 }
 
 export function useFormat() {
@@ -50,8 +52,8 @@ export function useFormat() {
   const tag = computed(() => localeTag(locale.value))
   return {
     money: (value: Money) => formatMoney(value, tag.value),
-    number: (value: number, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag.value, options).format(value),
-    percent: (value: number) => new Intl.NumberFormat(tag.value, { style: 'percent', maximumFractionDigits: 1 }).format(value),
+    number: (value: number, options?: Intl.NumberFormatOptions) => numberFormat(tag.value, options).format(value),
+    percent: (value: number) => numberFormat(tag.value, { style: 'percent', maximumFractionDigits: 1 }).format(value),
     date: (value: string | Date) => new Intl.DateTimeFormat(tag.value, { dateStyle: 'medium' }).format(new Date(value)),
     dateTime: (value: string | Date) =>
       new Intl.DateTimeFormat(tag.value, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value)),

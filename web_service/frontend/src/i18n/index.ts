@@ -3,7 +3,8 @@
 import { createI18n } from 'vue-i18n'
 
 type Messages = Record<string, unknown>
-const sources = import.meta.glob<Messages>('./{en,zh}/*.ts', { import: 'default' })
+const sources = import.meta.glob<Messages>(['./{en,zh}/*.ts', '!./*/{catalogue,common,shop}.ts'], { import: 'default' })
+const first = import.meta.glob<Record<string, Messages>>('./first-*.ts')
 const areas = new Set(['common', 'shop'])
 const loaded = new Set<string>()
 let spoken = 'en' // or about to be, once its messages are here
@@ -27,7 +28,7 @@ export async function useArea(area: string): Promise<void> {
 async function load(language: string, area: string): Promise<void> {
   const path = `./${language}/${area}.ts`
   if (loaded.has(path)) return
-  const messages = await sources[path]?.()
+  const messages = (await first[`./first-${language}.ts`]?.())?.[area] ?? (await sources[path]?.())
   if (!messages) throw new Error(`There are no messages ${path}`)
   i18n.global.mergeLocaleMessage(language, messages)
   loaded.add(path)

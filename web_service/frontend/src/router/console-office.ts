@@ -3,7 +3,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { page } from './page'
 
-const orders = (loader: Parameters<typeof page>[1]) => page('cart', page('orders', page('console-orders', loader)))
+const orders = (loader: Parameters<typeof page>[1]) => page('cart', page('orders', page('after-sales', page('console-orders', loader))))
 const people = (loader: Parameters<typeof page>[1]) => page('console-people', loader)
 
 export const officeRoutes: RouteRecordRaw[] = [
@@ -16,14 +16,32 @@ export const officeRoutes: RouteRecordRaw[] = [
   {
     path: 'orders/:id',
     name: 'console-order',
-    component: orders(() => import('@/console/orders/OrderPage.vue')),
+    component: orders(page('checkout', () => import('@/console/orders/OrderPage.vue'))),
     meta: { permission: 'orders:read', title: 'console.pages.order' },
+  },
+  {
+    path: 'invoices',
+    name: 'console-invoices',
+    component: page('orders', page('console-invoices', () => import('@/console/invoices/InvoicesPage.vue'))),
+    meta: { permission: 'orders:read', title: 'console.pages.invoices', icon: 'invoices', group: 'sell' },
   },
   {
     path: 'promotions',
     name: 'console-promotions',
     component: page('console-promotions', () => import('@/console/promotions/PromotionsPage.vue')),
     meta: { permission: 'promotions:write', title: 'console.pages.promotions', icon: 'promotions', group: 'sell' },
+  },
+  {
+    path: 'gift-cards',
+    name: 'console-gift-cards',
+    component: page('console-gift-cards', () => import('@/console/gift-cards/GiftCardsPage.vue')),
+    meta: { permission: 'users:read', title: 'console.pages.giftCards', icon: 'giftCards', group: 'sell' },
+  },
+  {
+    path: 'gift-cards/:id',
+    name: 'console-gift-card',
+    component: page('console-gift-cards', () => import('@/console/gift-cards/GiftCardPage.vue')),
+    meta: { permission: 'users:read', title: 'console.pages.giftCard' },
   },
   {
     path: 'customers',
@@ -34,7 +52,7 @@ export const officeRoutes: RouteRecordRaw[] = [
   {
     path: 'customers/:id',
     name: 'console-customer',
-    component: orders(people(page('console-conversations', () => import('@/console/customers/CustomerPage.vue')))),
+    component: orders(people(page('checkout', page('profile', page('console-conversations', () => import('@/console/customers/CustomerPage.vue')))))),
     meta: { permission: 'users:read', title: 'console.pages.customer' },
   },
   {
@@ -59,7 +77,19 @@ export const officeRoutes: RouteRecordRaw[] = [
     path: 'settings',
     name: 'console-settings',
     component: page('console-settings', () => import('@/console/settings/SettingsPage.vue')),
-    meta: { permission: 'settings:write', title: 'console.pages.settings', icon: 'settings', group: 'shop' },
+    meta: { permission: 'shipping:write', title: 'console.pages.settings', icon: 'settings', group: 'shop' },
+  },
+  {
+    path: 'webhooks',
+    name: 'console-webhooks',
+    component: page('console-webhooks', () => import('@/console/webhooks/WebhooksPage.vue')),
+    meta: { permission: 'webhooks:write', title: 'console.pages.webhooks', icon: 'webhooks', group: 'shop' },
+  },
+  {
+    path: 'webhooks/:id',
+    name: 'console-webhook',
+    component: page('console-webhooks', () => import('@/console/webhooks/WebhookPage.vue')),
+    meta: { permission: 'webhooks:write', title: 'console.pages.webhook' },
   },
   {
     path: 'operations',

@@ -1,10 +1,12 @@
 /** Every page of the shop. The console's pages are a map of their own, loaded when it is opened. */
 
-import { nextTick, watch } from 'vue'
+import { nextTick, ref, watch, watchEffect } from 'vue'
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
 import { i18n } from '@/i18n'
 import { useSession } from '@/stores/session'
+import { useShop } from '@/stores/shop'
 import { consoleRoutes } from './console'
+import { scrollTo } from './scroll'
 import { storefrontRoutes } from './storefront'
 
 declare module 'vue-router' {
@@ -21,7 +23,7 @@ declare module 'vue-router' {
 export const router = createRouter({
   history: createWebHistory(),
   routes: [storefrontRoutes, consoleRoutes],
-  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? {} : { top: 0 }),
+  scrollBehavior: scrollTo,
 })
 
 router.beforeEach(async (to) => {
@@ -34,9 +36,17 @@ router.beforeEach(async (to) => {
   return allowed || { name: 'forbidden', query: { from: to.fullPath } }
 })
 
+const pageTitle = ref('')
+
 /** Set the page's title, once the page itself has not named something better (a product, an order number). */
 export function nameThePage(title: string): void {
-  document.title = title ? `${title} · Shopkeeper` : 'Shopkeeper'
+  pageTitle.value = title
+}
+
+/** The tab says what the page and what the shop is called, as soon as either is known and whenever it changes. */
+export function nameTheTab(): void {
+  const shop = useShop()
+  watchEffect(() => (document.title = pageTitle.value ? `${pageTitle.value} · ${shop.name}` : shop.name))
 }
 
 /** The title that the page's route has; a page may name itself better. */

@@ -21,6 +21,18 @@ export const storefrontRoutes: RouteRecordRaw = {
     },
     { path: 'legal/:page(imprint|privacy|terms)', name: 'legal', component: () => import('@/storefront/layout/LegalPage.vue') },
     {
+      path: 'policies',
+      name: 'policies',
+      component: page('policies', () => import('@/storefront/policies/PoliciesPage.vue')),
+      meta: { title: 'footer.policies' },
+    },
+    {
+      path: 'policies/:name',
+      name: 'policy',
+      component: page('policies', () => import('@/storefront/policies/PolicyPage.vue')),
+      meta: { title: 'footer.policies' },
+    },
+    {
       path: 'cart',
       name: 'cart',
       component: page('cart', () => import('@/storefront/cart/CartPage.vue')),
@@ -29,7 +41,7 @@ export const storefrontRoutes: RouteRecordRaw = {
     {
       path: 'checkout',
       name: 'checkout',
-      component: page('cart', page('checkout', () => import('@/storefront/checkout/CheckoutPage.vue'))),
+      component: page('cart', page('checkout', page('profile', () => import('@/storefront/checkout/CheckoutPage.vue')))),
       meta: { title: 'checkout.title' },
     },
     {
@@ -41,7 +53,7 @@ export const storefrontRoutes: RouteRecordRaw = {
     {
       path: 'orders/:id',
       name: 'order',
-      component: page('cart', page('orders', () => import('@/storefront/orders/OrderPage.vue'))),
+      component: page('cart', page('checkout', page('profile', page('after-sales', page('orders', () => import('@/storefront/orders/OrderPage.vue')))))),
     },
     {
       path: 'account',

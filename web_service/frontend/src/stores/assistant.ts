@@ -10,6 +10,8 @@ export const useAssistant = defineStore('assistant', () => {
   const question = ref('')
   /** Something was answered while the panel was closed. */
   const unread = ref(false)
+  /** How many proposals were carried out: what a page shows may have changed with them. */
+  const carriedOut = ref(0)
 
   /** Open the panel, with a question to ask at once if there is one. */
   function open(ask = ''): void {
@@ -24,5 +26,5 @@ export const useAssistant = defineStore('assistant', () => {
 
   watch(isOpen, (now) => sessionStorage.setItem(KEY, now ? 'yes' : 'no'))
 
-  return { isOpen, question, unread, open, close }
+  return { isOpen, question, unread, carriedOut, open, close }
 })

@@ -4,6 +4,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { access } from '@/api/access'
 import * as api from '@/api/cart'
+import { reader } from '@/api/http'
 import { Problem } from '@/api/problem'
 
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('shopkeeper-cart') : null
@@ -22,10 +23,21 @@ export const useCart = defineStore('cart', () => {
   async function refresh(): Promise<void> {
     error.value = null
     try {
-      cart.value = (await access.current()) ? await api.openCart() : null
+      cart.value = (await access.current()) ? await inOurCurrency(await api.openCart()) : null
     } catch (reason) {
       error.value = reason
     }
+  }
+
+  /** A cart from another device or before signing in, at the prices shown here; where something has none, as it is. */
+  async function inOurCurrency(found: api.Cart): Promise<api.Cart> {
+    if (!reader.currency || found.currency === reader.currency || found.status !== 'open') return found
+    return api.setCurrency(found.id, reader.currency).catch(() => found)
+  }
+
+  /** All lines at their prices in it; refused where one has none. Without a cart there is nothing to change. */
+  async function setCurrency(currency: string): Promise<void> {
+    if (cart.value?.status === 'open' && cart.value.currency !== currency) await change((id) => api.setCurrency(id, currency))
   }
 
   /** Put something in; errors (`out_of_stock` and the like) are the caller's to show. */
@@ -37,8 +49,12 @@ export const useCart = defineStore('cart', () => {
     return change((id) => api.changeLine(id, lineId, quantity))
   }
 
-  function setCoupon(code: string | null): Promise<void> {
-    return change((id) => api.setCoupon(id, code))
+  function addCoupon(code: string): Promise<void> {
+    return change((id) => api.addCoupon(id, code))
+  }
+
+  function removeCoupon(code: string): Promise<void> {
+    return change((id) => api.removeCoupon(id, code))
   }
 
   function change(send: (cartId: string) => Promise<api.Cart>): Promise<void> {
@@ -76,5 +92,5 @@ export const useCart = defineStore('cart', () => {
   tabs?.addEventListener('message', () => void refresh())
   access.onChange(() => void refresh())
 
-  return { cart, error, lines, count, drawerOpen, refresh, add, setQuantity, setCoupon, changedElsewhere, forget }
+  return { cart, error, lines, count, drawerOpen, refresh, add, setQuantity, setCurrency, addCoupon, removeCoupon, changedElsewhere, forget }
 })

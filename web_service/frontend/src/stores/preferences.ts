@@ -1,4 +1,4 @@
-/** What the reader chose for this browser: language and light or dark. */
+/** What the reader chose for this browser: language, currency and light or dark. */
 
 import { defineStore } from 'pinia'
 import { ref, watch } from 'vue'
@@ -17,6 +17,7 @@ function firstLanguage(): string {
 
 export const usePreferences = defineStore('preferences', () => {
   const language = ref(firstLanguage())
+  const currency = ref(localStorage.getItem('currency') ?? config.currency)
   const theme = ref((localStorage.getItem('theme') ?? 'system') as Theme)
   const isDark = ref(false)
 
@@ -32,6 +33,17 @@ export const usePreferences = defineStore('preferences', () => {
     await speak(next)
   }
 
+  function price(next: string): void {
+    reader.currency = next === config.currency ? null : next // before pages notice and ask again
+    currency.value = next
+  }
+
+  function chooseCurrency(next: string): void {
+    if (next === config.currency) localStorage.removeItem('currency')
+    else localStorage.setItem('currency', next)
+    price(next)
+  }
+
   function paint(): void {
     isDark.value = theme.value === 'dark' || (theme.value === 'system' && dark.matches)
     document.documentElement.classList.toggle('dark', isDark.value)
@@ -43,6 +55,7 @@ export const usePreferences = defineStore('preferences', () => {
   })
   dark.addEventListener('change', paint)
   paint()
+  price(currency.value)
 
-  return { language, theme, isDark, speak, chooseLanguage }
+  return { language, currency, theme, isDark, speak, chooseLanguage, chooseCurrency }
 })

@@ -1,17 +1,21 @@
 /** What every page shows of the shop: its categories, name and announcement, in the reader's language. */
 
 import { defineStore } from 'pinia'
-import { computed, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { listCategories, type Category } from '@/api/catalogue'
 import { getShopSettings, type PublicSettings } from '@/api/shop'
 import { i18n } from '@/i18n'
+import { usePreferences } from './preferences'
 
 const MOST_SHELVES = 12
 
 export const useShop = defineStore('shop', () => {
   const categories = shallowRef<Category[]>([])
   const settings = shallowRef<PublicSettings | null>(null)
+  /** Both were asked for and came, or did not. */
+  const loaded = ref(false)
   const top = computed(() => categories.value.filter((category) => !category.parent_id))
+  const name = computed(() => settings.value?.shop_name || i18n.global.t('common.shop'))
   /** As many as a menu can show; the others are found by the filter of the product list. */
   const shelves = computed(() => top.value.slice(0, MOST_SHELVES))
 
@@ -21,7 +25,15 @@ export const useShop = defineStore('shop', () => {
     const [found, said] = await Promise.allSettled([listCategories(), getShopSettings()])
     if (language !== i18n.global.locale.value) return
     if (found.status === 'fulfilled') categories.value = found.value
-    if (said.status === 'fulfilled') settings.value = said.value
+    if (said.status === 'fulfilled') learn(said.value)
+    loaded.value = true
+  }
+
+  /** A currency that the shop no longer sells in was chosen long ago. */
+  function learn(said: PublicSettings): void {
+    settings.value = said
+    const preferences = usePreferences()
+    if (!said.currencies.includes(preferences.currency)) preferences.chooseCurrency(said.currency)
   }
 
   function named(slug: string): Category | undefined {
@@ -32,5 +44,5 @@ export const useShop = defineStore('shop', () => {
   addEventListener('online', () => void load())
   void load()
 
-  return { categories, settings, shelves, named, load }
+  return { categories, settings, loaded, name, shelves, named, load }
 })

@@ -281,10 +281,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Policies
+         * @description What the shop has rules for: returns, shipping, payment and the like.
+         */
+        get: operations["list_policies_api_v1_policies_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Policy
+         * @description One policy, section by section; the assistant's citations lead to these.
+         */
+        get: operations["read_policy_api_v1_policies__name__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AddressProposal
+         * @description Where confirming sends the order (`address`), and where it went before.
+         */
+        AddressProposal: {
+            /** Actions */
+            actions?: string[] | null;
+            /** Address */
+            address?: {
+                [key: string]: unknown;
+            } | null;
+            /** Address Before */
+            address_before: {
+                [key: string]: unknown;
+            };
+            /** Cancel Reason */
+            cancel_reason?: string | null;
+            /** Checkout State */
+            checkout_state?: string | null;
+            /** Fulfilments */
+            fulfilments?: {
+                [key: string]: unknown;
+            }[] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "address_change";
+            /** Lines */
+            lines: components["schemas"]["ShownOrderLine"][];
+            /** Number */
+            number: string | null;
+            /** Order Id */
+            order_id: string;
+            /** Payment Status */
+            payment_status: string;
+            /** Placed At */
+            placed_at?: string | null;
+            /** Return Until */
+            return_until?: string | null;
+            /** Status */
+            status: string;
+            total: components["schemas"]["ShownMoney"];
+        };
         /** Agent */
         Agent: {
             /** Default */
@@ -419,6 +503,8 @@ export interface components {
          * @description What confirming cancels, and what is paid back.
          */
         CancellationProposal: {
+            /** Actions */
+            actions?: string[] | null;
             /** Address */
             address?: {
                 [key: string]: unknown;
@@ -449,6 +535,8 @@ export interface components {
             /** Reason */
             reason: string;
             refund: components["schemas"]["ShownMoney"];
+            /** Return Until */
+            return_until?: string | null;
             /** Status */
             status: string;
             total: components["schemas"]["ShownMoney"];
@@ -650,7 +738,7 @@ export interface components {
             /** Confirmation Id */
             confirmation_id: string;
             /** Details */
-            details: components["schemas"]["PurchaseProposal"] | components["schemas"]["CancellationProposal"];
+            details: components["schemas"]["PurchaseProposal"] | components["schemas"]["CancellationProposal"] | components["schemas"]["AddressProposal"] | components["schemas"]["PaymentProposal"] | components["schemas"]["SwapProposal"] | components["schemas"]["ReturnProposal"];
             /**
              * Expires At
              * Format: date-time
@@ -983,6 +1071,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[PolicyName] */
+        Page_PolicyName_: {
+            /** Items */
+            items: components["schemas"]["PolicyName"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /**
          * PageContext
          * @description The page a message was written on. "This" means its product; ids only help to find it, and give no rights.
@@ -999,6 +1094,11 @@ export interface components {
              * @description A category's slug or name.
              */
             category?: string | null;
+            /**
+             * Currency
+             * @description What prices are shown in there, if not the shop's own.
+             */
+            currency?: string | null;
             /** Order Id */
             order_id?: string | null;
             /**
@@ -1026,6 +1126,100 @@ export interface components {
              * @description The variant that is chosen there.
              */
             variant_id?: string | null;
+        };
+        /**
+         * PaymentProposal
+         * @description What confirming takes from the new method, and gives back to the one that first paid.
+         */
+        PaymentProposal: {
+            /** Actions */
+            actions?: string[] | null;
+            /** Address */
+            address?: {
+                [key: string]: unknown;
+            } | null;
+            /** Cancel Reason */
+            cancel_reason?: string | null;
+            /** Checkout State */
+            checkout_state?: string | null;
+            /** Fulfilments */
+            fulfilments?: {
+                [key: string]: unknown;
+            }[] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "payment_change";
+            /** Lines */
+            lines: components["schemas"]["ShownOrderLine"][];
+            /** Number */
+            number: string | null;
+            /** Order Id */
+            order_id: string;
+            /** Payment Before */
+            payment_before: string;
+            /** Payment Label */
+            payment_label: string;
+            /** Payment Status */
+            payment_status: string;
+            /** Placed At */
+            placed_at?: string | null;
+            /** Return Until */
+            return_until?: string | null;
+            /** Status */
+            status: string;
+            to_get: components["schemas"]["ShownMoney"];
+            to_pay: components["schemas"]["ShownMoney"];
+            total: components["schemas"]["ShownMoney"];
+        };
+        /**
+         * Policy
+         * @description A policy as the shop's customers read it; `language` is another one where the text is not translated.
+         * @example {
+         *       "language": "en",
+         *       "name": "returns",
+         *       "sections": [
+         *         {
+         *           "anchor": "how-long-you-can-return-something",
+         *           "text": "You can return anything within 30 days of delivery.",
+         *           "title": "How long you can return something"
+         *         }
+         *       ],
+         *       "title": "Returns and refunds"
+         *     }
+         */
+        Policy: {
+            /** Language */
+            language: string;
+            /** Name */
+            name: string;
+            /** Sections */
+            sections: components["schemas"]["PolicySection"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * PolicyName
+         * @description A policy in a list; `name` is what its address is made of.
+         */
+        PolicyName: {
+            /** Name */
+            name: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PolicySection
+         * @description One rule, with a little Markdown in its text; `anchor` is where a citation leads, in this language.
+         */
+        PolicySection: {
+            /** Anchor */
+            anchor: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * Problem
@@ -1325,6 +1519,51 @@ export interface components {
              */
             refused: number;
         };
+        /**
+         * ReturnProposal
+         * @description What confirming asks to send back, and what is paid back, to what, once it was received.
+         */
+        ReturnProposal: {
+            /** Actions */
+            actions?: string[] | null;
+            /** Address */
+            address?: {
+                [key: string]: unknown;
+            } | null;
+            /** Cancel Reason */
+            cancel_reason?: string | null;
+            /** Checkout State */
+            checkout_state?: string | null;
+            /** Fulfilments */
+            fulfilments?: {
+                [key: string]: unknown;
+            }[] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "return";
+            /** Lines */
+            lines: components["schemas"]["ShownOrderLine"][];
+            /** Number */
+            number: string | null;
+            /** Order Id */
+            order_id: string;
+            /** Payment Label */
+            payment_label: string;
+            /** Payment Status */
+            payment_status: string;
+            /** Pieces */
+            pieces: components["schemas"]["ShownOrderLine"][];
+            /** Placed At */
+            placed_at?: string | null;
+            /** Return Until */
+            return_until?: string | null;
+            /** Status */
+            status: string;
+            to_get: components["schemas"]["ShownMoney"];
+            total: components["schemas"]["ShownMoney"];
+        };
         /** RouteFigures */
         RouteFigures: {
             /** Count */
@@ -1500,7 +1739,7 @@ export interface components {
             /** Decided At */
             decided_at: string | null;
             /** Details */
-            details: components["schemas"]["PurchaseProposal"] | components["schemas"]["CancellationProposal"];
+            details: components["schemas"]["PurchaseProposal"] | components["schemas"]["CancellationProposal"] | components["schemas"]["AddressProposal"] | components["schemas"]["PaymentProposal"] | components["schemas"]["SwapProposal"] | components["schemas"]["ReturnProposal"];
             error: components["schemas"]["DecisionError"] | null;
             /**
              * Expires At
@@ -1555,9 +1794,11 @@ export interface components {
         };
         /**
          * ShownOrder
-         * @description An order; address, fulfilments and cancel_reason only where one order was asked for.
+         * @description An order; what is below its lines only where one order was asked for.
          */
         ShownOrder: {
+            /** Actions */
+            actions?: string[] | null;
             /** Address */
             address?: {
                 [key: string]: unknown;
@@ -1580,6 +1821,8 @@ export interface components {
             payment_status: string;
             /** Placed At */
             placed_at?: string | null;
+            /** Return Until */
+            return_until?: string | null;
             /** Status */
             status: string;
             total: components["schemas"]["ShownMoney"];
@@ -1588,6 +1831,8 @@ export interface components {
         ShownOrderLine: {
             /** Image */
             image?: string | null;
+            /** Line Id */
+            line_id?: string | null;
             /** Product Id */
             product_id: string;
             /** Quantity */
@@ -1652,6 +1897,25 @@ export interface components {
             /** Name */
             name: string;
             price: components["schemas"]["ShownMoney"];
+        };
+        /**
+         * ShownSwap
+         * @description Pieces that become another variant; `price` is one's new price.
+         */
+        ShownSwap: {
+            /** From Variant */
+            from_variant: string;
+            /** Image */
+            image?: string | null;
+            price: components["schemas"]["ShownMoney"];
+            /** Quantity */
+            quantity: number;
+            /** Title */
+            title: string;
+            /** To Variant */
+            to_variant: string;
+            /** To Variant Id */
+            to_variant_id: string;
         };
         /** ShownToolCall */
         ShownToolCall: {
@@ -1749,6 +2013,52 @@ export interface components {
             conversation_id: string;
             /** Turn Id */
             turn_id: string;
+        };
+        /**
+         * SwapProposal
+         * @description What confirming changes, or asks to exchange, and the difference: paid by, or going to, one method.
+         */
+        SwapProposal: {
+            /** Actions */
+            actions?: string[] | null;
+            /** Address */
+            address?: {
+                [key: string]: unknown;
+            } | null;
+            /** Cancel Reason */
+            cancel_reason?: string | null;
+            /** Changes */
+            changes: components["schemas"]["ShownSwap"][];
+            /** Checkout State */
+            checkout_state?: string | null;
+            /** Fulfilments */
+            fulfilments?: {
+                [key: string]: unknown;
+            }[] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "exchange" | "item_change";
+            /** Lines */
+            lines: components["schemas"]["ShownOrderLine"][];
+            /** Number */
+            number: string | null;
+            /** Order Id */
+            order_id: string;
+            /** Payment Label */
+            payment_label: string;
+            /** Payment Status */
+            payment_status: string;
+            /** Placed At */
+            placed_at?: string | null;
+            /** Return Until */
+            return_until?: string | null;
+            /** Status */
+            status: string;
+            to_get: components["schemas"]["ShownMoney"];
+            to_pay: components["schemas"]["ShownMoney"];
+            total: components["schemas"]["ShownMoney"];
         };
         /** ToldCall */
         ToldCall: {
@@ -2662,6 +2972,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceStatus"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_policies_api_v1_policies_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PolicyName_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_policy_api_v1_policies__name__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description no_such_policy */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem */

@@ -554,6 +554,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring products in from another shop
+         * @description Each with its variants and their stock, under the ids they had; each whole or not at all.
+         *
+         *     The same batch again changes nothing. What cannot be taken is in `rejected`: `imported_differently` (brought in
+         *     before and it read differently; it stays as it is), `id_taken` (or its handle, or a SKU), `mixed_currencies`. For
+         *     a file of products see `/api/v1/imports`.
+         */
+        post: operations["import_products_api_v1_products_imports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products/picks": {
         parameters: {
             query?: never;
@@ -704,7 +728,7 @@ export interface paths {
         };
         /**
          * Search
-         * @description Products that match, best first, with facets over the whole answer. A misspelt word is corrected.
+         * @description Products that match, best first, with facets over the whole answer. A word that no product has is corrected.
          *
          *     Without words it is the list of products with its facets, newest first.
          */
@@ -1260,6 +1284,36 @@ export interface components {
             detail: string;
         };
         /**
+         * ImportReport
+         * @description What became of a batch. `unchanged`: records that were taken before, just as they are now.
+         * @example {
+         *       "created": 2,
+         *       "rejected": [
+         *         {
+         *           "code": "email_taken",
+         *           "detail": "There is an account …",
+         *           "id": "mei_1",
+         *           "index": 3
+         *         }
+         *       ],
+         *       "unchanged": 1
+         *     }
+         */
+        ImportReport: {
+            /**
+             * Created
+             * @default 0
+             */
+            created?: number;
+            /** Rejected */
+            rejected?: components["schemas"]["RejectedItem"][];
+            /**
+             * Unchanged
+             * @default 0
+             */
+            unchanged?: number;
+        };
+        /**
          * ImportView
          * @description An import; `progress` runs from 0 to 1, counts are products, `rejected` counts rows.
          * @example {
@@ -1645,6 +1699,8 @@ export interface components {
         /**
          * Product
          * @description A product on its own page, in the reader's language.
+         *
+         *     Without a price (`price` null) nothing of it is for sale in the `currency` that was asked for.
          */
         Product: {
             /** Attributes */
@@ -1668,12 +1724,12 @@ export interface components {
             id: string;
             /** Image */
             image: string | null;
-            max_price: components["schemas"]["Money"];
+            max_price: components["schemas"]["Money"] | null;
             /** Media */
             media: components["schemas"]["MediaView"][];
             /** Options */
             options: components["schemas"]["OptionValues"][];
-            price: components["schemas"]["Money"];
+            price: components["schemas"]["Money"] | null;
             rating: components["schemas"]["Rating"] | null;
             staff?: components["schemas"]["StaffFacts"] | null;
             /** Status */
@@ -1836,6 +1892,97 @@ export interface components {
             title: string;
         };
         /**
+         * ProductImport
+         * @description A category is named by its slug and made where it is new, under `category_name`.
+         */
+        ProductImport: {
+            /**
+             * Attributes
+             * @default []
+             */
+            attributes?: components["schemas"]["NamedTexts"][];
+            /** Category */
+            category?: string | null;
+            /**
+             * Category Name
+             * @default {}
+             */
+            category_name?: {
+                [key: string]: string;
+            };
+            /**
+             * Description
+             * @default {}
+             */
+            description?: {
+                [key: string]: string;
+            };
+            /**
+             * Handle
+             * @description Default: made of the title and the id.
+             */
+            handle?: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Status
+             * @default active
+             * @enum {string}
+             */
+            status?: "active" | "draft" | "archived";
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
+            /** Title */
+            title: {
+                [key: string]: string;
+            };
+            /** Variants */
+            variants: components["schemas"]["VariantImport"][];
+            /**
+             * Vendor
+             * @default
+             */
+            vendor?: string;
+        };
+        /**
+         * ProductImports
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "9523456873",
+         *           "title": "T-Shirt",
+         *           "variants": [
+         *             {
+         *               "id": "9612497925",
+         *               "options": [
+         *                 {
+         *                   "name": "colour",
+         *                   "value": "blue"
+         *                 },
+         *                 {
+         *                   "name": "size",
+         *                   "value": "M"
+         *                 }
+         *               ],
+         *               "price": {
+         *                 "amount": 5088,
+         *                 "currency": "USD"
+         *               },
+         *               "quantity": 20
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        ProductImports: {
+            /** Items */
+            items: components["schemas"]["ProductImport"][];
+        };
+        /**
          * ProductInLanguages
          * @description A product as staff edits it (`texts=all`): every text in every language.
          */
@@ -1897,7 +2044,7 @@ export interface components {
         };
         /**
          * ProductList
-         * @description A page of products; `total` and `facets` when facets are asked for, `counts` when staff asks for them.
+         * @description A page of products; `total`, `facets`, `ratings` when facets are asked for, `counts` when staff asks for them.
          */
         ProductList: {
             counts?: components["schemas"]["StatusCounts"] | null;
@@ -1907,6 +2054,8 @@ export interface components {
             items: components["schemas"]["ProductSummary"][];
             /** Next Cursor */
             next_cursor?: string | null;
+            /** Ratings */
+            ratings?: components["schemas"]["RatingView"][] | null;
             /** Total */
             total?: number | null;
         };
@@ -2031,6 +2180,30 @@ export interface components {
             };
         };
         /**
+         * RatingView
+         * @description How many products `min_rating` would show: those whose average is at least so many stars.
+         */
+        RatingView: {
+            /** Count */
+            count: number;
+            /** Min Rating */
+            min_rating: number;
+        };
+        /**
+         * RejectedItem
+         * @description Nothing of this record was taken; `index` is its place in the batch.
+         */
+        RejectedItem: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Id */
+            id: string;
+            /** Index */
+            index: number;
+        };
+        /**
          * RejectedRowView
          * @description A line of the file that was not taken.
          */
@@ -2119,16 +2292,31 @@ export interface components {
          * @description The quote as it was held; `available` is what is left for others, told to who holds.
          */
         ReservedLine: {
+            /**
+             * Availability
+             * @enum {string}
+             */
+            availability: "in_stock" | "few_left" | "out_of_stock";
             /** Available */
             available?: number | null;
-            /** Category Id */
-            category_id: string | null;
+            /**
+             * Category Ids
+             * @description Its category and all above it.
+             */
+            category_ids: string[];
             /** Image */
             image: string | null;
             /** Options */
             options: {
                 [key: string]: string;
             };
+            /**
+             * Prices
+             * @description In other currencies, in minor units.
+             */
+            prices?: {
+                [key: string]: number;
+            } | null;
             /** Product Id */
             product_id: string;
             /** Quantity */
@@ -2141,6 +2329,7 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+            /** @description In the product's own currency. */
             unit_price: components["schemas"]["Money"];
             /** Variant Id */
             variant_id: string;
@@ -2338,8 +2527,11 @@ export interface components {
         };
         /**
          * SearchResults
-         * @description A page of products, best first; `did_you_mean` is the spelling that was searched for instead.
+         * @description A page of products, best first. `ratings` count what `min_rating` would leave of the answer.
+         *
+         *     `did_you_mean` is another spelling: with `corrected` the one that was searched for instead, else a proposal.
          * @example {
+         *       "corrected": true,
          *       "did_you_mean": "wireless mouse",
          *       "facets": [
          *         {
@@ -2355,10 +2547,22 @@ export interface components {
          *         }
          *       ],
          *       "items": [],
+         *       "ratings": [
+         *         {
+         *           "count": 9,
+         *           "min_rating": 4
+         *         },
+         *         {
+         *           "count": 11,
+         *           "min_rating": 3
+         *         }
+         *       ],
          *       "total": 0
          *     }
          */
         SearchResults: {
+            /** Corrected */
+            corrected: boolean;
             /** Did You Mean */
             did_you_mean: string | null;
             /** Facets */
@@ -2367,6 +2571,8 @@ export interface components {
             items: components["schemas"]["ProductSummary"][];
             /** Next Cursor */
             next_cursor: string | null;
+            /** Ratings */
+            ratings: components["schemas"]["RatingView"][];
             /** Total */
             total: number;
         };
@@ -2709,11 +2915,22 @@ export interface components {
             options: {
                 [key: string]: string;
             };
-            price: components["schemas"]["Money"];
+            /** @description Null where it is not for sale in the `currency` that was asked for. */
+            price: components["schemas"]["Money"] | null;
+            /**
+             * Prices
+             * @description In every currency it is for sale in, its own first.
+             */
+            prices: components["schemas"]["Money"][];
             /** Product Id */
             product_id: string;
             /** Sku */
             sku: string;
+            /**
+             * Tax Class
+             * @description By which taxes are chosen: standard, reduced, zero, or one of the shop's own.
+             */
+            tax_class: string;
             /** Title */
             title: string;
             /**
@@ -2736,12 +2953,69 @@ export interface components {
             options?: components["schemas"]["NamedTexts"][];
             price: components["schemas"]["Money"];
             /**
+             * Prices
+             * @description In other currencies: in one that is not named it is not for sale.
+             * @default []
+             */
+            prices?: components["schemas"]["Money"][];
+            /**
              * Quantity
              * @default 0
              */
             quantity?: number;
             /** Sku */
             sku?: string | null;
+            /**
+             * Tax Class
+             * @default standard
+             * @example reduced
+             */
+            tax_class?: string;
+            /**
+             * Title
+             * @default {}
+             */
+            title?: {
+                [key: string]: string;
+            };
+            /**
+             * Weight Grams
+             * @default 0
+             */
+            weight_grams?: number;
+        };
+        /**
+         * VariantImport
+         * @description `quantity` is what lies on the shelf now; without a SKU its id is its SKU.
+         */
+        VariantImport: {
+            /** Id */
+            id: string;
+            /**
+             * Options
+             * @default []
+             */
+            options?: components["schemas"]["NamedTexts"][];
+            price: components["schemas"]["Money"];
+            /**
+             * Prices
+             * @description In other currencies: in one that is not named it is not for sale.
+             * @default []
+             */
+            prices?: components["schemas"]["Money"][];
+            /**
+             * Quantity
+             * @default 0
+             */
+            quantity?: number;
+            /** Sku */
+            sku?: string | null;
+            /**
+             * Tax Class
+             * @default standard
+             * @example reduced
+             */
+            tax_class?: string;
             /**
              * Title
              * @default {}
@@ -2772,10 +3046,14 @@ export interface components {
             /** Options */
             options: components["schemas"]["TextsPair"][];
             price: components["schemas"]["Money"];
+            /** Prices */
+            prices: components["schemas"]["Money"][];
             /** Product Id */
             product_id: string;
             /** Sku */
             sku: string;
+            /** Tax Class */
+            tax_class: string;
             /** Title */
             title: {
                 [key: string]: string;
@@ -2790,16 +3068,31 @@ export interface components {
          * @description A variant as other services price and freeze it; title in every language.
          */
         VariantQuote: {
+            /**
+             * Availability
+             * @enum {string}
+             */
+            availability: "in_stock" | "few_left" | "out_of_stock";
             /** Available */
             available: number;
-            /** Category Id */
-            category_id: string | null;
+            /**
+             * Category Ids
+             * @description Its category and all above it.
+             */
+            category_ids: string[];
             /** Image */
             image: string | null;
             /** Options */
             options: {
                 [key: string]: string;
             };
+            /**
+             * Prices
+             * @description In other currencies, in minor units.
+             */
+            prices?: {
+                [key: string]: number;
+            } | null;
             /** Product Id */
             product_id: string;
             /** Sku */
@@ -2810,6 +3103,7 @@ export interface components {
             title: {
                 [key: string]: string;
             };
+            /** @description In the product's own currency. */
             unit_price: components["schemas"]["Money"];
             /** Variant Id */
             variant_id: string;
@@ -2827,14 +3121,18 @@ export interface components {
         };
         /**
          * VariantUpdate
-         * @description What is left out stays.
+         * @description What is left out stays. `prices` are all there are from now on; the own currency's stays where not named.
          */
         VariantUpdate: {
             /** Options */
             options?: components["schemas"]["NamedTexts"][] | null;
             price?: components["schemas"]["Money"] | null;
+            /** Prices */
+            prices?: components["schemas"]["Money"][] | null;
             /** Sku */
             sku?: string | null;
+            /** Tax Class */
+            tax_class?: string | null;
             /** Title */
             title?: {
                 [key: string]: string;
@@ -3305,8 +3603,8 @@ export interface operations {
                 /** @description In title, vendor or SKU. */
                 q?: string | null;
                 sort?: "title" | "-title" | "sku" | "-sku" | "available" | "-available" | "on_hand" | "-on_hand";
-                /** @description With so many available, or fewer, it is low. */
-                threshold?: number;
+                /** @description With so many available, or fewer, it is low; left out, the shop's setting. */
+                threshold?: number | null;
             };
             header?: never;
             path?: never;
@@ -3444,8 +3742,8 @@ export interface operations {
     count_alerts_api_v1_inventory_alerts_get: {
         parameters: {
             query?: {
-                /** @description With so many available, or fewer, it is low. */
-                threshold?: number;
+                /** @description With so many available, or fewer, it is low; left out, the shop's setting. */
+                threshold?: number | null;
             };
             header?: never;
             path?: never;
@@ -3585,10 +3883,12 @@ export interface operations {
                 category?: string | null;
                 /** @description Staff: also how many products there are of each status. */
                 counts?: boolean;
+                /** @description Prices in it, and in lists only what has one; else each in its own. */
+                currency?: string | null;
                 cursor?: string | null;
                 /** @description `name:value`; may be repeated. */
                 facet?: string[];
-                /** @description Also answer `total` and the facets of the whole list. */
+                /** @description Also answer what the whole list has: `total`, `facets`, `ratings`. */
                 facets?: boolean;
                 /** @description Up to 100 ids, separated by commas. */
                 ids?: string | null;
@@ -3599,6 +3899,8 @@ export interface operations {
                 max_price?: number | null;
                 /** @description In minor units. */
                 min_price?: number | null;
+                /** @description Only what is rated so many stars or more. */
+                min_rating?: number | null;
                 /** @description Staff: title, vendor or SKU. */
                 q?: string | null;
                 sort?: "newest" | "price" | "-price" | "title" | "-title" | "rating" | "updated" | "stock" | "-stock";
@@ -3672,6 +3974,8 @@ export interface operations {
     read_product_api_v1_products__product_id__get: {
         parameters: {
             query?: {
+                /** @description Prices in it, and in lists only what has one; else each in its own. */
+                currency?: string | null;
                 /** @description `all` gives every language, to staff. */
                 texts?: string;
             };
@@ -3967,6 +4271,8 @@ export interface operations {
     list_related_api_v1_products__product_id__related_get: {
         parameters: {
             query?: {
+                /** @description Only what is for sale in it. */
+                currency?: string | null;
                 /** @description How many products each row holds. */
                 limit?: number;
             };
@@ -4156,9 +4462,45 @@ export interface operations {
             };
         };
     };
+    import_products_api_v1_products_imports_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductImports"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     list_picks_api_v1_products_picks_get: {
         parameters: {
             query?: {
+                /** @description Only what is for sale in it. */
+                currency?: string | null;
                 /** @description How many products each row holds. */
                 limit?: number;
             };
@@ -4437,19 +4779,25 @@ export interface operations {
         parameters: {
             query?: {
                 category?: string | null;
+                /** @description Only what is for sale in it, at its prices in it. */
+                currency?: string | null;
                 cursor?: string | null;
                 /** @description `name:value`; may be repeated. */
                 facet?: string[];
                 in_stock?: boolean | null;
                 /** @description How many items a page holds. */
                 limit?: number;
+                /** @description Look for the words as they are typed, however misspelt. */
+                literal?: boolean;
                 /** @description In minor units. */
                 max_price?: number | null;
                 /** @description In minor units. */
                 min_price?: number | null;
+                /** @description Only what is rated so many stars or more. */
+                min_rating?: number | null;
                 /** @description What the shopper typed, in English or Chinese. */
                 q?: string;
-                sort?: "relevance" | "price" | "-price" | "newest";
+                sort?: "relevance" | "price" | "-price" | "newest" | "rating";
                 vendor?: string | null;
             };
             header?: never;
@@ -4482,6 +4830,8 @@ export interface operations {
     suggest_api_v1_search_suggest_get: {
         parameters: {
             query?: {
+                /** @description Only what is for sale in it, at its prices in it. */
+                currency?: string | null;
                 limit?: number;
                 /** @description What the shopper typed, in English or Chinese. */
                 q?: string;
@@ -4516,6 +4866,8 @@ export interface operations {
     read_variant_api_v1_variants__variant_id__get: {
         parameters: {
             query?: {
+                /** @description Prices in it, and in lists only what has one; else each in its own. */
+                currency?: string | null;
                 /** @description `all` gives every language, to staff. */
                 texts?: string;
             };
@@ -4828,7 +5180,10 @@ export interface operations {
     };
     image_media__tenant_id___name__get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description So wide at most, as WebP; an image that does as well as it is stays as it is. */
+                width?: ("200" | "400" | "800" | "1200") | null;
+            };
             header?: never;
             path: {
                 name: string;

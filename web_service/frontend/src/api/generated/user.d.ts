@@ -208,6 +208,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gift cards, the newest first */
+        get: operations["list_gift_cards_api_v1_gift_cards_get"];
+        put?: never;
+        /** Issue a gift card; its code is shown once */
+        post: operations["issue_gift_card_api_v1_gift_cards_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gift-cards/{gift_card_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A gift card and its ledger */
+        get: operations["get_gift_card_api_v1_gift_cards__gift_card_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gift-cards/{gift_card_id}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the balance */
+        post: operations["adjust_gift_card_api_v1_gift_cards__gift_card_id__adjustments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gift-cards/{gift_card_id}/deactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a gift card pay for nothing any more; it keeps its balance */
+        post: operations["deactivate_gift_card_api_v1_gift_cards__gift_card_id__deactivation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gift-cards/{gift_card_id}/reactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a deactivated gift card pay again */
+        post: operations["reactivate_gift_card_api_v1_gift_cards__gift_card_id__reactivation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gift-cards/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The gift card with this code */
+        post: operations["look_up_gift_card_api_v1_gift_cards_lookup_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/logs": {
         parameters: {
             query?: never;
@@ -335,7 +438,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find a customer by email, or by name and postal code; without a filter, all of them */
+        /** Find a customer by id, by email, or by name and postal code; without a filter, all of them */
         get: operations["find_customers_api_v1_users_get"];
         put?: never;
         /** Invite a person; they choose their password by the link */
@@ -360,7 +463,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a customer's account */
+        /** Change a customer's account; links mailed to an email that changes are void */
         patch: operations["update_customer_api_v1_users__user_id__patch"];
         trace?: never;
     };
@@ -380,6 +483,42 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's addresses */
+        get: operations["list_customer_addresses_api_v1_users__user_id__addresses_get"];
+        put?: never;
+        /** Add an address for a customer */
+        post: operations["add_customer_address_api_v1_users__user_id__addresses_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/addresses/{address_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a customer's address */
+        delete: operations["remove_customer_address_api_v1_users__user_id__addresses__address_id__delete"];
+        options?: never;
+        head?: never;
+        /** Change a customer's address, or make it the default */
+        patch: operations["change_customer_address_api_v1_users__user_id__addresses__address_id__patch"];
         trace?: never;
     };
     "/api/v1/users/{user_id}/deactivation": {
@@ -504,6 +643,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People as CSV, by the filters of the list */
+        get: operations["export_customers_api_v1_users_export_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring customers in from another shop
+         * @description Each with addresses, saved payment methods and gift cards, under the ids they had; each whole or not at all.
+         *
+         *     The same batch again changes nothing. What cannot be taken is in `rejected`: `imported_differently` (brought in
+         *     before and it read differently; it stays as it is), `email_taken`, `id_taken`, `raw_card_refused`.
+         */
+        post: operations["import_users_api_v1_users_imports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/me": {
         parameters: {
             query?: never;
@@ -586,7 +765,7 @@ export interface paths {
         /** My payment methods */
         get: operations["list_payment_methods_api_v1_users_me_payment_methods_get"];
         put?: never;
-        /** Save a payment method */
+        /** Save a payment method, or add a gift card by its code */
         post: operations["save_payment_method_api_v1_users_me_payment_methods_post"];
         delete?: never;
         options?: never;
@@ -643,6 +822,125 @@ export interface paths {
         post?: never;
         /** End one of my sessions */
         delete: operations["end_my_session_api_v1_users_me_sessions__session_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/v1/gift-card-payments/{payment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a payment */
+        get: operations["find_internal_v1_gift_card_payments__payment_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/v1/gift-card-payments/{payment_id}/capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take what was promised */
+        put: operations["capture_internal_v1_gift_card_payments__payment_id__capture_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/v1/gift-card-payments/{payment_id}/refunds/{refund_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give money back to the card that paid */
+        put: operations["refund_internal_v1_gift_card_payments__payment_id__refunds__refund_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/v1/gift-card-payments/{payment_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let go of what was promised; an unknown payment is void for ever */
+        put: operations["void_internal_v1_gift_card_payments__payment_id__void_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/v1/gift-cards/{gift_card_id}/adoptions/{payment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Learn of a payment from before the shop moved in */
+        put: operations["adopt_internal_v1_gift_cards__gift_card_id__adoptions__payment_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/v1/gift-cards/{gift_card_id}/credits/{credit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give money to a card that did not pay */
+        put: operations["credit_internal_v1_gift_cards__gift_card_id__credits__credit_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/v1/gift-cards/{gift_card_id}/holds/{payment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Promise money to a payment */
+        put: operations["hold_internal_v1_gift_cards__gift_card_id__holds__payment_id__put"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -899,6 +1197,8 @@ export interface components {
          * @description For order_service alone: with the token the provider knows it by.
          */
         ChargeablePaymentMethod: {
+            /** @description Of a gift card: what it can pay. */
+            balance?: components["schemas"]["Money"] | null;
             /** Brand */
             brand: string | null;
             /**
@@ -916,8 +1216,41 @@ export interface components {
             provider: string;
             /** Provider Token */
             provider_token: string;
+            /**
+             * Status
+             * @description Of a gift card: only an active one pays.
+             */
+            status?: ("active" | "expired" | "deactivated") | null;
             /** Type */
             type: string;
+        };
+        /**
+         * CustomerUpdate
+         * @description What staff correct for somebody.
+         * @example {
+         *       "email": "mei@mail.example",
+         *       "name": "Mei Lin"
+         *     }
+         */
+        CustomerUpdate: {
+            /**
+             * Email
+             * @description What they sign in with from now on.
+             */
+            email?: string | null;
+            /** First Name */
+            first_name?: string | null;
+            /**
+             * Groups
+             * @description Tags that promotions go by; in the customer's next access token.
+             */
+            groups?: string[] | null;
+            /** Language */
+            language?: ("en" | "zh") | null;
+            /** Last Name */
+            last_name?: string | null;
+            /** Name */
+            name?: string | null;
         };
         /** Deactivation */
         Deactivation: {
@@ -944,6 +1277,276 @@ export interface components {
              */
             stuck: boolean;
         };
+        /**
+         * GiftCard
+         * @example {
+         *       "balance": {
+         *         "amount": 5000,
+         *         "currency": "EUR"
+         *       },
+         *       "created_at": "2026-01-05T09:30:00Z",
+         *       "id": "gc_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "last4": "HT3C",
+         *       "reserved": {
+         *         "amount": 0,
+         *         "currency": "EUR"
+         *       },
+         *       "status": "active"
+         *     }
+         */
+        GiftCard: {
+            balance: components["schemas"]["Money"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Last4
+             * @description The end of its code.
+             */
+            last4: string;
+            /**
+             * Owner Id
+             * @description In whose wallet it is.
+             */
+            owner_id: string | null;
+            /** @description What of the balance is promised to payments that are under way. */
+            reserved: components["schemas"]["Money"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "expired" | "deactivated";
+        };
+        /**
+         * GiftCardAdjustment
+         * @example {
+         *       "amount": {
+         *         "amount": -500,
+         *         "currency": "EUR"
+         *       },
+         *       "reason": "Issued twice"
+         *     }
+         */
+        GiftCardAdjustment: {
+            /** @description What is added; below zero it is taken. */
+            amount: components["schemas"]["Money"];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * GiftCardClaim
+         * @description A gift card comes into the wallet by its code.
+         * @example {
+         *       "code": "7KQM-PX4A-92DV-HT3C",
+         *       "type": "gift_card"
+         *     }
+         */
+        GiftCardClaim: {
+            /** Code */
+            code: string;
+            /**
+             * Is Default
+             * @default false
+             */
+            is_default?: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gift_card";
+        };
+        /**
+         * GiftCardClosing
+         * @example {
+         *       "reason": "Reported stolen"
+         *     }
+         */
+        GiftCardClosing: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * GiftCardCredit
+         * @description Money for a card that did not pay for this order.
+         * @example {
+         *       "amount": {
+         *         "amount": 4900,
+         *         "currency": "EUR"
+         *       },
+         *       "order_id": "ord_0198"
+         *     }
+         */
+        GiftCardCredit: {
+            amount: components["schemas"]["Money"];
+            /** Order Id */
+            order_id: string;
+        };
+        /**
+         * GiftCardDetail
+         * @example {
+         *       "balance": {
+         *         "amount": 5000,
+         *         "currency": "EUR"
+         *       },
+         *       "created_at": "2026-01-05T09:30:00Z",
+         *       "id": "gc_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "last4": "HT3C",
+         *       "reserved": {
+         *         "amount": 0,
+         *         "currency": "EUR"
+         *       },
+         *       "status": "active"
+         *     }
+         */
+        GiftCardDetail: {
+            balance: components["schemas"]["Money"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Last4
+             * @description The end of its code.
+             */
+            last4: string;
+            /** @description Newest first; `limit` and `cursor` page it. */
+            ledger: components["schemas"]["Page_GiftCardEntry_"];
+            /**
+             * Owner Id
+             * @description In whose wallet it is.
+             */
+            owner_id: string | null;
+            /** @description What of the balance is promised to payments that are under way. */
+            reserved: components["schemas"]["Money"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "expired" | "deactivated";
+        };
+        /**
+         * GiftCardEntry
+         * @description By how much the balance, and what is reserved of it, changed.
+         */
+        GiftCardEntry: {
+            /** Actor Id */
+            actor_id: string | null;
+            amount: components["schemas"]["Money"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: string;
+            /** Order Id */
+            order_id: string | null;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Reference
+             * @description The payment, refund or credit.
+             */
+            reference: string;
+            reserved: components["schemas"]["Money"];
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "issue" | "hold" | "capture" | "void" | "refund" | "credit" | "adjustment";
+        };
+        /**
+         * GiftCardHold
+         * @example {
+         *       "amount": {
+         *         "amount": 4900,
+         *         "currency": "EUR"
+         *       },
+         *       "order_id": "ord_0198"
+         *     }
+         */
+        GiftCardHold: {
+            amount: components["schemas"]["Money"];
+            /** Order Id */
+            order_id: string;
+        };
+        /**
+         * GiftCardIssue
+         * @example {
+         *       "balance": {
+         *         "amount": 5000,
+         *         "currency": "EUR"
+         *       },
+         *       "reason": "Sorry for the delay"
+         *     }
+         */
+        GiftCardIssue: {
+            balance: components["schemas"]["Money"];
+            /** Expires At */
+            expires_at?: string | null;
+            /**
+             * Owner Id
+             * @description Whose wallet it goes into; left out, whoever types its code first.
+             */
+            owner_id?: string | null;
+            /**
+             * Reason
+             * @description For the ledger and the audit log.
+             */
+            reason?: string | null;
+        };
+        /**
+         * GiftCardLookup
+         * @example {
+         *       "code": "7KQM-PX4A-92DV-HT3C"
+         *     }
+         */
+        GiftCardLookup: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * GiftCardPayment
+         * @description `refunded`: how much of `amount` went back onto the card. A tombstone has no card.
+         */
+        GiftCardPayment: {
+            /** Amount */
+            amount: number;
+            /** Gift Card Id */
+            gift_card_id: string | null;
+            /** Payment Id */
+            payment_id: string;
+            /** Refunded */
+            refunded: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "held" | "captured" | "voided";
+        };
+        /**
+         * GiftCardRefund
+         * @example {
+         *       "amount": {
+         *         "amount": 4900,
+         *         "currency": "EUR"
+         *       }
+         *     }
+         */
+        GiftCardRefund: {
+            amount: components["schemas"]["Money"];
+        };
         /** GuestRequest */
         GuestRequest: {
             /**
@@ -953,16 +1556,99 @@ export interface components {
             cookie?: boolean;
         };
         /**
+         * ImportedGiftCard
+         * @description It has no code here: its owner's wallet is the way to it.
+         */
+        ImportedGiftCard: {
+            balance: components["schemas"]["Money"];
+            /** Expires At */
+            expires_at?: string | null;
+            /** Id */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "gift_card";
+        };
+        /**
+         * ImportedMethod
+         * @description A card or a PayPal account: the payment provider knows it by `token`.
+         */
+        ImportedMethod: {
+            /** Brand */
+            brand?: string | null;
+            /** Exp Month */
+            exp_month?: number | null;
+            /** Exp Year */
+            exp_year?: number | null;
+            /** Id */
+            id: string;
+            /** Last4 */
+            last4?: string | null;
+            /**
+             * Provider
+             * @default test
+             * @constant
+             */
+            provider?: "test";
+            /**
+             * Token
+             * @default tok_approve
+             */
+            token?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "card" | "paypal";
+        };
+        /**
+         * ImportReport
+         * @description What became of a batch. `unchanged`: records that were taken before, just as they are now.
+         * @example {
+         *       "created": 2,
+         *       "rejected": [
+         *         {
+         *           "code": "email_taken",
+         *           "detail": "There is an account …",
+         *           "id": "mei_1",
+         *           "index": 3
+         *         }
+         *       ],
+         *       "unchanged": 1
+         *     }
+         */
+        ImportReport: {
+            /**
+             * Created
+             * @default 0
+             */
+            created?: number;
+            /** Rejected */
+            rejected?: components["schemas"]["RejectedItem"][];
+            /**
+             * Unchanged
+             * @default 0
+             */
+            unchanged?: number;
+        };
+        /**
          * InternalSettings
          * @description What the other services go by.
          */
         InternalSettings: {
             /** Contact Email */
             contact_email: string | null;
+            /** Currencies */
+            currencies: string[];
+            invoices: components["schemas"]["Invoices"];
             /** Low Stock Threshold */
             low_stock_threshold: number;
             /** Mail Sender Name */
             mail_sender_name: string | null;
+            /** Order Mails */
+            order_mails: boolean;
             /** Return Window Days */
             return_window_days: number;
             /** Shop Name */
@@ -1008,6 +1694,103 @@ export interface components {
             /** Link */
             link: string;
             user: components["schemas"]["User"];
+        };
+        /**
+         * Invoices
+         * @description What invoices and credit notes say of the shop; without a legal name they have the shop's.
+         */
+        Invoices: {
+            /** Address */
+            address?: string | null;
+            /**
+             * Credit Note Prefix
+             * @default CN-
+             */
+            credit_note_prefix?: string;
+            /**
+             * Invoice Prefix
+             * @default INV-
+             */
+            invoice_prefix?: string;
+            /** Legal Name */
+            legal_name?: string | null;
+            /**
+             * Numbered By Year
+             * @description Whether numbers begin anew each year, which is then in them.
+             * @default false
+             */
+            numbered_by_year?: boolean;
+            /** Tax Id */
+            tax_id?: string | null;
+        };
+        /** InvoicesUpdate */
+        InvoicesUpdate: {
+            /**
+             * Address
+             * @description Several lines.
+             */
+            address?: string | null;
+            /** Credit Note Prefix */
+            credit_note_prefix?: string | null;
+            /** Invoice Prefix */
+            invoice_prefix?: string | null;
+            /** Legal Name */
+            legal_name?: string | null;
+            /** Numbered By Year */
+            numbered_by_year?: boolean | null;
+            /** Tax Id */
+            tax_id?: string | null;
+        };
+        /**
+         * IssuedGiftCard
+         * @example {
+         *       "balance": {
+         *         "amount": 5000,
+         *         "currency": "EUR"
+         *       },
+         *       "created_at": "2026-01-05T09:30:00Z",
+         *       "id": "gc_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "last4": "HT3C",
+         *       "reserved": {
+         *         "amount": 0,
+         *         "currency": "EUR"
+         *       },
+         *       "status": "active"
+         *     }
+         */
+        IssuedGiftCard: {
+            balance: components["schemas"]["Money"];
+            /**
+             * Code
+             * @description Shown here and never again: hand it to whom the card is for.
+             */
+            code: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Last4
+             * @description The end of its code.
+             */
+            last4: string;
+            /**
+             * Owner Id
+             * @description In whose wallet it is.
+             */
+            owner_id: string | null;
+            /** @description What of the balance is promised to payments that are under way. */
+            reserved: components["schemas"]["Money"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "expired" | "deactivated";
         };
         /**
          * Legal
@@ -1127,6 +1910,20 @@ export interface components {
             next_cursor?: null;
         };
         /**
+         * Money
+         * @description An amount in minor units (cents), e.g. 12900 EUR is €129.00.
+         * @example {
+         *       "amount": 12900,
+         *       "currency": "EUR"
+         *     }
+         */
+        Money: {
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+        };
+        /**
          * NewPassword
          * @example {
          *       "password": "a long one",
@@ -1184,6 +1981,20 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[GiftCard] */
+        Page_GiftCard_: {
+            /** Items */
+            items: components["schemas"]["GiftCard"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[GiftCardEntry] */
+        Page_GiftCardEntry_: {
+            /** Items */
+            items: components["schemas"]["GiftCardEntry"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[PaymentMethod] */
         Page_PaymentMethod_: {
             /** Items */
@@ -1207,6 +2018,8 @@ export interface components {
         };
         /** PaymentMethod */
         PaymentMethod: {
+            /** @description Of a gift card: what it can pay. */
+            balance?: components["schemas"]["Money"] | null;
             /** Brand */
             brand: string | null;
             /**
@@ -1222,6 +2035,11 @@ export interface components {
             last4: string | null;
             /** Provider */
             provider: string;
+            /**
+             * Status
+             * @description Of a gift card: only an active one pays.
+             */
+            status?: ("active" | "expired" | "deactivated") | null;
             /** Type */
             type: string;
         };
@@ -1263,7 +2081,7 @@ export interface components {
              */
             token: string;
             /**
-             * Type
+             * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "card" | "paypal";
@@ -1298,6 +2116,7 @@ export interface components {
          *       "created_at": "2026-01-05T09:30:00Z",
          *       "email": "mei@mail.example",
          *       "first_name": "Mei",
+         *       "groups": [],
          *       "id": "usr_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
          *       "language": "en",
          *       "last_name": "Lin",
@@ -1319,6 +2138,12 @@ export interface components {
             email: string;
             /** First Name */
             first_name: string;
+            /**
+             * Groups
+             * @description What staff tagged the customer with.
+             * @default []
+             */
+            groups?: string[];
             /** Id */
             id: string;
             /** Language */
@@ -1416,6 +2241,11 @@ export interface components {
          * @example {
          *       "banner": "Free shipping this week",
          *       "contact_email": "hello@shop.example",
+         *       "currencies": [
+         *         "EUR",
+         *         "USD",
+         *         "JPY"
+         *       ],
          *       "currency": "EUR",
          *       "default_language": "en",
          *       "languages": [
@@ -1439,6 +2269,11 @@ export interface components {
             banner: string | null;
             /** Contact Email */
             contact_email: string | null;
+            /**
+             * Currencies
+             * @description All it sells in, its own first.
+             */
+            currencies: string[];
             /** Currency */
             currency: string;
             /**
@@ -1497,6 +2332,20 @@ export interface components {
             name?: string | null;
             /** Password */
             password: string;
+        };
+        /**
+         * RejectedItem
+         * @description Nothing of this record was taken; `index` is its place in the batch.
+         */
+        RejectedItem: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Id */
+            id: string;
+            /** Index */
+            index: number;
         };
         /**
          * RequestFigures
@@ -1822,7 +2671,7 @@ export interface components {
         };
         /**
          * ShopSettings
-         * @description All settings of the shop. `currency` is read-only.
+         * @description All settings of the shop. `currency` is read-only, `currencies` are those besides it.
          * @example {
          *       "banner": {
          *         "enabled": true,
@@ -1832,8 +2681,20 @@ export interface components {
          *         }
          *       },
          *       "contact_email": "hello@shop.example",
+         *       "currencies": [
+         *         "USD",
+         *         "JPY"
+         *       ],
          *       "currency": "EUR",
          *       "default_language": "en",
+         *       "invoices": {
+         *         "address": "Lindenhof 7\n10115 Berlin\nGermany",
+         *         "credit_note_prefix": "CN-",
+         *         "invoice_prefix": "INV-",
+         *         "legal_name": "Lindenhof Supplies GmbH",
+         *         "numbered_by_year": false,
+         *         "tax_id": "DE123456789"
+         *       },
          *       "legal": {
          *         "imprint": {
          *           "en": "# Imprint"
@@ -1843,6 +2704,7 @@ export interface components {
          *       },
          *       "low_stock_threshold": 5,
          *       "mail_sender_name": "Lindenhof Supplies",
+         *       "order_mails": true,
          *       "return_window_days": 30,
          *       "shop_name": {
          *         "en": "Lindenhof Supplies",
@@ -1857,6 +2719,8 @@ export interface components {
             banner: components["schemas"]["Banner"];
             /** Contact Email */
             contact_email: string | null;
+            /** Currencies */
+            currencies: string[];
             /** Currency */
             currency: string;
             /**
@@ -1864,11 +2728,14 @@ export interface components {
              * @enum {string}
              */
             default_language: "en" | "zh";
+            invoices: components["schemas"]["Invoices"];
             legal: components["schemas"]["Legal"];
             /** Low Stock Threshold */
             low_stock_threshold: number;
             /** Mail Sender Name */
             mail_sender_name: string | null;
+            /** Order Mails */
+            order_mails: boolean;
             /** Return Window Days */
             return_window_days: number;
             /** Shop Name */
@@ -1887,8 +2754,8 @@ export interface components {
         };
         /**
          * ShopSettingsUpdate
-         * @description A field left out stays as it is; null gives it its default again. The currency is not among them: it is set
-         *     by DEFAULT_CURRENCY before the first sale, since prices and orders are in it.
+         * @description A field left out stays as it is; null gives it its default again. The shop's own currency is not among
+         *     them: it is set by DEFAULT_CURRENCY before the first sale, since prices and orders are in it.
          * @example {
          *       "banner": {
          *         "enabled": true,
@@ -1898,9 +2765,22 @@ export interface components {
          *         }
          *       },
          *       "contact_email": "hello@shop.example",
+         *       "currencies": [
+         *         "USD",
+         *         "JPY"
+         *       ],
          *       "default_language": "en",
+         *       "invoices": {
+         *         "address": "Lindenhof 7\n10115 Berlin\nGermany",
+         *         "credit_note_prefix": "CN-",
+         *         "invoice_prefix": "INV-",
+         *         "legal_name": "Lindenhof Supplies GmbH",
+         *         "numbered_by_year": false,
+         *         "tax_id": "DE123456789"
+         *       },
          *       "low_stock_threshold": 5,
          *       "mail_sender_name": "Lindenhof Supplies",
+         *       "order_mails": true,
          *       "return_window_days": 30,
          *       "shop_name": {
          *         "en": "Lindenhof Supplies",
@@ -1912,13 +2792,24 @@ export interface components {
             banner?: components["schemas"]["BannerUpdate"] | null;
             /** Contact Email */
             contact_email?: string | null;
+            /**
+             * Currencies
+             * @description What the shop sells in besides its own currency.
+             */
+            currencies?: string[] | null;
             /** Default Language */
             default_language?: ("en" | "zh") | null;
+            invoices?: components["schemas"]["InvoicesUpdate"] | null;
             legal?: components["schemas"]["LegalUpdate"] | null;
             /** Low Stock Threshold */
             low_stock_threshold?: number | null;
             /** Mail Sender Name */
             mail_sender_name?: string | null;
+            /**
+             * Order Mails
+             * @description Whether customers get mails about their orders.
+             */
+            order_mails?: boolean | null;
             /** Return Window Days */
             return_window_days?: number | null;
             /** Shop Name */
@@ -1996,6 +2887,7 @@ export interface components {
          *       "created_at": "2026-01-05T09:30:00Z",
          *       "email": "mei@mail.example",
          *       "first_name": "Mei",
+         *       "groups": [],
          *       "id": "usr_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
          *       "language": "en",
          *       "last_name": "Lin",
@@ -2017,6 +2909,12 @@ export interface components {
             email: string;
             /** First Name */
             first_name: string;
+            /**
+             * Groups
+             * @description What staff tagged the customer with.
+             * @default []
+             */
+            groups?: string[];
             /** Id */
             id: string;
             /** Language */
@@ -2039,6 +2937,77 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+        };
+        /**
+         * UserImport
+         * @description The first address is the default one unless another says so; they choose a password by the mailed link.
+         */
+        UserImport: {
+            /** Addresses */
+            addresses?: components["schemas"]["AddressCreate"][];
+            /** Email */
+            email: string;
+            /** First Name */
+            first_name?: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Language
+             * @description Default: the language of the request.
+             */
+            language?: ("en" | "zh") | null;
+            /** Last Name */
+            last_name?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Payment Methods */
+            payment_methods?: (components["schemas"]["ImportedMethod"] | components["schemas"]["ImportedGiftCard"])[];
+        };
+        /**
+         * UserImports
+         * @example {
+         *       "items": [
+         *         {
+         *           "addresses": [
+         *             {
+         *               "address1": "12 Lime St",
+         *               "city": "Denver",
+         *               "country": "USA",
+         *               "state": "CO",
+         *               "zip": "80279"
+         *             }
+         *           ],
+         *           "email": "mei@mail.example",
+         *           "first_name": "Mei",
+         *           "id": "mei_lin_6181",
+         *           "last_name": "Lin",
+         *           "payment_methods": [
+         *             {
+         *               "id": "paypal_5727330",
+         *               "type": "paypal"
+         *             },
+         *             {
+         *               "brand": "mastercard",
+         *               "id": "card_7815826",
+         *               "last4": "9212",
+         *               "type": "card"
+         *             },
+         *             {
+         *               "balance": {
+         *                 "amount": 5100,
+         *                 "currency": "USD"
+         *               },
+         *               "id": "gift_card_1725971",
+         *               "type": "gift_card"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        UserImports: {
+            /** Items */
+            items: components["schemas"]["UserImport"][];
         };
         /** UserRoles */
         UserRoles: {
@@ -2548,6 +3517,288 @@ export interface operations {
             };
         };
     };
+    list_gift_cards_api_v1_gift_cards_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                last4?: string | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+                owner_id?: string | null;
+                status?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GiftCard_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    issue_gift_card_api_v1_gift_cards_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Yours, new for every intent: the same key and body always get the same reply. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftCardIssue"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedGiftCard"];
+                };
+            };
+            /** @description idempotency_key_reused, wallet_full */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description other_currency, expires_in_the_past */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    get_gift_card_api_v1_gift_cards__gift_card_id__get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                gift_card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    adjust_gift_card_api_v1_gift_cards__gift_card_id__adjustments_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Yours, new for every intent: the same key and body always get the same reply. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                gift_card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftCardAdjustment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCard"];
+                };
+            };
+            /** @description adjustment_too_large, idempotency_key_reused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    deactivate_gift_card_api_v1_gift_cards__gift_card_id__deactivation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gift_card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftCardClosing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    reactivate_gift_card_api_v1_gift_cards__gift_card_id__reactivation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gift_card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftCardClosing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    look_up_gift_card_api_v1_gift_cards_lookup_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftCardLookup"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     list_logs_api_v1_operations_logs_get: {
         parameters: {
             query?: {
@@ -2809,6 +4060,8 @@ export interface operations {
                 cursor?: string | null;
                 email?: string | null;
                 first_name?: string | null;
+                /** @description These people; who is unknown is left out. */
+                ids?: string[] | null;
                 last_name?: string | null;
                 /** @description How many items a page holds. */
                 limit?: number;
@@ -2924,7 +4177,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UserUpdate"];
+                "application/json": components["schemas"]["CustomerUpdate"];
             };
         };
         responses: {
@@ -2993,6 +4246,146 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AddressCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_customer_addresses_api_v1_users__user_id__addresses_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Address_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    add_customer_address_api_v1_users__user_id__addresses_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    remove_customer_address_api_v1_users__user_id__addresses__address_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    change_customer_address_api_v1_users__user_id__addresses__address_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressUpdate"];
             };
         };
         responses: {
@@ -3351,6 +4744,72 @@ export interface operations {
             };
         };
     };
+    export_customers_api_v1_users_export_csv_get: {
+        parameters: {
+            query?: {
+                q?: string | null;
+                role?: ("customer" | "staff" | "support" | "manager" | "owner") | null;
+                status?: ("active" | "invited" | "deactivated") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    import_users_api_v1_users_imports_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserImports"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     get_me_api_v1_users_me_get: {
         parameters: {
             query?: never;
@@ -3655,7 +5114,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PaymentMethodCreate"];
+                "application/json": components["schemas"]["PaymentMethodCreate"] | components["schemas"]["GiftCardClaim"];
             };
         };
         responses: {
@@ -3666,6 +5125,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            /** @description unknown_gift_card_code */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wallet_full, gift_card_taken, gift_card_not_usable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_gift_card_codes */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem */
@@ -3855,6 +5341,284 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    find_internal_v1_gift_card_payments__payment_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardPayment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    capture_internal_v1_gift_card_payments__payment_id__capture_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardPayment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    refund_internal_v1_gift_card_payments__payment_id__refunds__refund_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: string;
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftCardRefund"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardPayment"];
+                };
+            };
+            /** @description refund_exceeds_payment, payment_id_reused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    void_internal_v1_gift_card_payments__payment_id__void_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardPayment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    adopt_internal_v1_gift_cards__gift_card_id__adoptions__payment_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gift_card_id: string;
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftCardHold"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardPayment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    credit_internal_v1_gift_cards__gift_card_id__credits__credit_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                credit_id: string;
+                gift_card_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftCardCredit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description gift_card_takes_no_money, payment_id_reused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    hold_internal_v1_gift_cards__gift_card_id__holds__payment_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gift_card_id: string;
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftCardHold"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardPayment"];
+                };
+            };
+            /** @description gift_card_balance_too_low, _expired, _deactivated, _other_currency */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payment_id_reused: the id came with another amount */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
             };
             /** @description A problem */
             default: {

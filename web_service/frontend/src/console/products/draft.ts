@@ -3,14 +3,17 @@
 import { config } from '@/api/config'
 import type { Product, ProductCreate, ProductUpdate, Status, VariantCreate } from '@/api/staff-catalogue'
 import { fromMajor } from '@/i18n/format'
+import { pricesOf, type TypedPrices } from '../shared/prices'
 import { full, fullPairs, said, saidPairs, type NamedTexts, type Texts } from '../shared/texts'
 
 /** As typed; number fields give numbers once something was typed. */
 export interface FirstVariant {
   price: string | number
+  prices: TypedPrices
   quantity: string | number
   sku: string
   weight: string | number
+  taxClass: string
 }
 
 export interface ProductDraft {
@@ -35,7 +38,7 @@ export function draftOf(product: Product | null): ProductDraft {
     vendor: product?.vendor ?? '',
     handle: product?.handle ?? '',
     tags: [...(product?.tags ?? [])],
-    first: { price: '', quantity: 0, sku: '', weight: 0 },
+    first: { price: '', prices: {}, quantity: 0, sku: '', weight: 0, taxClass: 'standard' },
   }
 }
 
@@ -59,9 +62,11 @@ export function creationOf(draft: ProductDraft): ProductCreate {
 function firstOf(first: FirstVariant): VariantCreate {
   return {
     price: { amount: fromMajor(Number(first.price), config.currency), currency: config.currency },
+    prices: pricesOf(first.prices),
     quantity: Number(first.quantity),
     sku: first.sku.trim() || null,
     weight_grams: Number(first.weight || 0),
+    tax_class: first.taxClass,
     title: {},
     options: [],
   }

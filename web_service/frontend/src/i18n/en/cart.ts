@@ -17,6 +17,7 @@ export default {
     shipping: 'Shipping',
     shippingOpen: 'chosen at checkout',
     tax: 'Tax',
+    taxOf: 'of which {name} {rate}',
     taxIncluded: 'of which tax',
     total: 'Total',
     checkout: 'To checkout',

@@ -15,6 +15,7 @@ export default {
     loading: 'Loading …',
     search: 'Search',
     language: 'Language',
+    currency: 'Currency',
     theme: 'Appearance',
     themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
     path: 'You are here',

@@ -20,7 +20,6 @@ export default {
     order: { true: 'With an order', false: 'Without an order' },
     back: 'All conversations',
     language: 'Language',
-    seeCustomer: 'See the customer',
     average: 'Average answer of the model',
     milliseconds: '{count} ms',
     inOut: '{in} in · {out} out',

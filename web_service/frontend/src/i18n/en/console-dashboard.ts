@@ -21,6 +21,8 @@ export default {
       unfulfilled: 'Orders to be sent',
       paymentReview: 'Payments to be checked',
       refundPending: 'Refunds on their way',
+      returns: 'Returns wanted',
+      exchanges: 'Exchanges wanted',
       out: 'Variants sold out',
       low: 'Variants running low',
     },

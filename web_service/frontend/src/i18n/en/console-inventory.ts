@@ -4,6 +4,7 @@ export default {
     state: 'State',
     level: { ok: 'Enough', low: 'Low', out: 'Sold out' },
     category: 'Category',
+    asSet: 'as set',
     threshold: 'Low from',
     product: 'Product',
     sku: 'SKU',

@@ -1,6 +1,6 @@
 export default {
   operations: {
-    services: { user: 'Accounts', product: 'Catalogue', order: 'Orders', ai: 'Assistant' },
+    services: { user: 'Accounts', product: 'Catalogue', order: 'Orders', ai: 'Assistant', web: 'Shop window' },
     ready: 'Ready',
     notReady: 'Not ready',
     down: 'Does not answer',

@@ -61,6 +61,6 @@ export default {
     noImage: 'No picture',
     rating: '{average} of 5 stars, {count} review | {average} of 5 stars, {count} reviews',
   },
-  footer: { about: 'A shop with AI agents on its staff.', shop: 'Shop', policies: 'Policies', api: 'For developers' },
+  footer: { about: 'A shop with AI agents on its staff.', shop: 'Shop', policies: 'Policies', shipping: 'Shipping and delivery', returns: 'Returns and refunds', allPolicies: 'All policies', api: 'For developers' },
   legal: { imprint: 'Imprint', privacy: 'Privacy', terms: 'Terms and conditions' },
 }

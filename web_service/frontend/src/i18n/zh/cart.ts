@@ -17,6 +17,7 @@ export default {
     shipping: '运费',
     shippingOpen: '结算时选择',
     tax: '税费',
+    taxOf: '其中{name} {rate}',
     taxIncluded: '其中税费',
     total: '合计',
     checkout: '去结算',

@@ -15,6 +15,7 @@ export default {
     loading: '加载中……',
     search: '搜索',
     language: '语言',
+    currency: '货币',
     theme: '外观',
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     path: '当前位置',

@@ -20,7 +20,6 @@ export default {
     order: { true: '产生了订单', false: '没有订单' },
     back: '全部对话',
     language: '语言',
-    seeCustomer: '查看顾客',
     average: '模型平均用时',
     milliseconds: '{count} 毫秒',
     inOut: '输入 {in} · 输出 {out}',

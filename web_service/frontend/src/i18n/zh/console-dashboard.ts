@@ -21,6 +21,8 @@ export default {
       unfulfilled: '待发货订单',
       paymentReview: '待核对付款',
       refundPending: '退款处理中',
+      returns: '退货申请',
+      exchanges: '换货申请',
       out: '已售罄规格',
       low: '库存偏低规格',
     },

@@ -4,6 +4,7 @@ export default {
     state: '状态',
     level: { ok: '充足', low: '偏低', out: '售罄' },
     category: '分类',
+    asSet: '按设置',
     threshold: '低库存线',
     product: '商品',
     sku: 'SKU',

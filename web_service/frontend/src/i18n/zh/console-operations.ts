@@ -1,6 +1,6 @@
 export default {
   operations: {
-    services: { user: '账户服务', product: '商品服务', order: '订单服务', ai: '助手服务' },
+    services: { user: '账户服务', product: '商品服务', order: '订单服务', ai: '助手服务', web: '店面' },
     ready: '就绪',
     notReady: '未就绪',
     down: '没有响应',

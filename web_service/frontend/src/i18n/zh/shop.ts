@@ -61,6 +61,6 @@ export default {
     noImage: '暂无图片',
     rating: '{average} 分（满分 5 分），{count} 条评价',
   },
-  footer: { about: '一家由 AI 员工协助经营的商店。', shop: '商店', policies: '政策', api: '开发者' },
+  footer: { about: '一家由 AI 员工协助经营的商店。', shop: '商店', policies: '政策', shipping: '配送与运费', returns: '退货与退款', allPolicies: '全部政策', api: '开发者' },
   legal: { imprint: '经营者信息', privacy: '隐私政策', terms: '条款与条件' },
 }

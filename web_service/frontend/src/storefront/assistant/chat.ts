@@ -152,7 +152,10 @@ export const useChat = defineStore('assistant-chat', () => {
     try {
       const outcome = await api.decide(id, confirmation_id, decision)
       Object.assign(confirmation, { status: outcome.status, card: outcome.card ?? null, error: null })
-      if (decision === 'confirm') void cart.changedElsewhere()
+      if (decision === 'confirm') {
+        assistant.carriedOut += 1
+        void cart.changedElsewhere()
+      }
     } catch (reason) {
       confirmation.status = 'pending'
       if (!(reason instanceof Problem) || mayPass(reason)) throw reason

@@ -2,6 +2,7 @@
 
 import type { RouteLocationNormalizedLoaded } from 'vue-router'
 import type { PageContext } from '@/api/assistant'
+import { reader } from '@/api/http'
 
 type Page = PageContext['page']
 const PAGES: Record<string, Page> = {
@@ -17,6 +18,8 @@ const PAGES: Record<string, Page> = {
   confirmation: 'order',
   account: 'account',
   legal: 'policies',
+  policies: 'policies',
+  policy: 'policies',
 }
 
 export function contextOf(route: RouteLocationNormalizedLoaded, cartId: string | null): PageContext {
@@ -29,6 +32,7 @@ export function contextOf(route: RouteLocationNormalizedLoaded, cartId: string |
     order_id: page === 'order' ? text(id, 64) : null,
     category: text(category ?? route.query.category, 200),
     query: text(q, 200),
+    currency: reader.currency,
     cart_id: cartId,
   }
   return { page, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value)) }

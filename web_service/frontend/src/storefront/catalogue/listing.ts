@@ -15,6 +15,10 @@ export interface Choices {
   minPrice: number | null
   maxPrice: number | null
   inStock: boolean
+  /** So many stars and more. */
+  minRating: number | null
+  /** The words as they were typed, not as the shop spells them. */
+  literal: boolean
   /** Null leaves the order to the service. */
   sort: Sort | null
 }
@@ -28,6 +32,8 @@ export function choicesIn(route: { query: LocationQuery; params: RouteParams }):
     minPrice: amount(query.min_price),
     maxPrice: amount(query.max_price),
     inStock: one(query.in_stock) === 'true',
+    minRating: /^[1-5]$/.test(one(query.min_rating)) ? Number(one(query.min_rating)) : null,
+    literal: one(query.literal) === 'true',
     sort: SORTS.find((sort) => sort === one(query.sort)) ?? null,
   }
 }
@@ -40,13 +46,15 @@ export function queryOf(choices: Choices): LocationQueryRaw {
     ...(choices.minPrice !== null && { min_price: String(choices.minPrice) }),
     ...(choices.maxPrice !== null && { max_price: String(choices.maxPrice) }),
     ...(choices.inStock && { in_stock: 'true' }),
+    ...(choices.minRating !== null && { min_rating: String(choices.minRating) }),
+    ...(choices.words && choices.literal && { literal: 'true' }),
     ...(choices.sort && { sort: choices.sort }),
   }
 }
 
-/** Which orders there are: words are ranked by match and not by stars. */
+/** Which orders there are: without words there is no best match. */
 export function sortsFor(choices: Choices): Sort[] {
-  return SORTS.filter((sort) => (choices.words ? sort !== 'rating' : sort !== 'relevance'))
+  return SORTS.filter((sort) => choices.words || sort !== 'relevance')
 }
 
 export function searchOf(choices: Choices): ProductQuery {
@@ -57,6 +65,8 @@ export function searchOf(choices: Choices): ProductQuery {
     ...(choices.minPrice !== null && { min_price: choices.minPrice }),
     ...(choices.maxPrice !== null && { max_price: choices.maxPrice }),
     ...(choices.inStock && { in_stock: true }),
+    ...(choices.minRating !== null && { min_rating: choices.minRating }),
+    ...(choices.words && choices.literal && { literal: true }),
     ...(choices.sort && sortsFor(choices).includes(choices.sort) && { sort: choices.sort }),
   }
 }
@@ -72,11 +82,11 @@ export function isNarrowed(choices: Choices): boolean {
 /** How many filters are set; words, category and order are none. */
 export function narrowings(choices: Choices): number {
   const price = choices.minPrice !== null || choices.maxPrice !== null
-  return choices.facets.length + Number(price) + Number(choices.inStock)
+  return choices.facets.length + Number(price) + Number(choices.inStock) + Number(choices.minRating !== null)
 }
 
 export function withoutFilters(choices: Choices): Choices {
-  return { ...choices, facets: [], minPrice: null, maxPrice: null, inStock: false }
+  return { ...choices, facets: [], minPrice: null, maxPrice: null, inStock: false, minRating: null }
 }
 
 function one(value: LocationQuery[string] | undefined): string {

@@ -3,6 +3,7 @@
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { findProducts, type ProductQuery, type SearchResults } from '@/api/catalogue'
+import { reader } from '@/api/http'
 
 const PAGE = 24
 const KEPT = 20
@@ -18,7 +19,7 @@ export function useProductPages(search: () => ProductQuery) {
   const more = ref(false)
   let running: AbortController | null = null
 
-  const wanted = () => JSON.stringify([locale.value, search()])
+  const wanted = () => JSON.stringify([locale.value, reader.currency, search()])
   const place = () => `${String(history.state?.position)} ${wanted()}`
 
   async function ask(cursor: string | null): Promise<void> {

@@ -45,10 +45,18 @@ export function useCheckout() {
     await chooseFirstShipping()
   }
 
-  /** The total that is shown is to be the whole one, so some way of shipping is chosen from the start. */
+  /** The total that is shown is to be the whole one, so some way of shipping is chosen from the start, and another
+   * one where that does not reach the address or hold the basket any more. */
   async function chooseFirstShipping(): Promise<void> {
     const offer = cart.cart?.shipping_options[0]
-    if (cart.cart?.items.length && !cart.cart.shipping_method && offer) cart.cart = await api.setShipping(cart.cart.id, offer.code)
+    const open = !cart.cart?.shipping_method || cart.cart.shipping_problem !== null
+    if (cart.cart?.items.length && open && offer) cart.cart = await api.setShipping(cart.cart.id, offer.code)
+  }
+
+  /** A method that was saved just now is the one to pay with. */
+  function payWith(method: PaymentMethod): void {
+    methods.value = [...methods.value.filter((one) => one.id !== method.id), method]
+    draft.payment = `saved:${method.id}`
   }
 
   function payments(): string[] {
@@ -130,7 +138,7 @@ export function useCheckout() {
   watch([address, () => cart.cart?.id], () => void attempt(sendAddress), { flush: 'post' })
 
   return {
-    draft, addresses, methods, options, busy, error, before, ready, fieldErrors, ordered, load, chooseShipping, submit,
+    draft, addresses, methods, options, busy, error, before, ready, fieldErrors, ordered, load, chooseShipping, payWith, submit,
   }
 }
 

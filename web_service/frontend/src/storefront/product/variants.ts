@@ -19,7 +19,7 @@ export function firstVariant(product: Product, wanted: string | null): Variant |
 export function stateOf(product: Product, choice: Choice, name: string, value: string): ValueState {
   const variant = variantOf(product, { ...choice, [name]: value })
   if (!variant) return 'missing'
-  return variant.availability === 'out_of_stock' ? 'sold_out' : 'available'
+  return variant.price === null || variant.availability === 'out_of_stock' ? 'sold_out' : 'available'
 }
 
 /** The choice after one value was picked. Where that combination does not exist, the other options follow as near as they can. */
