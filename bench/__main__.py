@@ -2,6 +2,9 @@
 
 make bench                                    20,000 generated products
 make bench ARGS="--catalogue products.csv.gz --queries ratings.csv"
+make bench ARGS="--rows purchase --database-url postgresql://postgres@127.0.0.1/bench"
+make bench ARGS="--rows overload"         ten times as many purchases as can be done; on a quiet machine
+make bench ARGS="--rows pages"            first loads of pages in Chromium, with the demo catalogue
 """
 
 import argparse
@@ -9,7 +12,7 @@ import csv
 import tempfile
 from pathlib import Path
 
-from bench import catalogue, measures, report
+from bench import catalogue, measures, pages, report
 from bench.suite import Suite
 
 REAL = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "electronics"
@@ -20,6 +23,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--catalogue", type=Path, help="a merchant's CSV export, plain or gzip")
     parser.add_argument("--queries", type=Path, help="a CSV with a column `query`")
     parser.add_argument("--seconds", type=float, default=3.0, help="length of one run (default 3)")
+    parser.add_argument("--database-url", help="an empty database on a server, which every start finds as it was left")
+    parser.add_argument("--orders", type=int, default=100_000, help="past orders in the shop (default 100,000)")
     parser.add_argument("--rows", default="", help="only these rows, by name, separated by commas")
     return parser.parse_args()
 
@@ -44,19 +49,27 @@ def chosen_queries(named: Path | None, real_catalogue: bool) -> list[str]:
         return list(dict.fromkeys(row["query"] for row in csv.DictReader(file)))
 
 
+def service_rows(options: argparse.Namespace, folder: Path, only: set[str]) -> list[report.Row]:
+    file, described = chosen_catalogue(options.catalogue, folder)
+    queries = chosen_queries(options.queries, "generated" not in described)
+    file = catalogue.well_stocked(file, folder / "catalogue.csv")
+    suite = Suite(folder / "data", options.database_url)
+    report.say(f"Measuring with {described}, {len(queries)} queries, {suite.database}, default settings.")
+    try:
+        return measures.all_rows(suite, file, queries, options.seconds, only, options.orders)
+    finally:
+        suite.stop()
+
+
 def main() -> None:
     options = arguments()
     with tempfile.TemporaryDirectory(prefix="shopkeeper-bench-") as name:
         folder = Path(name)
-        file, described = chosen_catalogue(options.catalogue, folder)
-        queries = chosen_queries(options.queries, "generated" not in described)
-        report.say(f"Measuring with {described}, {len(queries)} queries, SQLite, default settings.")
-        suite = Suite(folder / "data")
-        try:
-            rows = measures.all_rows(suite, file, queries, options.seconds, set(filter(None, options.rows.split(","))))
-            report.print_table(rows)
-        finally:
-            suite.stop()
+        only = set(filter(None, options.rows.split(",")))
+        if only != {"pages"}:
+            report.print_table(service_rows(options, folder, only))
+        if not only or "pages" in only:
+            report.print_table(pages.page_rows(folder / "pages", report.say))
 
 
 if __name__ == "__main__":

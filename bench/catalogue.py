@@ -1,10 +1,12 @@
 """What is measured against: a merchant's export if one is named, else 20,000 generated products."""
 
 import csv
+import gzip
 import random
 from pathlib import Path
 
 COUNT = 20_000
+_STOCK, _ENOUGH = "Variant Inventory Qty", 100_000
 KINDS = ("monitor", "mouse", "keyboard", "cable", "printer", "router", "notebook", "headset", "charger", "webcam")
 MAKERS = ("Aldera", "Bricol", "Cormont", "Delvane", "Estrin", "Fenwick", "Galdor", "Hallux", "Istria", "Jorvik")
 TRAITS = ("wireless", "compact", "silent", "rugged", "slim", "ergonomic", "portable", "dual", "curved", "studio")
@@ -31,6 +33,22 @@ def generate(path: Path, count: int = COUNT) -> Path:
             rows.writerow((10_000 + number, title, body, maker, kind, colour, f"SKU{10_000 + number}",
                            chance.choice((0, 3, 10, 25, 100)), price, "EUR", attributes))  # fmt: skip
     return path
+
+
+def well_stocked(file: Path, copy: Path) -> Path:
+    """The same catalogue, where what is in stock does not run out however much is bought."""
+    opened = gzip.open if file.suffix == ".gz" else open
+    with (
+        opened(file, "rt", encoding="utf-8-sig", newline="") as given,
+        copy.open("w", newline="", encoding="utf-8") as made,
+    ):
+        rows = csv.DictReader(given)
+        written = csv.DictWriter(made, rows.fieldnames or ())
+        written.writeheader()
+        for row in rows:
+            pieces = row.get(_STOCK) or ""
+            written.writerow({**row, _STOCK: _ENOUGH} if pieces.isdigit() and int(pieces) else row)
+    return copy
 
 
 def queries() -> list[str]:

@@ -22,7 +22,8 @@ Plan = dict[str, Any]
 async def reads(plan: Plan) -> Run:
     """Keep-alive connections that ask for the paths round and round, until the time is over or all were asked once."""
     connections = [await Connection.open(plan["host"], plan["port"]) for _ in range(plan["connections"])]
-    requests = [connections[0].encode("GET", path) for path in plan["paths"]]
+    headers = {"Authorization": f"Bearer {plan['token']}"} if "token" in plan else {}
+    requests = [connections[0].encode("GET", path, headers=headers) for path in plan["paths"]]
     latencies: list[float] = []
     failures = 0
     deadline = time.perf_counter() + plan["seconds"]
@@ -60,7 +61,7 @@ async def purchases(plan: Plan) -> Run:
             if variant is None:
                 return
             started = time.perf_counter()
-            problem = await _buy(connection, token, variant)
+            problem = await buy(connection, token, variant)
             if problem is None:
                 latencies.append(time.perf_counter() - started)
             else:
@@ -70,15 +71,16 @@ async def purchases(plan: Plan) -> Run:
     await asyncio.gather(*(shop(token) for token in plan["tokens"]))
     run = Run.of(latencies, time.perf_counter() - started, len(failures))
     if failures:
-        sys.stderr.write(f"{len(failures)} purchases failed, the first with {failures[0]}\n")
+        status, problem = failures[0]
+        sys.stderr.write(f"{len(failures)} purchases failed, the first with {status} {problem.get('code', '')}\n")
     return run
 
 
 ADDRESS = {"name": "A. Shopper", "address1": "Main Street 1", "city": "Berlin", "state": "BE", "zip": "10115"}
 
 
-async def _buy(connection: Connection, token: str, variant: str) -> Any:
-    """None when the order was paid, else the answer that stood in the way."""
+async def buy(connection: Connection, token: str, variant: str) -> Any:
+    """From cart to paid order. None when the order was paid, else the answer that stood in the way."""
     headers = {"Authorization": f"Bearer {token}"}
     status, cart = await connection.call("POST", "/api/v1/carts", {}, headers)
     if status not in (200, 201):
@@ -98,6 +100,7 @@ async def _buy(connection: Connection, token: str, variant: str) -> Any:
         "cart_version": cart["version"],
         "expected_total": cart["totals"]["total"],
         "payment": {"provider": "test"},
+        "email": "shopper@bench.example",
     }
     headers["Idempotency-Key"] = str(uuid.uuid4())
     status, order = await connection.call("POST", "/api/v1/checkouts", checkout, headers)

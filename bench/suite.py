@@ -24,8 +24,12 @@ def free_port() -> int:
 
 
 class Suite:
-    def __init__(self, data_dir: Path, **settings: str) -> None:
+    """`database_url`: a server's; without one the suite runs on SQLite."""
+
+    def __init__(self, data_dir: Path, database_url: str | None = None, **settings: str) -> None:
         self.data_dir = data_dir
+        self.database = database_url.partition("://")[0] if database_url else "SQLite"
+        settings |= {"DATABASE_URL": database_url} if database_url else {}
         self.ports = {service: free_port() for service in SERVICES}
         ports = {f"{service.upper()}_PORT": str(port) for service, port in self.ports.items()}
         path = os.pathsep.join(filter(None, [str(ROOT / "bench" / "as_installed"), os.environ.get("PYTHONPATH")]))
@@ -86,6 +90,9 @@ class Suite:
         httpx.post(f"{users}/api/v1/auth/register", json={"email": email, "password": password}).raise_for_status()
         answer = httpx.post(f"{users}/api/v1/auth/token", data={"username": email, "password": password})
         return str(answer.raise_for_status().json()["access_token"])
+
+    def send(self, method: str, url: str, headers: dict[str, str], content: Any) -> Any:
+        return httpx.request(method, url, headers=headers, json=content, timeout=30).raise_for_status().json()
 
     def get(self, service: str, path: str, **options: Any) -> Any:
         return httpx.get(f"{self.url(service)}{path}", timeout=30, **options).raise_for_status().json()

@@ -1,0 +1,80 @@
+"""The row about overload: ten times what can be done is asked for, then half of it."""
+
+import subprocess
+import sys
+import time
+from typing import Any
+
+import orjson
+
+from bench.report import Row, say
+from bench.runs import RUNS, generate_load
+from bench.suite import Suite
+from common.config import ROOT
+from common.database import DEFAULT_TENANT
+from user_service.app.keys.service import load_keys
+
+SHOPPERS, GUESTS, TIMES = 32, 2500, 10
+SECONDS, CALM = 20, 30
+
+
+def row(suite: Suite, seconds: float) -> Row:
+    """Goodput is purchases done a second; the peak is the best of closed loops, where everybody waits."""
+    plan = {
+        "host": "127.0.0.1",
+        "port": suite.ports["order_service"],
+        "tokens": guests(suite, GUESTS),
+        "variants": full_shelves(suite, 40),
+    }
+    many = plan["variants"] * 1000
+    closed = [
+        generate_load(plan | {"kind": "purchases", "tokens": plan["tokens"][:SHOPPERS], "variants": many,
+                              "seconds": seconds * 2})
+        for _ in range(RUNS)
+    ]  # fmt: skip
+    peak = max(run.per_second for run in closed)
+    flood = crowd(plan | {"rate": peak * TIMES, "seconds": SECONDS})
+    calm = crowd(plan | {"rate": peak / 2, "seconds": CALM})
+    say(f"  peak {peak:.0f}/s; flooded: {flood}; after it: {calm}")
+    recovered = calm["last_refusal"] + 1
+    kept = flood["goodput"] / peak
+    honest = not {"refused without a word", "wrong", "lost", "silent"} & {*flood["outcomes"], *calm["outcomes"]}
+    return Row(
+        f"purchases while {TIMES} times as many are asked for",
+        f"{flood['goodput']:.0f}/s of {peak:.0f}/s at {flood['offered']:.0f}/s offered, p95 {flood['p95']:.0f} ms, "
+        f"{flood['outcomes'].get('refused', 0)} told when to come back, recovered after {recovered} s",
+        "80 % of the peak, the rest 503 or 429 with Retry-After, recovered within 30 s",
+        kept >= 0.8 and recovered <= 30 and honest,
+        ratio=f"{kept:.2f} of the peak",
+    )
+
+
+def crowd(plan: dict[str, Any]) -> dict[str, Any]:
+    """Run the open loop in its own process."""
+    command = [sys.executable, "-m", "bench.overload"]
+    done = subprocess.run(command, input=orjson.dumps(plan), stdout=subprocess.PIPE, cwd=ROOT, check=True)
+    found = orjson.loads(done.stdout)
+    found["outcomes"] = {name: count for name, count in found["outcomes"].items() if count}
+    return dict(found)
+
+
+def guests(suite: Suite, count: int) -> list[str]:
+    """Signed with the shop's own key: user_service would not make so many at once for one address."""
+    signer = load_keys(suite.data_dir).signer
+    claims = {"tid": DEFAULT_TENANT, "roles": ["guest"], "permissions": [], "exp": int(time.time()) + 3600}
+    return [
+        signer.sign(claims | {"sub": f"gst_bench_{number}", "sid": f"ses_bench_{number}", "jti": f"tok_{number}"})
+        for number in range(count)
+    ]
+
+
+def full_shelves(suite: Suite, count: int) -> list[str]:
+    """Variants of which there are more than anybody buys."""
+    headers = {"Authorization": f"Bearer {suite.import_token()}"}
+    found = []
+    for number in range(count):
+        variant = {"sku": f"FULL-{number}", "price": {"amount": 1000, "currency": "EUR"}, "quantity": 1_000_000}
+        product = {"title": f"Shelf {number}", "variants": [variant]}
+        made = suite.send("POST", f"{suite.url('product_service')}/api/v1/products", headers, product)
+        found.append(made["variants"][0]["id"])
+    return found
