@@ -1,6 +1,6 @@
 # Everything a person types here. `make run` needs only Python 3.11+, pip and make.
 .DEFAULT_GOAL := help
-.PHONY: help run import migrate reset-owner backup restore test test-all lint format frontend screenshots bench lock
+.PHONY: help run import migrate import-shop import-orders retail reset-owner backup restore test test-all chaos lint format frontend screenshots bench lock
 
 PYTHON_IN_VENV := .venv/bin/python
 
@@ -23,6 +23,17 @@ import: .venv/.run-stamp  ## bring in a catalogue: make import FILE=products.csv
 	@test -n "$(FILE)" || { echo "Name the file: make import FILE=products.csv.gz" >&2; exit 2; }
 	@exec $(PYTHON_IN_VENV) -m product_service.import_catalogue "$(FILE)" $(ARGS)
 
+import-shop: .venv/.run-stamp  ## move a whole shop in: make import-shop DIR=folder (ARGS="--currency USD --stock 100")
+	@test -n "$(DIR)" || { echo "Name the folder: make import-shop DIR=my-shop" >&2; exit 2; }
+	@exec $(PYTHON_IN_VENV) -m scripts.import_shop "$(DIR)" $(ARGS)
+
+import-orders: .venv/.run-stamp  ## bring other books' invoices into the reports: make import-orders DIR=folder (ARGS="--currency GBP")
+	@test -n "$(DIR)" || { echo "Name the folder: make import-orders DIR=invoices" >&2; exit 2; }
+	@exec $(PYTHON_IN_VENV) -m scripts.import_history "$(DIR)" $(ARGS)
+
+retail: .venv/.dev-stamp  ## play recorded customer-service cases in a shop of their own and compare what became of it
+	@exec $(PYTHON_IN_VENV) -m scripts.retail $(DIR)
+
 migrate: .venv/.run-stamp  ## bring every database to the newest tables, without starting the suite
 	@exec $(PYTHON_IN_VENV) -m scripts.migrate
 
@@ -38,10 +49,13 @@ restore: .venv/.run-stamp  ## put a backup back: make restore FILE=backup.tar.gz
 
 test: .venv/.dev-stamp  ## the fast suite, on SQLite, and the front end's own tests
 	@sh scripts/frontend test
-	@exec $(PYTHON_IN_VENV) -m pytest -q -m "not e2e and not faults and not slow and not browser" $(ARGS)
+	@exec $(PYTHON_IN_VENV) -m pytest -q -n auto --dist worksteal -m "not e2e and not faults and not slow and not browser and not chaos" $(ARGS)
 
 test-all: .venv/.dev-stamp  ## end-to-end and fault tests, and every suite again on PostgreSQL and MySQL
 	@sh scripts/test-all $(ARGS)
+
+chaos: .venv/.dev-stamp  ## kill a service at every point of a sale, and the like (CHAOS_SEED=... repeats a run)
+	@exec $(PYTHON_IN_VENV) -m pytest -v -m chaos -o log_cli=true -o log_cli_level=INFO -o log_cli_format="%(message)s" tests/faults $(ARGS)
 
 lint: .venv/.dev-stamp  ## ruff, mypy, import rules; workflow and compose files; the front end's types and eslint
 	@.venv/bin/ruff check .
