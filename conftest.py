@@ -1,5 +1,7 @@
 """Fixtures for all tests: a throw-away database of the chosen kind, settings, an issuer of tokens, the whole suite."""
 
+import contextvars
+import gc
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -8,11 +10,14 @@ import pytest
 import structlog
 
 from common.config import Settings, load_settings
-from tests.support.databases import ThrowAwayDatabase, throw_away_database
+from tests.support.databases import ThrowAwayDatabase
 from tests.support.issuer import Issuer
+from tests.support.moulds import Mould
 from tests.support.suite import InProcessSuite
 
 DATABASES = ("sqlite", "postgres", "mysql")
+TESTS_TOGETHER = 10
+_ended: list[str] = []
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -25,25 +30,43 @@ def _short_tracebacks() -> None:
     structlog.configure(processors=[structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)])
 
 
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """What is still there after some tests stays: a look for garbage that walks over it takes seconds after a while,
+    in the middle of whatever a test waits for."""
+    _ended.append(item.name)
+    if len(_ended) % TESTS_TOGETHER == 0:
+        contextvars.Context().run(gc.collect)  # what a test left half done ends here, and sets nothing for the others
+        gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def database_kind(request: pytest.FixtureRequest) -> str:
     return str(request.config.getoption("--database"))
 
 
+@pytest.fixture(scope="session")
+def mould(database_kind: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mould]:
+    made = Mould(database_kind, tmp_path_factory.mktemp("mould"))
+    yield made
+    made.end()
+
+
 @pytest.fixture
-def throw_away(database_kind: str) -> Iterator[ThrowAwayDatabase]:
+def throw_away(mould: Mould) -> Iterator[ThrowAwayDatabase]:
     """A database of this test's own; skipped with the reason when the server does not answer."""
-    with throw_away_database(database_kind) as database:
+    with mould.cast() as database:
         yield database
 
 
 @pytest.fixture
-def make_settings(tmp_path: Path, throw_away: ThrowAwayDatabase) -> Callable[..., Any]:
+def make_settings(tmp_path: Path, mould: Mould, throw_away: ThrowAwayDatabase) -> Callable[..., Any]:
     """`make_settings(OrderSettings, seed_demo=True)`: settings of a service on this test's database and folder."""
 
     def make(cls: type[Settings], **overrides: Any) -> Any:
         values = {"env": "test", "data_dir": tmp_path, "database_url": throw_away.url, "seed_demo": False}
-        return load_settings(cls, **(values | overrides))
+        settings = load_settings(cls, **(values | overrides))
+        mould.place(settings)
+        return settings
 
     return make
 

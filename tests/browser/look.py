@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Response, expect
 
 from common.config import ROOT
 from tests.browser.visit import broken_texts
 
+FIRST_LOAD = 120_000  # bytes of scripts and styles, compressed
+MOST_SHIFT = 0.05
 AXE = ROOT / "web_service/frontend/node_modules/axe-core/axe.min.js"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 
@@ -24,7 +26,7 @@ new PerformanceObserver((list) => {
 def rest(page: Page) -> None:
     """Until nothing is being asked, no skeleton is left and fonts are there."""
     page.wait_for_load_state("networkidle")
-    page.wait_for_function("!document.querySelector('.skeleton, [aria-busy=true]')")
+    expect(page.locator(".skeleton, [aria-busy=true]")).to_have_count(0, timeout=15_000)
     page.evaluate("document.fonts.ready")
 
 
@@ -59,3 +61,15 @@ def troubles(page: Page) -> list[str]:
 
 def slow_down(page: Page, times: int) -> None:
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": times})
+
+
+def weigh(page: Page) -> dict[str, int]:
+    """From now on: bytes of the scripts and styles as they come over the wire, by name."""
+    sizes: dict[str, int] = {}
+
+    def answered(response: Response) -> None:
+        if response.request.resource_type in ("script", "stylesheet"):
+            sizes[response.url.rsplit("/", 1)[-1]] = int(response.headers["content-length"])
+
+    page.on("response", answered)
+    return sizes

@@ -10,12 +10,16 @@ from tests.support.running_suite import RunningSuite
 
 def newcomer(visit: Visit) -> Visit:
     """Signed in as a freshly registered customer with an address."""
-    suite, email = visit.suite, f"{uuid4().hex[:12]}@mail.example"
-    account = {"email": email, "password": PASSWORD, "name": "Ada Lovelace"}
+    return visit.sign_in_as(*registered(visit.suite))
+
+
+def registered(suite: RunningSuite) -> tuple[str, str]:
+    """Email and password of a new customer with an address."""
+    account = {"email": f"{uuid4().hex[:12]}@mail.example", "password": PASSWORD, "name": "Ada Lovelace"}
     suite.post("user", "/api/v1/auth/register", json=account).raise_for_status()
-    token, home = suite.sign_in(email, PASSWORD), ADDRESS | {"is_default": True}
+    token, home = suite.sign_in(account["email"], PASSWORD), ADDRESS | {"is_default": True}
     suite.post("user", "/api/v1/users/me/addresses", token, json=home).raise_for_status()
-    return visit.sign_in_as(email, PASSWORD)
+    return account["email"], PASSWORD
 
 
 def available(suite: RunningSuite, words: str = "keyboard") -> dict[str, Any]:
@@ -24,9 +28,16 @@ def available(suite: RunningSuite, words: str = "keyboard") -> dict[str, Any]:
     return next(one for one in found["items"] if one["availability"] == "in_stock")
 
 
-def paid_order(suite: RunningSuite, quantity: int = 2) -> dict[str, Any]:
-    """A guest's order of one line."""
-    guest = suite.guest()
+def talked(suite: RunningSuite, message: str = "a 24 inch monitor under 200 euros") -> str:
+    """The id of a guest's conversation with one answer in it."""
+    wish = {"message_id": str(uuid4()), "message": message, "stream": False}
+    answer = suite.post("ai", "/api/v1/chat", suite.guest(), json=wish).raise_for_status()
+    return str(answer.json()["conversation_id"])
+
+
+def paid_order(suite: RunningSuite, quantity: int = 2, token: str | None = None) -> dict[str, Any]:
+    """An order of one line, of this customer or of a guest."""
+    guest = token or suite.guest()
     cart = suite.post("order", "/api/v1/carts", guest).raise_for_status().json()
     path = f"/api/v1/carts/{cart['id']}"
     line = {"variant_id": available(suite)["variant_id"], "quantity": quantity}

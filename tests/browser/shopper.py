@@ -25,6 +25,7 @@ class Words:
     account: str
     sign_up: str
     declined: str
+    provider_declined: str
     thanks: str
     order: str
     orders: str
@@ -41,6 +42,7 @@ WORDS = {
         account="Account",
         sign_up="Create an account",
         declined="The payment was declined. Nothing was charged; choose another way to pay.",
+        provider_declined="The card was declined.",
         thanks="Thank you! Your order is placed.",
         order="Order",
         orders="Your orders",
@@ -55,6 +57,7 @@ WORDS = {
         account="账户",
         sign_up="注册账户",
         declined="付款被拒绝，尚未扣款，请换一种付款方式。",
+        provider_declined="银行卡被拒绝。",
         thanks="谢谢！订单已提交。",
         order="订单",
         orders="我的订单",

@@ -73,7 +73,7 @@ def test_a_reload_a_declined_card_and_the_back_button_lose_and_double_nothing(vi
     expect(pay_button(page)).to_be_enabled()
     choose_payment(page, "tok_decline")
     pay_button(page).click()
-    expect(page.get_by_role("alert")).to_have_text(words.declined)
+    expect(page.get_by_role("alert").locator("p")).to_have_text([words.declined, words.provider_declined])
     expect(page.locator('[autocomplete="shipping name"]')).to_have_value("Ada Lovelace")
 
     choose_payment(page, "tok_approve")

@@ -1,13 +1,17 @@
 """The staff at work in the console, and a shopper who is not let in."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 
 import pytest
 from playwright.sync_api import expect
 
 from common.config import ROOT
 from tests.browser.look import rest, troubles
-from tests.browser.people import available, paid_order
+from tests.browser.people import available, paid_order, registered
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -23,11 +27,14 @@ PAGES = [
     "/admin/imports",
     "/admin/orders",
     "/admin/orders/ORDER",
+    "/admin/invoices",
     "/admin/promotions",
+    "/admin/gift-cards",
     "/admin/customers",
     "/admin/conversations",
     "/admin/people",
     "/admin/settings",
+    "/admin/webhooks",
     "/admin/operations",
     "/admin/audit",
 ]
@@ -91,6 +98,111 @@ def test_an_order_is_refunded(visit: Callable[..., Visit]) -> None:
     now = refunded()
     assert now["refunded"] == order["total"]
     assert len(now["refunds"]) == 1
+
+
+def test_a_manager_corrects_a_customer(visit: Callable[..., Visit]) -> None:
+    reader = visit("en").sign_in("manager")
+    email, _ = registered(reader.suite)
+    page = reader.open(f"/admin/customers?q={email}")
+    page.get_by_role("link", name="Ada Lovelace").click()
+    page.get_by_role("button", name="Edit", exact=True).first.click()
+    form = page.get_by_role("dialog")
+    form.get_by_label("Last name").fill("King")
+    form.get_by_label("Email").fill(f"new-{email}")
+    form.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ada King")
+    expect(page.get_by_role("link", name=f"new-{email}")).to_be_visible()
+    page.get_by_role("button", name="Add an address").click()
+    form = page.get_by_role("dialog")
+    for label, text in (("Name", "Ada King"), ("Street and number", "Hafengasse 4"), ("Postal code", "20457")):
+        form.get_by_label(label, exact=True).fill(text)
+    form.get_by_label("City").fill("Hamburg")
+    form.get_by_label("Country").select_option("DE")
+    form.get_by_role("button", name="Save").click()
+    added = page.locator("li", has_text="Hafengasse 4")
+    added.get_by_role("button", name="Make it the default").click()
+    expect(added).to_contain_text("Default")
+    found = reader.suite.get("user", "/api/v1/users", reader.suite.staff_token(), params={"email": f"new-{email}"})
+    (person,) = found.raise_for_status().json()["items"]
+    told = reader.suite.get(
+        "user", "/api/v1/audit-events", reader.suite.staff_token(), params={"subject_id": person["id"]}
+    )
+    actions = [row["action"] for row in told.raise_for_status().json()["items"] if row["actor_id"] != person["id"]]
+    assert actions == ["address.changed", "address.added", "user.updated"]
+
+
+def test_the_list_of_customers_is_taken_along(visit: Callable[..., Visit]) -> None:
+    reader = visit("en").sign_in("manager")
+    email, _ = registered(reader.suite)
+    page = reader.open("/admin/customers")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Export").click()
+    assert waiting.value.suggested_filename == "customers.csv"
+    assert email in waiting.value.path().read_text()
+
+
+def test_the_shop_is_called_by_its_name_at_once(visit: Callable[..., Visit]) -> None:
+    reader = visit("en").sign_in("owner")
+    page = reader.open("/admin/settings")
+    name = page.get_by_label("Name of the shop · English")
+    before = name.input_value()
+    for now in ("Corner Shop", before):
+        name.fill(now)
+        page.get_by_role("button", name="Save").click()
+        expect(page.locator("aside .brand")).to_contain_text(now)
+        expect(page).to_have_title(f"Settings · {now}")
+
+
+def test_the_shop_window_is_watched_too(visit: Callable[..., Visit]) -> None:
+    page = visit("zh").sign_in("owner").open("/admin/operations")
+    expect(page.get_by_role("heading", level=2)).to_contain_text(
+        ["账户服务", "商品服务", "订单服务", "助手服务", "店面", "日志"]
+    )
+    expect(page.locator(".cards").get_by_text("就绪", exact=True)).to_have_count(5)
+    expect(page.locator(".cards")).to_contain_text("site")
+
+
+def test_a_webhook_is_set_up_and_tested(visit: Callable[..., Visit]) -> None:
+    with receiving() as (url, ids):
+        page = visit("en").sign_in("owner").open("/admin/webhooks")
+        page.get_by_role("button", name="New endpoint").click()
+        form = page.get_by_role("dialog")
+        form.get_by_label("Address").fill(url)
+        form.get_by_label("All events").uncheck()
+        form.get_by_label("order.placed").check()
+        form.get_by_role("button", name="Save").dblclick()
+        expect(page.get_by_role("textbox", name="Secret")).to_have_value(re.compile("^whsec_.{40,}$"))
+        page.get_by_role("button", name="Close").click()
+        page.get_by_role("link", name=url).click()
+        page.get_by_role("button", name="Send a test").click()
+        row = page.locator("tr.el-table__row").first
+        expect(row).to_contain_text("Answered 204")
+        row.get_by_role("button", name="Send again").click()
+        expect(row.locator("td").nth(3)).to_have_text("2")
+        row.get_by_role("button", name="Look").click()
+        expect(page.get_by_role("dialog").locator("li")).to_have_count(2)
+        expect(page.get_by_role("dialog")).to_contain_text(ids[0])
+    assert ids == [ids[0]] * 2
+
+
+@contextmanager
+def receiving() -> Iterator[tuple[str, list[str]]]:
+    """Somebody's server: its address, and the ids of the webhooks it got."""
+    ids: list[str] = []
+
+    class Receiver(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            ids.append(self.headers["webhook-id"])
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, *about: object) -> None:
+            """Nothing to read here."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Receiver) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/hooks", ids
+        server.shutdown()
 
 
 @pytest.mark.parametrize(("scheme", "phone"), [("light", False), ("dark", True)])

@@ -1,6 +1,5 @@
 """A service that is down gives a message and a way to try again; being offline is noticed; nothing is lost."""
 
-import re
 from collections.abc import Callable
 
 import pytest
@@ -48,24 +47,3 @@ def test_being_offline_is_noticed(visit: Callable[..., Visit]) -> None:
     expect(banner).to_be_visible()
     reader.context.set_offline(False)
     expect(banner).to_have_count(0)
-
-
-def test_the_keyboard_is_enough_to_search_and_to_add(visit: Callable[..., Visit]) -> None:
-    page = visit("en").open("/")
-    page.keyboard.press("Tab")
-    expect(page.locator(":focus")).to_have_text("Skip to the content")
-    field = page.get_by_role("combobox", name="Search for products")
-    field.focus()
-    page.keyboard.type("keyboard")
-    expect(page.get_by_role("option").first).to_be_visible()
-    page.keyboard.press("ArrowDown")
-    expect(field).to_have_attribute("aria-activedescendant", re.compile("."))
-    page.keyboard.press("ArrowUp")
-    expect(field).not_to_have_attribute("aria-activedescendant", re.compile("."))
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/search?q=keyboard*")  # the page before has buttons of the same kind
-    add = page.locator("article.product .add").first
-    expect(add).to_be_visible()
-    add.focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("a.cart .count")).to_have_text("1")

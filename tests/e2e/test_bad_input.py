@@ -22,11 +22,13 @@ PUBLIC = {
     "user GET /api/v1/settings/public", "user GET /api/v1/settings/legal/{page}",
     "product GET /api/v1/products", "product GET /api/v1/products/{product_id}",
     "product GET /api/v1/products/{product_id}/media", "ai GET /api/v1/agents", "ai GET /api/v1/agents/{agent_id}",
+    "ai GET /api/v1/policies", "ai GET /api/v1/policies/{name}",
     "product GET /api/v1/variants/{variant_id}", "product GET /api/v1/search", "product GET /api/v1/search/suggest",
     "product GET /api/v1/products/picks", "product GET /api/v1/products/{product_id}/related",
     "product GET /api/v1/products/{product_id}/reviews",
     "product GET /api/v1/categories", "product GET /api/v1/categories/{category_id}",
     "product GET /media/{tenant_id}/{name}", "order GET /api/v1/payment-options",
+    "order POST /api/v1/payments/webhooks/stripe",
     "order GET /api/v1/shipping-methods", "order GET /api/v1/shipping-methods/{id}",
 }  # fmt: skip
 PAGES = ("/api/v1/auth/password-reset", "/api/v1/auth/owner-setup")  # what a mailed link opens is for people to read

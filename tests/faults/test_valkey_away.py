@@ -6,7 +6,9 @@ from uuid import uuid4
 
 import psutil
 import pytest
+from redis.asyncio import Redis
 
+from common.supervisor.valkey import socket_path
 from tests.support.open_shop import PASSWORD, Customer, OpenShop, soon
 from tests.support.rush import Rush, check_the_books, settled
 
@@ -102,6 +104,25 @@ async def test_valkey_killed_again_and_again_in_a_rush(shop: OpenShop) -> None:
 
     await soon(back, 60, "Valkey")
     await browse_buy_and_merge(shop)
+
+
+async def test_valkey_emptied_again_and_again_in_a_rush(shop: OpenShop) -> None:
+    """What it knows can be asked for elsewhere; who was signed out stays out."""
+    staff = await shop.staff()
+    variants = [await staff.shelf(quantity=500) for _ in range(4)]
+    gone = await shop.newcomer()
+    await sign_out(gone)
+    async with (
+        Redis(unix_socket_path=str(socket_path(shop.suite.data_dir))) as valkey,
+        Rush(await shop.guests(8), variants) as rush,
+    ):
+        for _ in range(5):
+            await valkey.flushall()
+            assert (await gone.call("POST", "order", "/api/v1/carts")).status_code == 401
+            await rush.more(8)
+    assert {each.answer.status_code for each in rush.purchases if each.answer is not None} == {201}
+    await check_the_books(rush, staff, await settled(rush, staff))
+    assert (await gone.call("POST", "order", "/api/v1/carts")).status_code == 401
 
 
 async def _valkey(shop: OpenShop) -> psutil.Process | None:

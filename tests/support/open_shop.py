@@ -99,6 +99,12 @@ class Customer(Person):
         assert answer.status_code == 201, answer.text
         return dict(answer.json())
 
+    async def card(self, token: str = "tok_approve") -> str:
+        """The id of a card that is saved now."""
+        card = {"type": "card", "provider": "test", "token": token, "brand": "Visa", "last4": "4242"}
+        answer = await self.call("POST", "user", "/api/v1/users/me/payment-methods", card)
+        return str(answer.raise_for_status().json()["id"])
+
     async def order(self, order_id: str) -> Json:
         return dict(await self.get("order", f"/api/v1/orders/{order_id}"))
 
@@ -110,10 +116,22 @@ class Customer(Person):
 class Staff(Person):
     async def shelf(self, price: int = 4900, quantity: int = 10, title: str = "Desk lamp") -> str:
         """The id of a new product's only variant."""
-        one = {"sku": f"SKU-{uuid4().hex[:12]}", "price": {"amount": price, "currency": "EUR"}, "quantity": quantity}
-        answer = await self.call("POST", "product", "/api/v1/products", {"title": title, "variants": [one]})
+        return (await self.choices(price, quantity=quantity, title=title))[0]
+
+    async def choices(self, *prices: int, quantity: int = 10, title: str = "Desk lamp") -> list[str]:
+        """The ids of a new product's variants, at these prices."""
+        variants = [
+            {
+                "sku": f"SKU-{uuid4().hex[:12]}",
+                "price": {"amount": price, "currency": "EUR"},
+                "quantity": quantity,
+                "options": [{"name": {"en": "Size"}, "value": {"en": f"Size {place}"}}] if len(prices) > 1 else [],
+            }
+            for place, price in enumerate(prices)
+        ]
+        answer = await self.call("POST", "product", "/api/v1/products", {"title": title, "variants": variants})
         assert answer.status_code == 201, answer.text
-        return str(answer.json()["variants"][0]["id"])
+        return [str(variant["id"]) for variant in answer.json()["variants"]]
 
     async def reprice(self, variant_id: str, price: int) -> None:
         change = {"price": {"amount": price, "currency": "EUR"}}

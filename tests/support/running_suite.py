@@ -102,7 +102,10 @@ class RunningSuite:
         assert self.process is not None
         found = {}
         for child in psutil.Process(self.process.pid).children():
-            line = " ".join(child.cmdline())
+            try:
+                line = " ".join(child.cmdline())
+            except psutil.Error:  # it has just ended
+                continue
             module = re.search(r"-m (\w+)_service\.main", line)
             found[module[1] if module else "valkey"] = child
         return found
