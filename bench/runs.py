@@ -14,8 +14,9 @@ import psutil
 
 from bench.report import Row
 from bench.statistics import Run
-from bench.suite import Suite, free_port
+from bench.suite import Suite
 from common.config import ROOT
+from tests.support.ports import free_port
 
 RUNS = 3
 

@@ -9,7 +9,8 @@ import pytest
 
 from ai_service.tests.support.talking import Event, Shopper, events_in, names, text_of
 from tests.support.open_shop import OpenShop
-from tests.support.running_suite import RunningSuite, free_port
+from tests.support.ports import free_port
+from tests.support.running_suite import RunningSuite
 from tests.support.scripted_llm import Cut, Hang, Reply, ScriptedLLM, call, delta, event, refuse, say
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(120)]

@@ -15,7 +15,8 @@ from tests.conftest import Suites
 from tests.support.books import check_books, closed_books
 from tests.support.databases import throw_away_database
 from tests.support.open_shop import Customer, OpenShop
-from tests.support.running_suite import RunningSuite, eventually, free_port
+from tests.support.ports import free_port
+from tests.support.running_suite import RunningSuite, eventually
 from tests.support.rush import Rush, ask_again
 
 pytestmark = pytest.mark.timeout(300)

@@ -4,7 +4,6 @@ import json
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -15,6 +14,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+
+from tests.support.ports import free_port
 
 T = TypeVar("T")
 HERE = Path(__file__).parent
@@ -33,12 +34,6 @@ SERVICES = (
 if __name__ == "__main__":
     sys.exit(run(SERVICES, root=Path(__file__).parent))
 """
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def eventually(ask: Callable[[], T], seconds: float = 10.0) -> T:

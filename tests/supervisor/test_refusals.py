@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from tests.supervisor.conftest import House, alive, eventually
+from tests.support.ports import free_port
 
 
 def refusal(house: House, *arguments: str, **environment: str) -> str:
@@ -28,9 +29,7 @@ def test_the_environment_moves_a_service_to_another_port(house: House) -> None:
     with socket.socket() as stranger:
         stranger.bind(("127.0.0.1", taken))
         stranger.listen()
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            house.ports["back_service"] = probe.getsockname()[1]
+        house.ports["back_service"] = free_port()
         house.open(BACK_SERVICE_PORT=str(house.ports["back_service"]))
         assert house.answers("back_service")
 

@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -15,13 +14,12 @@ from pathlib import Path
 import pytest
 
 from common.config import ROOT
+from tests.support.ports import free_port
 
 
 class Served:
     def __init__(self, folder: Path) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         self.output = folder / "output.txt"
         environment = os.environ | {"WEB_SERVICE_PORT": str(self.port), "DATA_DIR": str(folder), "ENV": "development"}
         with open(self.output, "wb") as output:
