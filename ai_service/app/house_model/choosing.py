@@ -73,6 +73,12 @@ def match_words(clause: Clause, things: list[Thing], lexicon: Lexicon) -> list[T
     return [thing for thing in things if tokens and all(_says(_title(thing), t, lexicon) for t in tokens)]
 
 
+def match_kinds(clause: Clause, things: list[Thing], lexicon: Lexicon) -> list[Thing]:
+    """Those that are of any kind the clause names: "the mouse and the keyboard"."""
+    kinds = [token for token in clause.tokens if any(meaning.startswith("kind:") for meaning in token.meanings)]
+    return [thing for thing in things if any(_says(_title(thing), token, lexicon) for token in kinds)]
+
+
 def nearest_title(clause: Clause, things: list[Thing], lexicon: Lexicon) -> list[Thing]:
     """The one whose title says most of the words, and at least two: "does the Vista 4K have HDMI?"."""
     tokens = [token for token in clause.tokens if token.text in clause.words]

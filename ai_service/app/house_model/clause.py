@@ -47,6 +47,8 @@ class Clause:
     intent: str = ""
     # What it is for beyond doubt, as a part of a clause whose intent is known.
     settled: str = ""
+    # Other clauses of the message that only say more of what this one is for.
+    beside: list["Clause"] = field(default_factory=list)
 
     def means(self, *meanings: str) -> bool:
         return any(meaning in self.meanings for meaning in meanings)

@@ -6,7 +6,18 @@ from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.intents import Intents, choose
 from ai_service.app.house_model.normalise import has_cjk
 from ai_service.app.house_model.planning import plan
-from ai_service.app.house_model.skills import basket, checkout, comparison, exchange, find, orders, product, shop, talk
+from ai_service.app.house_model.skills import (
+    basket,
+    checkout,
+    comparison,
+    exchange,
+    find,
+    orders,
+    product,
+    sending_back,
+    shop,
+    talk,
+)
 from ai_service.app.house_model.skills.page import look_up_list
 from ai_service.app.house_model.state import state_of
 from ai_service.app.house_model.turn import CannotDo, Steps, ToolFailed, Turn
@@ -38,7 +49,9 @@ SKILLS: dict[str, Skill] = {
     "order_status": orders.status,
     "order_list": orders.listing,
     "order_cancel": orders.cancel,
-    "order_change": orders.change,
+    "order_change": sending_back.change,
+    "order_return": sending_back.give_back,
+    "order_exchange": sending_back.swap,
     "policy": shop.policy,
     "discount": shop.discount,
     "account": shop.account,

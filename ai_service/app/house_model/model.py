@@ -14,9 +14,9 @@ from ai_service.app.house_model.intents import Intents, load_intents
 from ai_service.app.house_model.lexicon import Lexicon
 from ai_service.app.house_model.normalise import normalise
 from ai_service.app.house_model.outcome import tell_outcome
-from ai_service.app.house_model.scene import Scene
+from ai_service.app.house_model.scene import AFTER_SALES, Scene
 from ai_service.app.house_model.transcript import Transcript, read_transcript
-from ai_service.app.house_model.turn import Call, Turn, play
+from ai_service.app.house_model.turn import Answer, Call, Turn, play
 from ai_service.app.house_model.understanding import understand
 from ai_service.app.house_model.wording import Wording
 from common.api_clients.llm.types import ChatRequest, Chunk, Finished, TextDelta, ToolCallDelta, Usage
@@ -82,7 +82,18 @@ class HouseModel:
         turn.writes_allowed, turn.places = request.writes_allowed, self.places
         if scene.asked and scene.previous_text:
             turn.earlier = understand(scene.previous_text, self.lexicon)
+        turn.thread = self._thread(transcript)
         return turn
+
+    def _thread(self, transcript: Transcript) -> list[Answer]:
+        """What was said since a return or an exchange was first spoken of, without what is said now."""
+        answers: list[Answer] = []
+        position = len(transcript.talk) - 1
+        while position > 0 and self.wording.asked(transcript.talk[position][0]) in AFTER_SALES:
+            position -= 1
+            reply, text = transcript.talk[position]
+            answers.insert(0, Answer(self.wording.asked(reply), understand(text, self.lexicon)))
+        return answers
 
 
 def _known_words(transcript: Transcript) -> set[str]:

@@ -16,6 +16,10 @@ WAYS = ("express", "standard", "pickup", "card", "paypal", "giftcard")
 CHOICES = frozenset(("add", "remove", "cancel_which", "reason", "payment", "compare"))
 # What else a wish to cancel an order may sound like.
 ECHOES = ("cart_remove", "cart_keep", "find", "buy", "decline")
+# What a wish to send something back or to exchange it may sound like in parts: "it broke. I want to return it".
+AFTER_SALES = ("order_exchange", "order_return")
+PARTS = (*AFTER_SALES, *ECHOES, "cart_swap", "cart_add", "refine", "stock", "details", "order_status", "order_cancel")
+SHORT_QUESTION = 5
 # What is given for an order goes along with it.
 GIVING = ("provide_address", "provide_email")
 
@@ -66,6 +70,8 @@ def _without_echoes(business: list[Clause]) -> list[Clause]:
     if "cart_remove" in intents:
         # "The mice go, the monitor stays": staying is nothing to do.
         business = [clause for clause in business if clause.intent != "cart_keep"]
+    if wish := next((intent for intent in AFTER_SALES if intent in intents), ""):
+        return _one_wish(business, wish)
     if "order_cancel" in intents:
         business = _one_cancellation(business)
     given = next((intent for intent in GIVING if intent in intents), "")
@@ -102,6 +108,21 @@ def _one_cancellation(business: list[Clause]) -> list[Clause]:
         if clause is first or not (again or echo):
             kept.append(clause)
     return kept
+
+
+def _one_wish(business: list[Clause], intent: str) -> list[Clause]:
+    """The return or the exchange, with what the other clauses tell of it: "can I return things? The mouse, please"."""
+    wish = next(clause for clause in business if clause.intent == intent)
+    others = [clause for clause in business if clause is not wish]
+    wish.beside = [clause for clause in others if _tells_of_it(clause)]
+    return [clause for clause in business if clause not in wish.beside]
+
+
+def _tells_of_it(clause: Clause) -> bool:
+    if clause.intent == "policy":
+        asks = clause.means("policy", "rulebook") or ("?" in clause.text and len(clause.tokens) > SHORT_QUESTION)
+        return not asks and clause.means("return", "exchange", "refund", "warranty", "giftcard")
+    return clause.intent in PARTS and not clause.means("find", "cart")
 
 
 def _number_is_a_place(clause: Clause) -> None:

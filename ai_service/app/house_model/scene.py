@@ -8,7 +8,20 @@ Thing = dict[str, Any]
 
 LISTS = ("catalogue.search", "catalogue.recommend")
 CARTS = ("cart.view", "cart.add", "cart.update", "cart.remove")
-PROPOSALS = {"order.place": "order", "order.cancel": "cancel"}
+PROPOSALS = {
+    "order.place": "order",
+    "order.cancel": "cancel",
+    "order.return": "return",
+    "order.exchange": "exchange",
+    "order.change_items": "item_change",
+}
+# What we ask for a return or an exchange, which may take several turns.
+AFTER_SALES = frozenset(
+    (
+        *("return_order", "return_items", "return_count", "return_refund"),
+        *("exchange_order", "exchange_items", "exchange_count", "exchange_version"),
+    )
+)
 
 
 @dataclass(slots=True)
@@ -155,5 +168,7 @@ class Scene:
             "pending": bool(self.pending),
             "pending_order": self.pending == "order",
             "pending_fresh": self.shown == "proposal",
+            "order_arrived": (self.order or {}).get("status") == "delivered",
+            "asked_after_sales": self.asked in AFTER_SALES,
         }
         return {name for name, holds in found.items() if holds} | ({f"asked_{self.asked}"} if self.asked else set())

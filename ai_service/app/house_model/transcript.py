@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ai_service.app.house_model.page import PAGE_CALL, take_page
-from ai_service.app.house_model.scene import Scene
+from ai_service.app.house_model.scene import PROPOSALS, Scene
 from common.api_clients.llm.types import Message, ToolCall
 
 DECISION = "confirm:"
@@ -30,6 +30,8 @@ class Transcript:
     decided: str = ""
     user_texts: list[str] = field(default_factory=list)
     reply_before: str = ""
+    # Each message of the person with the reply that it followed.
+    talk: list[tuple[str, str]] = field(default_factory=list)
 
 
 def read_transcript(messages: Sequence[Message], tags: dict[str, str], scene: Scene) -> Transcript:
@@ -40,6 +42,7 @@ def read_transcript(messages: Sequence[Message], tags: dict[str, str], scene: Sc
     for i, message in enumerate(messages):
         if message.role == "user":
             transcript.user_texts.append(message.content)
+            transcript.talk.append((transcript.reply_before, message.content))
             scene.said = message.content
         elif message.role == "assistant":
             calls |= {call.id: call for call in message.tool_calls}
@@ -66,13 +69,13 @@ def _take_result(
     elif now:
         transcript.records.append(Record(name, arguments, result))
         if _is_proposal(tags.get(name, ""), result):
-            transcript.scene.pending = "order" if tags[name] == "order.place" else "cancel"
+            transcript.scene.pending = PROPOSALS[tags[name]]
     else:
         transcript.scene.observe(tags.get(name, ""), arguments, result)
 
 
 def _is_proposal(tag: str, result: dict[str, Any]) -> bool:
-    return tag in ("order.place", "order.cancel") and result.get("status") == "confirmation_required"
+    return tag in PROPOSALS and result.get("status") == "confirmation_required"
 
 
 def _object(text: str) -> dict[str, Any]:

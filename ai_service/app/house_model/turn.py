@@ -7,12 +7,12 @@ from typing import Any, TypeVar
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.fitting import Fitting
 from ai_service.app.house_model.lexicon import Lexicon
-from ai_service.app.house_model.scene import Scene
+from ai_service.app.house_model.scene import PROPOSALS, Scene
 from ai_service.app.house_model.transcript import Record
 from ai_service.app.house_model.wording import Wording
 from common.api_clients.llm.types import ToolSpec
 
-WRITES = frozenset(("cart.add", "cart.update", "cart.remove", "order.place", "order.cancel"))
+WRITES = frozenset(("cart.add", "cart.update", "cart.remove", *PROPOSALS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,14 @@ class ToolFailed(Exception):
         self.detail = detail
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was said to one of our questions; `asked` is "" for what began the talk."""
+
+    asked: str
+    clauses: list[Clause]
+
+
 @dataclass(slots=True)
 class Turn:
     text: str
@@ -58,6 +66,8 @@ class Turn:
     places: dict[str, str] = field(default_factory=dict)
     clauses: list[Clause] = field(default_factory=list)
     earlier: list[Clause] = field(default_factory=list)
+    # What led to the question that is answered now, when it belongs to a return or an exchange; oldest first.
+    thread: list[Answer] = field(default_factory=list)
 
     def say(self, key: str, **values: object) -> str:
         return self.wording.say(self.language, key, **values)

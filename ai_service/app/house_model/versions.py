@@ -33,6 +33,16 @@ def wished_variants(turn: Turn, variants: list[Thing], title: str) -> list[Thing
     return variants
 
 
+def versions_instead(turn: Turn, clause: Clause, variants: list[Thing], own: Thing, title: str) -> list[Thing] | None:
+    """The variants to have instead of `own`: as the clause says, and what is true of `own` names the old one.
+
+    None when the clause says nothing of them; empty when none is as it says.
+    """
+    new = [token for token in _options(turn, clause, variants, title) if not _says(turn, token, own)]
+    others = [variant for variant in variants if variant.get("variant_id") != own.get("variant_id")]
+    return (_as_said(turn, new, others) or []) if new else None
+
+
 def speaks_of_versions(clause: Clause, item: Thing) -> bool:
     """Whether the clause has a colour, or a word that is not in the thing's own title."""
     title = normalise(f"{item.get('title', '')} {item.get('vendor', '')}")
@@ -78,4 +88,9 @@ def _text(variant: Thing) -> str:
 
 
 def titles_of(variants: list[Thing]) -> str:
-    return ", ".join(str(variant.get("title")) for variant in variants)
+    return ", ".join(map(title_of, variants))
+
+
+def title_of(variant: Thing) -> str:
+    """What tells a variant from its product's others: its title, else its options."""
+    return str(variant.get("title") or ", ".join(map(str, (variant.get("options") or {}).values())))

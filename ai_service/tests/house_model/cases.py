@@ -1,8 +1,10 @@
 """Reads dialogues with their expected calls, plays them and says which turns went as expected.
 
-! order pending          what the shop holds beforehand (also: cart m1-1:2, guest, no_address)
+! order pending          what the shop holds beforehand (also: order delivered m1-1:2 k1-1, cart m1-1:2, guest,
+                         no_address, giftcard, refuses return_window_over)
 > the second one, two of them
 = add_to_cart variant_id=@2v quantity=2      every expected call in its order; @2 a product, @2v its variant
+= return_items items=line-m1-1:2,line-k1-1:1     pieces by line; swaps=line-k1-1>k1-2:1 with what they become
 = -                                          no call at all;   = read: no call that writes
 ~ basket                                     the answer contains this
 * confirm                                    the person presses the button
@@ -64,17 +66,24 @@ def play_dialogue(model: HouseModel, dialogue: Dialogue, language: str) -> Itera
 
 
 def _shop(setup: list[str], language: str) -> Shop:
-    shop = Shop(language, guest="guest" in setup, address="no_address" not in setup)
+    shop = Shop(language, guest="guest" in setup, address="no_address" not in setup, giftcard="giftcard" in setup)
     for line in setup:
         word, _, rest = line.partition(" ")
         if word == "cart":
-            for entry in rest.split():
-                variant, _, quantity = entry.partition(":")
-                shop.call("add_to_cart", {"variant_id": variant, "quantity": int(quantity or 1)})
+            _fill(shop, rest.split())
         elif word == "order":
-            shop.call("add_to_cart", {"variant_id": "k1-1"})
-            shop.order(shop.lines, rest or "pending", clear=True)
+            status, _, bought = rest.partition(" ")
+            _fill(shop, bought.split() or ["k1-1"])
+            shop.order(shop.lines, status or "pending", clear=True)
+        elif word == "refuses":
+            shop.refuses = rest
     return shop
+
+
+def _fill(shop: Shop, entries: list[str]) -> None:
+    for entry in entries:
+        variant, _, quantity = entry.partition(":")
+        shop.call("add_to_cart", {"variant_id": variant, "quantity": int(quantity or 1)})
 
 
 def _fault(step: Step, reply: Reply, before: list[dict[str, object]], after: list[dict[str, object]]) -> str:
@@ -114,10 +123,18 @@ def _holds(condition: str, arguments: dict[str, object], *lists: list[dict[str, 
     if value.startswith("@"):
         return any(_filled(value, shown) == actual for shown in lists)
     if isinstance(actual, list):
-        return sorted(actual) == sorted(value.split(","))
+        return sorted(map(_entry, actual)) == sorted(value.split(","))
     if isinstance(actual, int | float) and not isinstance(actual, bool):
         return abs(float(value) - actual) < 0.02
     return str(actual).lower() == value.lower()
+
+
+def _entry(entry: object) -> str:
+    """A list's entry as a condition has it: an id, line:quantity of a return, line>variant:quantity of an exchange."""
+    if not isinstance(entry, dict):
+        return str(entry)
+    to = f">{entry['to_variant_id']}" if "to_variant_id" in entry else ""
+    return f"{entry['item']}{to}:{entry['quantity']}"
 
 
 def _filled(value: str, shown: list[dict[str, object]]) -> object:

@@ -27,9 +27,28 @@ SPECS: dict[str, tuple[str, list[str], list[str]]] = {
     "list_orders": ("order.list", ["limit"], []),
     "get_order": ("order.view", ["order_id", "number"], []),
     "cancel_order": ("order.cancel", ["order_id", "reason"], ["order_id", "reason"]),
+    "change_order_items": ("order.change_items", ["order_id", "swaps", "payment_method_id"], ["order_id", "swaps"]),
+    "return_items": ("order.return", ["order_id", "items", "refund_to"], ["order_id", "items"]),
+    "exchange_items": ("order.exchange", ["order_id", "swaps", "payment_method_id"], ["order_id", "swaps"]),
     "get_account": ("account.view", [], []),
     "search_policies": ("policy.search", ["query"], ["query"]),
 }
+
+
+# What the shop lets one do with an order, by its status.
+ACTIONS = {
+    "pending": ["cancellation", "address", "payment-change", "item-changes"],
+    "delivered": ["returns", "exchanges"],
+}
+REFUSALS = {"returns": "order_not_delivered", "exchanges": "order_not_delivered", "item-changes": "order_not_pending"}
+# What confirming a proposal makes of its order.
+DECIDED = {
+    "cancel": {"status": "cancelled", "payment_status": "refunded"},
+    "return": {"status": "return requested"},
+    "exchange": {"status": "exchange requested"},
+    "item_change": {"status": "pending (item modified)"},
+}
+GIFT_CARD = {"id": "pm_3", "type": "gift_card", "last4": "HT3C"}
 
 
 def tool_specs(without: tuple[str, ...] = ()) -> list[ToolSpec]:
@@ -47,9 +66,13 @@ def euros(cents: int) -> Thing:
 class Shop:
     """Holds a shelf, one person's basket and orders."""
 
-    def __init__(self, language: str = "en", *, guest: bool = False, address: bool = True) -> None:
+    def __init__(
+        self, language: str = "en", *, guest: bool = False, address: bool = True, giftcard: bool = False
+    ) -> None:
         shelf = tomllib.loads((Path(__file__).parent / "catalogue.toml").read_text("utf-8"))["products"]
-        self.language, self.guest = language, guest
+        self.language, self.guest, self.giftcard = language, guest, giftcard
+        # Why nothing can be sent back although it was delivered.
+        self.refuses = ""
         self.address: Thing | None = {"address1": "Musterstr. 1", "zip": "10115", "city": "Berlin"} if address else None
         self.products = {key: self._product(key, row) for key, row in shelf.items()}
         self.lines: list[Thing] = []
@@ -127,7 +150,7 @@ class Shop:
         if line is None:
             title = f"{product['title']} {variant['title']}"
             line = {"line_id": f"line-{variant_id}", "variant_id": variant_id, "title": title, "quantity": 0}
-            line["product_id"] = product["product_id"]
+            line |= {"product_id": product["product_id"], "variant_title": variant["title"]}
             self.lines.append(line)
         return self._count(line, line["quantity"] + quantity, product)
 
@@ -156,7 +179,8 @@ class Shop:
     def _propose(self, kind: str, details: Thing) -> Thing:
         key = f"cnf_{len(self.proposals) + 1}"
         self.proposals[key] = {"kind": kind, **details}
-        return {"status": "confirmation_required", "confirmation_id": key, "summary": kind, "details": details}
+        said = {"summary": kind, "text": kind, "details": details}
+        return {"status": "confirmation_required", "confirmation_id": key, **said}
 
     def decide(self, key: str) -> Thing:
         """The person presses Confirm."""
@@ -164,7 +188,7 @@ class Shop:
         if proposal["kind"] == "order":
             return {"status": "confirmed", "result": self.order(self.lines, clear=True)}
         order = next(o for o in self.orders if o["order_id"] == proposal["order_id"])
-        order.update(status="cancelled", payment_status="refunded")
+        order.update(DECIDED[proposal["kind"]])
         return {"status": "confirmed", "result": order}
 
     def order(self, lines: list[Thing], status: str = "pending", clear: bool = False) -> Thing:
@@ -173,7 +197,7 @@ class Shop:
         order = {
             "order_id": f"ord_{number}", "number": number, "status": status, "payment_status": "paid", "total": total,
             "placed_at": "2026-11-21T10:00:00Z",
-            "lines": [{k: line[k] for k in ("title", "quantity")} for line in lines],
+            "lines": [{k: v for k, v in line.items() if k != "unit_price"} for line in lines],
         }  # fmt: skip
         self.orders.insert(0, order)
         self.lines = [] if clear else self.lines
@@ -184,15 +208,56 @@ class Shop:
 
     def _get_order(self, order_id: str = "", number: str = "") -> Thing:
         found = [o for o in self.orders if o["order_id"] == order_id or o["number"] == number]
-        return found[0] if found else {"error": {"code": "not_found", "detail": "no such order"}}
+        if not found:
+            return {"error": {"code": "not_found", "detail": "no such order"}}
+        return found[0] | {"actions": self._actions(found[0])}
+
+    def _actions(self, order: Thing) -> list[str]:
+        return [] if self.refuses else ACTIONS.get(order["status"], [])
 
     def _cancel_order(self, order_id: str, reason: str) -> Thing:
         if reason not in ("no longer needed", "ordered by mistake"):
             return {"error": {"code": "invalid_input", "detail": "reason"}}
         return self._propose("cancel", {"order_id": order_id, "reason": reason})
 
+    def _return_items(self, order_id: str, items: list[Thing], refund_to: str | None = None) -> Thing:
+        order, refusal = self._allowing(order_id, "returns")
+        if refusal:
+            return refusal
+        amount = sum(self._price(order, each["item"]) * each["quantity"] for each in items)
+        return self._propose("return", {"order_id": order_id, "to_get": euros(amount), "payment_label": "visa"})
+
+    def _exchange_items(self, order_id: str, swaps: list[Thing], payment_method_id: str | None = None) -> Thing:
+        return self._swap("exchange", "exchanges", order_id, swaps)
+
+    def _change_order_items(self, order_id: str, swaps: list[Thing], payment_method_id: str | None = None) -> Thing:
+        return self._swap("item_change", "item-changes", order_id, swaps)
+
+    def _swap(self, kind: str, action: str, order_id: str, swaps: list[Thing]) -> Thing:
+        order, refusal = self._allowing(order_id, action)
+        if refusal:
+            return refusal
+        for each in swaps:
+            line = next(line for line in order["lines"] if line["line_id"] == each["item"])
+            if not each["to_variant_id"].startswith(f"{line['product_id']}-"):
+                return {"error": {"code": "other_product", "detail": "another product"}}
+        return self._propose(kind, {"order_id": order_id, "to_pay": euros(0), "to_get": euros(0)})
+
+    def _allowing(self, order_id: str, action: str) -> tuple[Thing, Thing]:
+        order = self._get_order(order_id=order_id)
+        if action in order["actions"]:
+            return order, {}
+        code = self.refuses or REFUSALS[action]
+        return order, {"error": {"code": code, "detail": code.replace("_", " ")}}
+
+    @staticmethod
+    def _price(order: Thing, line_id: str) -> int:
+        line = next(line for line in order["lines"] if line["line_id"] == line_id)
+        return int(line["total"]["amount"] // line["quantity"])
+
     def _get_account(self) -> Thing:
         cards = [{"id": "pm_1", "type": "card", "brand": "visa", "last4": "4242"}, {"id": "pm_2", "type": "paypal"}]
+        cards += [GIFT_CARD] if self.giftcard else []
         return {
             "name": "Ada", "email": "ada@example.com", "is_guest": self.guest,
             "addresses": [self.address] if self.address else [], "payment_methods": [] if self.guest else cards,

@@ -3,7 +3,7 @@
 from ai_service.app.house_model.choosing import choose_items, match_words, price_of
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.scene import Thing
-from ai_service.app.house_model.skills import basket, find
+from ai_service.app.house_model.skills import basket, find, sending_back
 from ai_service.app.house_model.skills.listing import cart_text, line_title
 from ai_service.app.house_model.turn import Steps, Turn
 from ai_service.app.house_model.versions import titles_of, wanted_variants
@@ -13,6 +13,8 @@ def swap(turn: Turn, clause: Clause) -> Steps:
     """ "Make it grey instead": the same thing in another version, which is looked at before the old one goes."""
     cart = yield from turn.use("cart.view")
     line = _line_to_swap(turn, clause, cart.get("items") or [])
+    if line is None and (clause.means("exchange") or not cart.get("items")) and turn.can("order.exchange"):
+        return (yield from sending_back.swap(turn, clause))
     if line is None:
         return turn.say("ask_swap", cart=cart_text(turn, cart)) if cart.get("items") else turn.say("cart_is_empty")
     product = yield from turn.use("catalogue.product", product_id=line["product_id"])

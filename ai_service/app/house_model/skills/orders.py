@@ -1,5 +1,7 @@
 """Orders: where they are, which there were, cancelling one."""
 
+import re
+
 from ai_service.app.house_model.choosing import match_words, pick_ordinals
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.scene import Thing
@@ -12,9 +14,9 @@ OPEN = frozenset(("pending",))
 
 def status(turn: Turn, clause: Clause) -> Steps:
     if clause.order_number:
-        order = yield from _by_number(turn, clause.order_number)
+        order = yield from by_number(turn, clause.order_number)
     elif clause.pointing.ordinals and turn.scene.orders:
-        order = yield from turn.use("order.view", order_id=_picked(clause, turn.scene.orders)["order_id"])
+        order = yield from turn.use("order.view", order_id=picked(clause, turn.scene.orders)["order_id"])
     elif turn.scene.order and not clause.means("lastone", "history"):
         order = yield from turn.use("order.view", order_id=turn.scene.order["order_id"])
     else:
@@ -22,7 +24,7 @@ def status(turn: Turn, clause: Clause) -> Steps:
     return turn.say("order_is", order=_order_text(turn, order))
 
 
-def _by_number(turn: Turn, number: str) -> Work[Thing]:
+def by_number(turn: Turn, number: str) -> Work[Thing]:
     by_id = number.lower().startswith("ord_")
     return (yield from turn.use("order.view", **({"order_id": number} if by_id else {"number": number})))
 
@@ -42,10 +44,10 @@ def listing(turn: Turn, clause: Clause) -> Steps:
     orders = result.get("items") or []
     if not orders:
         return turn.say("no_orders")
-    return turn.say("orders_are", lines=_order_lines(turn, orders))
+    return turn.say("orders_are", lines=order_lines(turn, orders))
 
 
-def _order_lines(turn: Turn, orders: list[Thing]) -> str:
+def order_lines(turn: Turn, orders: list[Thing]) -> str:
     return "\n".join(f"{n}. {_order_text(turn, order)}" for n, order in enumerate(orders, 1))
 
 
@@ -54,16 +56,16 @@ def _order_text(turn: Turn, order: Thing) -> str:
     return turn.say(
         "order_line",
         number=order.get("number") or order.get("order_id", ""),
-        status=_word(turn, "status", order.get("status")),
-        payment=_word(turn, "payment", order.get("payment_status")),
+        status=word(turn, "status", order.get("status")),
+        payment=word(turn, "payment", order.get("payment_status")),
         total=turn.wording.money(turn.language, order.get("total")),
         date=str(order.get("placed_at") or "")[:10],
         lines=lines,
     )
 
 
-def _word(turn: Turn, group: str, value: object) -> str:
-    key = f"{group}_{value}"
+def word(turn: Turn, group: str, value: object) -> str:
+    key = re.sub(r"\W+", "_", f"{group}_{value}").strip("_")
     return turn.say(key) if key in turn.wording.sentences[turn.language] else str(value or "")
 
 
@@ -71,7 +73,7 @@ def cancel(turn: Turn, clause: Clause) -> Steps:
     """Finds the order, asks for the reason unless it was given, and proposes the cancellation."""
     order = yield from _order_meant(turn, clause)
     if order.get("status") not in OPEN:
-        state = _word(turn, "status", order.get("status"))
+        state = word(turn, "status", order.get("status"))
         return turn.say("cannot_cancel", number=order.get("number", ""), status=state)
     reason = next((r for r in map(reason_of, [clause, *turn.clauses, *_before(turn)]) if r), "")
     return (yield from _propose(turn, order, reason))
@@ -120,11 +122,11 @@ def answer_reason(turn: Turn, clause: Clause) -> Steps:
 def _order_meant(turn: Turn, clause: Clause) -> Work[Thing]:
     scene = turn.scene
     if clause.order_number:
-        return (yield from _by_number(turn, clause.order_number))
+        return (yield from by_number(turn, clause.order_number))
     if clause.pointing.ordinals or clause.means("older"):
         if not scene.orders:
             yield from turn.use("order.list", limit=RECENT)
-        return _picked(clause, scene.orders)
+        return picked(clause, scene.orders)
     if scene.order is not None and not scene.order.get("status") and scene.shown == "order":
         # The page names only the order's id.
         return (yield from turn.use("order.view", order_id=scene.order["order_id"]))
@@ -139,16 +141,12 @@ def _order_meant(turn: Turn, clause: Clause) -> Work[Thing]:
         return dict(orders[0])
     able = [order for order in orders if order.get("status") in OPEN]
     if len(able) > 1:
-        raise CannotDo("ask_cancel_which", lines=_order_lines(turn, orders))
+        raise CannotDo("ask_cancel_which", lines=order_lines(turn, orders))
     return dict((able or orders)[0])
 
 
-def _picked(clause: Clause, orders: list[Thing]) -> Thing:
-    picked = pick_ordinals(clause.pointing, orders) or (orders[-1:] if clause.means("older") else [])
-    if not picked:
+def picked(clause: Clause, orders: list[Thing]) -> Thing:
+    found = pick_ordinals(clause.pointing, orders) or (orders[-1:] if clause.means("older") else [])
+    if not found:
         raise CannotDo("no_such_number", count=len(orders))
-    return picked[0]
-
-
-def change(turn: Turn, clause: Clause) -> str:
-    return turn.say("cannot_change_order")
+    return found[0]
