@@ -7,9 +7,9 @@ import signal
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from http.client import HTTPException
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,7 +36,7 @@ if __name__ == "__main__":
 """
 
 
-def eventually(ask: Callable[[], T], seconds: float = 10.0) -> T:
+def eventually(ask: Callable[[], T], seconds: float = 60.0) -> T:
     """The first truthy answer within the deadline."""
     deadline = time.monotonic() + seconds
     while not (answer := ask()):
@@ -49,7 +49,7 @@ def alive(pid: int) -> bool:
     """True for a process that runs; a zombie does not."""
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):  # the one before the file is opened, the other before it is read
         return False
 
 
@@ -92,13 +92,13 @@ class House:
         return self.output.read_text() if self.output.exists() else ""
 
     def ask(self, name: str, path: str = "/") -> dict:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.ports[name]}{path}", timeout=5) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.ports[name]}{path}", timeout=30) as answer:
             return json.load(answer)
 
     def answers(self, name: str) -> dict | None:
         try:
             return self.ask(name)
-        except (urllib.error.URLError, ConnectionError):
+        except (OSError, HTTPException):  # nobody listens, or it dies in the middle of its answer
             return None
 
     def notes(self) -> list[str]:
@@ -109,7 +109,7 @@ class House:
         for process in self._started:
             if process.poll() is None:
                 process.send_signal(signal.SIGTERM)
-                process.wait(20)
+                process.wait(60)
 
 
 @pytest.fixture

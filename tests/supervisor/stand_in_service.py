@@ -20,12 +20,19 @@ def note(text: str) -> None:
         notes.write(f"{NAME} {text}\n")
 
 
+def wait_for_file(path: Path) -> None:
+    """So long a request takes: until somebody writes this file."""
+    deadline = time.monotonic() + 60
+    while not path.exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+
+
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         answer: object = {"pid": os.getpid(), "environment": dict(os.environ)}
-        if self.path == "/slow":
+        if self.path.startswith("/until/"):
             note("slow begins")
-            time.sleep(0.6)
+            wait_for_file(DATA_DIR / self.path.removeprefix("/until/"))
             note("slow ends")
         body = json.dumps(answer).encode()
         self.send_response(200)

@@ -10,7 +10,7 @@ from tests.support.ports import free_port
 
 
 def refusal(house: House, *arguments: str, **environment: str) -> str:
-    assert house.start(*arguments, **environment).wait(15) == 2
+    assert house.start(*arguments, **environment).wait(60) == 2
     return house.printed().strip()
 
 

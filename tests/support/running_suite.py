@@ -100,8 +100,9 @@ class RunningSuite:
                 line = " ".join(child.cmdline())
             except psutil.Error:  # it has just ended
                 continue
-            module = re.search(r"-m (\w+)_service\.main", line)
-            found[module[1] if module else "valkey"] = child
+            name = re.search(r"-m (\w+)_service\.main|/(valkey)-server\b", line)
+            if name is not None:  # else it was forked a moment ago, and is not yet what it will be
+                found[name[1] or name[2]] = child
         return found
 
     def guest(self) -> str:
