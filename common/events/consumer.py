@@ -78,16 +78,23 @@ class Consumer:
 
         A round after a failure goes one event at a time, so that those before the broken one are kept.
         """
-        together = 1 if self.stuck else TOGETHER
-        self.stuck, applied = True, 0
-        with system_scope():
-            while (page := await self._read_on()) is not None:
-                if not await self._take_in(page, together):
-                    break
-                applied += len(page.items)
-                if page.read_to >= page.newest:
-                    break
+        try:
+            with system_scope():
+                applied = await self._read_to_the_end(1 if self.stuck else TOGETHER)
+        except BaseException:
+            self.stuck = True
+            raise
         self.stuck = False
+        return applied
+
+    async def _read_to_the_end(self, together: int) -> int:
+        applied = 0
+        while (page := await self._read_on()) is not None:
+            if not await self._take_in(page, together):
+                break
+            applied += len(page.items)
+            if page.read_to >= page.newest:
+                break
         return applied
 
     async def _read_on(self) -> EventPage | None:
