@@ -14,6 +14,7 @@ import pytest
 from common.config import Settings, load_settings
 from common.egress import AddressNotAllowed, Egress, EgressFailed
 from common.egress.client import AnswerTooLarge, guarded_client
+from tests.support.ports import free_port
 
 FORBIDDEN_HOSTS = (
     "127.0.0.1", "127.1", "127.0.0.1.", "2130706433", "0x7f000001", "0x7f.0.0.1", "0177.0.0.1", "017700000001", "0",
@@ -236,10 +237,8 @@ async def test_who_cannot_show_a_certificate_is_not_talked_to() -> None:
 
 
 async def test_nobody_there_and_nobody_of_that_name() -> None:
-    async with server(says(b"")) as port:
-        pass
     with pytest.raises(EgressFailed, match="not_reachable"):
-        await egress("127.0.0.0/8").request("GET", f"http://127.0.0.1:{port}/")
+        await egress("127.0.0.0/8").request("GET", f"http://127.0.0.1:{free_port()}/")
     with pytest.raises(EgressFailed, match="unknown_host"):
         await egress().request("GET", "https://nowhere.example/")
 
