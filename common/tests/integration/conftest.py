@@ -38,7 +38,7 @@ def made_up_tables() -> MetaData:
     return metadata
 
 
-async def until(condition: Callable[[], Any], seconds: float = 5.0) -> Any:
+async def until(condition: Callable[[], Any], seconds: float = 30.0) -> Any:
     """The first truthy value of `condition` (which may be awaitable); fails when there is none in time."""
     ends = time.monotonic() + seconds
     while time.monotonic() < ends:
@@ -77,6 +77,12 @@ class OwnValkey:
         return self.server._process.pid
 
 
+@pytest.fixture(autouse=True)
+def _time_to_connect(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that is there is found, however busy the machine is meanwhile."""
+    monkeypatch.setattr("common.cache.valkey.CONNECT_SECONDS", 10.0)
+
+
 @pytest.fixture
 def own_valkey() -> Iterator[OwnValkey]:
     # pytest's own folders may be too long for a socket's name
@@ -89,7 +95,7 @@ def own_valkey() -> Iterator[OwnValkey]:
 
 @pytest.fixture
 async def valkey(own_valkey: OwnValkey) -> AsyncIterator[Valkey]:
-    client = Valkey(own_valkey.url, rest=0.1)
+    client = Valkey(own_valkey.url, answer_within=10, rest=0.1)
     yield client
     await client.close()
 

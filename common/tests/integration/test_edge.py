@@ -325,6 +325,7 @@ async def test_more_than_can_be_done_is_refused_in_time(serve: Any, monkeypatch:
         assert int(refused.headers["Retry-After"]) >= 1
         assert (await client.get("/readyz")).status_code == 200
         assert (await client.get("/internal/v1/toys")).status_code == 401
+        monkeypatch.setattr("common.admission.PATIENCE", 60)
         patient = asyncio.create_task(client.get("/sold"))
         await asyncio.sleep(0)
         client.app.state.enough.set()
@@ -372,7 +373,7 @@ async def test_who_sends_slowly_keeps_nobody_out(serve: Any) -> None:
 
     async with serve(requests_at_once=1) as client:
         sent = [asyncio.create_task(client.put("/toys/bear/picture", content=each())) for each in (never, half, never)]
-        await asyncio.wait_for(begun.wait(), 5)
+        await asyncio.wait_for(begun.wait(), 60)
         assert (await client.get("/sold")).status_code == 409
         enough.set()
         assert [(await one).json() for one in sent] == [{"size": 2}] * 3

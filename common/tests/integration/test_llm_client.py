@@ -30,7 +30,8 @@ from common.api_clients.llm.types import (
 from tests.support.scripted_llm import Cut, Hang, Pause, Reply, ScriptedLLM, call, delta, refuse, say
 
 ASK = ChatRequest([Message("user", "Hello")])
-QUICK = Deadlines(connect=1, first_token=0.3, between_tokens=0.3, total=2)
+PATIENT = Deadlines(connect=30, first_token=30, between_tokens=30, total=60)
+SHORT = Deadlines(connect=30, first_token=1, between_tokens=1, total=30)  # where somebody falls silent
 
 
 @pytest.fixture(params=["httpx", "aiohttp"])
@@ -47,7 +48,7 @@ async def llm():
 
 
 def client(http, llm, **options) -> OpenAICompatibleModel:
-    options = {"deadlines": QUICK, "retries": Retries(first_wait=0.01)} | options
+    options = {"deadlines": PATIENT, "retries": Retries(first_wait=0.01)} | options
     return OpenAICompatibleModel(http, llm.base_url, "scripted-1", "key", **options)
 
 
@@ -85,8 +86,9 @@ async def test_joins_parallel_fragmented_tool_calls(http, llm):
 )
 async def test_names_what_went_wrong_and_does_not_try_again(http, llm, reply, error):
     llm.add(reply)
+    deadlines = SHORT if error is ModelTimeout else PATIENT
     with pytest.raises(error):
-        await complete(client(http, llm), ASK)
+        await complete(client(http, llm, deadlines=deadlines), ASK)
     assert len(llm.requests) == 1
 
 
@@ -119,17 +121,17 @@ async def test_gives_up_after_its_tries(http, llm):
 
 
 async def test_a_provider_that_is_not_there_is_unavailable(http):
-    model = OpenAICompatibleModel(http, "http://127.0.0.1:9/v1", "m", deadlines=QUICK, retries=Retries(attempts=1))
+    model = OpenAICompatibleModel(http, "http://127.0.0.1:9/v1", "m", deadlines=PATIENT, retries=Retries(attempts=1))
     with pytest.raises(ModelUnavailable):
         await complete(model, ASK)
 
 
 async def test_slow_tokens_within_their_deadline_are_an_answer_but_the_total_holds(http, llm):
-    drip = [part for _ in range(5) for part in (delta(content="a"), Pause(0.1))]
+    drip = [part for _ in range(5) for part in (delta(content="a"), Pause(0.25))]
     llm.add(Reply([*drip, delta("stop")]), Reply(drip * 10))
-    assert (await complete(client(http, llm), ASK)).text == "aaaaa"
+    assert (await complete(client(http, llm, deadlines=SHORT), ASK)).text == "aaaaa"  # more than a second in all
     with pytest.raises(ModelTimeout):
-        await complete(client(http, llm, deadlines=Deadlines(1, 0.3, 0.3, total=0.6)), ASK)
+        await complete(client(http, llm, deadlines=replace(PATIENT, total=0.6)), ASK)
 
 
 async def test_a_finished_answer_needs_no_done_line(http, llm):
@@ -142,7 +144,7 @@ async def test_closing_the_stream_hangs_up_on_the_provider(http, llm):
     chunks = client(http, llm, deadlines=Deadlines()).stream(ASK)
     assert await anext(chunks) == TextDelta("ha")
     await chunks.aclose()
-    await asyncio.wait_for(llm.hung_up.wait(), 2)
+    await asyncio.wait_for(llm.hung_up.wait(), 30)
 
 
 async def test_cancelling_the_turn_hangs_up_on_the_provider(http, llm):
@@ -150,7 +152,7 @@ async def test_cancelling_the_turn_hangs_up_on_the_provider(http, llm):
     task = asyncio.create_task(complete(client(http, llm, deadlines=Deadlines()), ASK))
     await llm.asked()
     task.cancel()
-    await asyncio.wait_for(llm.hung_up.wait(), 2)
+    await asyncio.wait_for(llm.hung_up.wait(), 30)
 
 
 class Verdict(BaseModel):
@@ -175,7 +177,9 @@ async def test_embeddings_come_back_in_the_order_of_the_texts(http, llm):
     llm.add(
         refuse(503), Reply([rows], content_type="application/json"), Reply([b"{}"], content_type="application/json")
     )
-    embeddings = OpenAICompatibleEmbeddings(http, llm.base_url, "e", deadlines=QUICK, retries=Retries(first_wait=0.01))
+    embeddings = OpenAICompatibleEmbeddings(
+        http, llm.base_url, "e", deadlines=PATIENT, retries=Retries(first_wait=0.01)
+    )
     assert await embeddings.embed(["a", "b"]) == [[1.0], [2.0]]
     with pytest.raises(BadModelAnswer):
         await embeddings.embed(["a"])

@@ -55,13 +55,13 @@ class Reader:
         self.writer.write("\r\n".join([first, "Host: one.test", *lines, "", ""]).encode() + body)
 
     async def answer(self, *, headers_only: bool = False) -> Answer:
-        head = await asyncio.wait_for(self.reader.readuntil(b"\r\n\r\n"), 5)
+        head = await asyncio.wait_for(self.reader.readuntil(b"\r\n\r\n"), 60)
         status, *lines = head.decode().rstrip().split("\r\n")
         names = [line.split(": ", 1)[0] for line in lines]
         assert len(set(names) - {"vary"}) == len([name for name in names if name != "vary"]), "a header came twice"
         headers = dict(line.split(": ", 1) for line in lines)
         length = 0 if headers_only else int(headers.get("content-length", 0))
-        return status.encode(), headers, await asyncio.wait_for(self.reader.readexactly(length), 5)
+        return status.encode(), headers, await asyncio.wait_for(self.reader.readexactly(length), 60)
 
     async def ask(self, *lines: str, **how: Any) -> Answer:
         self.send(*lines, **how)
@@ -150,7 +150,7 @@ async def test_what_ends_the_connection_or_wants_no_body_gets_just_that(shop: Sh
     assert (status, headers["content-length"]) == (b"HTTP/1.1 200 OK", str(len(BODY)))
     assert (await reader.ask("Content-Length: 4", body=b"body"))[2] == BODY, "a GET's body is nobody's next request"
     assert (await reader.ask("Connection: close"))[2] == BODY
-    assert await asyncio.wait_for(reader.reader.read(), 5) == b""
+    assert await asyncio.wait_for(reader.reader.read(), 60) == b""
     old = await shop.connect()
     assert (await old.ask(first="GET /pages/1 HTTP/1.0"))[2] == BODY
-    assert await asyncio.wait_for(old.reader.read(), 5) == b""
+    assert await asyncio.wait_for(old.reader.read(), 60) == b""

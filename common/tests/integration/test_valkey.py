@@ -55,12 +55,12 @@ async def test_a_wrong_question_fails_alone(valkey: Valkey) -> None:
 
 
 async def test_the_shared_line_is_lost_and_found_with_its_server(own_valkey: OwnValkey) -> None:
-    valkey = Valkey(own_valkey.url, answer_within=0.2, rest=0.05)
+    valkey = Valkey(own_valkey.url, answer_within=1, rest=0.05)
     assert await valkey.ask(("PING",)) == [b"PONG"]
     os.kill(own_valkey.pid, signal.SIGSTOP)
     started = time.monotonic()
-    frozen = await asyncio.gather(*(valkey.ask(("PING",)) for _ in range(5)), return_exceptions=True)
-    assert time.monotonic() - started < 1.5
+    frozen = await asyncio.gather(*(valkey.ask(("PING",)) for _ in range(20)), return_exceptions=True)
+    assert time.monotonic() - started < 10  # together, not one after the other
     assert all(isinstance(answer, ValkeyAway) for answer in frozen)
     os.kill(own_valkey.pid, signal.SIGCONT)
     await until(lambda: _answers(valkey))
@@ -97,7 +97,7 @@ async def test_killed_in_use_it_fails_at_once_and_comes_back_by_itself(valkey: V
         started = time.monotonic()
         with pytest.raises(ValkeyAway):
             await valkey.client.get("a")
-        assert time.monotonic() - started < 0.2
+        assert time.monotonic() - started < 5  # no answer is waited for, which would take ten
     assert not valkey.available
     own_valkey.start()
     await until(valkey.ping)
@@ -106,15 +106,15 @@ async def test_killed_in_use_it_fails_at_once_and_comes_back_by_itself(valkey: V
 
 
 async def test_a_frozen_server_costs_one_short_wait(own_valkey: OwnValkey) -> None:
-    client = Valkey(own_valkey.url, answer_within=0.2, rest=30)
+    client = Valkey(own_valkey.url, answer_within=1, rest=600)
     await client.ping()
     os.kill(own_valkey.pid, signal.SIGSTOP)
     try:
         started = time.monotonic()
-        for _ in range(10):
+        for _ in range(20):
             with pytest.raises(ValkeyAway):
                 await client.client.get("a")
-        assert time.monotonic() - started < 1.5
+        assert time.monotonic() - started < 10
     finally:
         os.kill(own_valkey.pid, signal.SIGCONT)
     await client.close()

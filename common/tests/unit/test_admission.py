@@ -1,6 +1,7 @@
 """So many at once, the others in turn; who waits too long behind a standing queue is refused."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 import pytest
 
@@ -23,6 +24,24 @@ def waiting(doors: Admission, *, begun: bool = False) -> "asyncio.Task[None]":
     return asyncio.ensure_future(doors.enter(begun=begun))
 
 
+@pytest.fixture
+async def goes_by(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], Awaitable[None]]:
+    """`await goes_by(seconds)`: the loop's time stands still but for this."""
+    loop = asyncio.get_running_loop()
+    now = loop.time()
+    monkeypatch.setattr(loop, "time", lambda: now)
+
+    async def go_by(seconds: float) -> None:
+        nonlocal now
+        until = now + seconds
+        while now < until:
+            now = min(now + 0.05, until)
+            for _ in range(3):  # what is due, and what that wakes
+                await asyncio.sleep(0)
+
+    return go_by
+
+
 async def test_hands_places_on_and_what_is_begun_comes_first() -> None:
     doors = Admission(1)
     assert await enters(doors)
@@ -39,16 +58,17 @@ async def test_hands_places_on_and_what_is_begun_comes_first() -> None:
     assert await enters(doors)
 
 
-async def test_a_burst_is_waited_out_and_a_standing_queue_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(admission, "STANDING", 0.3)
-    monkeypatch.setattr(admission, "SHORT_PATIENCE", 0.2)
+async def test_a_burst_is_waited_out_and_a_standing_queue_is_not(
+    monkeypatch: pytest.MonkeyPatch, goes_by: Callable[[float], Awaitable[None]]
+) -> None:
     monkeypatch.setattr(admission, "_FEWEST_WAITING", 1)
     doors = Admission(1)
     assert await enters(doors)
     patient, begun = waiting(doors), waiting(doors, begun=True)
-    await asyncio.sleep(0.2)
+    await goes_by(admission.STANDING - 0.1)
     assert not patient.done()
     assert not doors.is_full(begun=False)
+    await goes_by(0.5)
     with pytest.raises(Overloaded) as refused:
         await patient
     assert 1 <= int(refused.value.headers["Retry-After"]) <= 3
@@ -60,7 +80,7 @@ async def test_a_burst_is_waited_out_and_a_standing_queue_is_not(monkeypatch: py
     doors.leave()
     await another
     doors.leave()  # nobody waits any more
-    await asyncio.sleep(0.3)
+    await goes_by(0.3)
     assert await enters(doors)
     fresh = waiting(doors)
     await asyncio.sleep(0)

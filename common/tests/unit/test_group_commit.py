@@ -124,7 +124,7 @@ async def test_a_full_disk_fails_whoever_shared_the_transaction_and_the_next_gro
 
     too_much = "INSERT INTO sweets VALUES (zeroblob(1000000))"
     units = ("INSERT INTO jars VALUES (1)", too_much, "INSERT INTO jars VALUES (3)")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         first, full, after = await asyncio.gather(*map(unit, units), return_exceptions=True)
     assert [type(result) for result in (first, full, after)] == [
         sqlite3.OperationalError, sqlite3.OperationalError, type(None),
@@ -141,10 +141,10 @@ async def test_who_is_cancelled_in_the_queue_holds_nobody_up(connection: sqlite3
         tasks[2].cancel()
         with suppress(asyncio.CancelledError):
             await tasks[2]
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             await asyncio.gather(*tasks[:2], *tasks[3:])
         assert set(jars(connection)) >= {0, 1, 3, 4}
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             await work("INSERT INTO jars VALUES (10)")
 
 

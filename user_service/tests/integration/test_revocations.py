@@ -17,12 +17,12 @@ from user_service.tests.conftest import PASSWORD, People
 
 
 async def _until(condition: Callable[[], Awaitable[Any]]) -> None:
-    ends = time.monotonic() + 10
+    ends = time.monotonic() + 60
     while time.monotonic() < ends:
         if await condition():
             return
         await asyncio.sleep(0.02)
-    pytest.fail("not within 10 s")
+    pytest.fail("not within 60 s")
 
 
 @pytest.fixture
@@ -42,7 +42,10 @@ async def valkey(socket_url: str) -> AsyncIterator[Redis]:
 
 
 @pytest.fixture
-async def with_valkey(make_settings: Callable[..., Any], socket_url: str) -> AsyncIterator[People]:
+async def with_valkey(
+    make_settings: Callable[..., Any], socket_url: str, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[People]:
+    monkeypatch.setattr("common.cache.valkey.CONNECT_SECONDS", 10.0)  # it is there, however busy the machine is
     async with InProcessSuite(make_settings, ("user",), redis_url=socket_url) as suite:
         yield People(suite.users, suite.apps["user"].state.room)
 
