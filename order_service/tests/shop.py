@@ -49,11 +49,17 @@ class EndOfTheWorld(Exception):
 
 
 class MovableClock(Clock):
+    """The present, or as far from it as a test says; after `stand_still` it moves by the test's hand alone."""
+
     def __init__(self) -> None:
         self.ahead = timedelta()
+        self._stands_at: datetime | None = None
 
     def now(self) -> datetime:
-        return utc_now() + self.ahead
+        return (self._stands_at or utc_now()) + self.ahead
+
+    def stand_still(self) -> None:
+        self._stands_at = utc_now()
 
     def advance(self, seconds: float) -> None:
         self.ahead += timedelta(seconds=seconds)
@@ -294,7 +300,7 @@ def people_of_user_service(issuer: Issuer) -> None:
 async def open_shop(make_settings: Callable[..., Any], issuer: Issuer, **overrides: Any) -> AsyncIterator[Shop]:
     parts = Parts()
     urls = {f"{name}_service_url": f"http://{name}.test" for name in ("user", "product", "order")}
-    quick = {"provider_timeout": 0.02, "unknown_outcome_wait": 0.3, "test_provider_late": 30.0}
+    quick = {"provider_timeout": 0.02, "unknown_outcome_wait": 1.0, "test_provider_late": 30.0}
 
     @asynccontextmanager
     async def build(runtime: Runtime) -> AsyncIterator[Room]:

@@ -75,7 +75,7 @@ class StripeDouble:
                     self._replies[key] = (body, status, orjson.loads(orjson.dumps(document)))
             if name in self.lose:
                 self.lose.remove(name)
-                await asyncio.sleep(3)  # longer than any caller of a test waits
+                await asyncio.sleep(30)  # longer than any caller of a test waits
             return web.json_response(document, status=status)
 
         return answer

@@ -24,6 +24,13 @@ class Pause:
 
 
 @dataclass
+class Until:
+    """The server says nothing more before this has happened."""
+
+    event: asyncio.Event
+
+
+@dataclass
 class Reply:
     parts: Sequence[Any] = ()
     status: int = 200
@@ -115,7 +122,7 @@ class ScriptedLLM:
 
     async def asked(self, times: int = 1) -> None:
         """Returns when that many requests have come in all."""
-        async with self._asked, asyncio.timeout(10):
+        async with self._asked, asyncio.timeout(60):
             await self._asked.wait_for(lambda: len(self.requests) >= times)
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -166,6 +173,9 @@ class ScriptedLLM:
             return False
         if isinstance(part, Pause):
             await asyncio.sleep(part.seconds)
+            return True
+        if isinstance(part, Until):
+            await part.event.wait()
             return True
         writer.write(f"{len(part):x}\r\n".encode() + part + b"\r\n")
         return True

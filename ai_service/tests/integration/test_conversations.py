@@ -8,12 +8,12 @@ from sqlalchemy import text
 from ai_service.app.chat.recovery import end_left_behind
 from ai_service.app.conversations.schemas import Conversation
 from ai_service.tests.support.shop import DECLINED
-from ai_service.tests.support.talking import Shopper, text_of
+from ai_service.tests.support.talking import Shopper, events_in, text_of
 from common.clock import utc_now
 from common.database import system_scope, use_tenant
 from common.events import Event
 from common.security.caller import Caller
-from tests.support.scripted_llm import Hang, Pause, Reply, call, delta, say
+from tests.support.scripted_llm import Hang, Reply, Until, call, delta, say
 
 
 async def test_lists_shows_and_deletes_ones_own(shopper, stranger, llm, rows):
@@ -96,12 +96,19 @@ async def test_a_refused_and_an_expired_proposal_say_so_in_the_history(shopper, 
 
 
 async def test_after_drawing_only_the_running_turn_is_replayed(shopper, llm):
-    llm.add(say("Hi."), Reply([delta(content="One "), Pause(0.5), *say("moment.").parts]))
+    go_on = asyncio.Event()
+    llm.add(say("Hi."), Reply([delta(content="One "), Until(go_on), *say("moment.").parts]))
     await shopper.say("hello there")
     assert await shopper.follow(after="0") == []
     begun = asyncio.create_task(shopper.hear("think long"))
     await llm.asked(2)
-    replayed = await shopper.follow(after="0")
+    url = f"/api/v1/conversations/{shopper.conversation_id}/events"
+    headers = shopper.bearer | {"Last-Event-ID": "0"}
+    async with shopper.client.stream("GET", url, headers=headers) as response:
+        events = events_in(response)
+        replayed = [await anext(events)]
+        go_on.set()
+        replayed += [each async for each in events]
     assert replayed == await begun
     assert text_of(replayed) == "One moment."
 
@@ -169,5 +176,5 @@ async def test_a_stop_asked_for_in_another_process_is_seen_within_a_lease(shoppe
     with use_tenant("default"):
         await room.conversations.request_stop(caller, shopper.conversation_id)
     await room.chat.keep_leases()
-    events = await asyncio.wait_for(begun, 10)
+    events = await asyncio.wait_for(begun, 60)
     assert events[-1][2]["status"] == "stopped"

@@ -71,6 +71,8 @@ class ShopDouble:
         self.fault: ShopError | None = None
         self.lost: ShopError | None = None
         self.slowness = 0.0
+        self.till = asyncio.Event()  # closed, no checkout is answered
+        self.till.set()
         self.tokens: set[str] = set()
         self.searches: list[dict[str, str]] = []
         self._app = FastAPI()
@@ -225,6 +227,7 @@ class ShopDouble:
 
     async def _check_out(self, subject: str, key: str, body: Json, response: Response) -> Json:
         self.checkout_bodies.append(body)
+        await self.till.wait()
         if self.fault is not None:
             raise self.fault
         response.status_code = 201

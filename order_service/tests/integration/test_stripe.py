@@ -47,8 +47,8 @@ async def shop(make_settings: Callable[..., Any], issuer: Issuer, stripe: Stripe
         "stripe_secret_key": SECRET_KEY,
         "stripe_webhook_secret": WEBHOOK_SECRET,
         "stripe_api_base": stripe.base,
-        "stripe_timeout": 0.3,
-        "unknown_outcome_wait": 1.0,
+        "stripe_timeout": 1.0,
+        "unknown_outcome_wait": 3.0,
     }
     async with open_shop(make_settings, issuer, **overrides) as shop:
         yield shop
@@ -101,7 +101,7 @@ async def test_a_card_that_does_not_pay_leaves_nothing(
 
 async def test_an_amount_that_stripe_cannot_count_is_declined_unsent(shop: Shop, stripe: StripeDouble) -> None:
     async with httpx.AsyncClient() as http:
-        api = StripeApi(http, stripe.base, SECRET_KEY, 0.3)
+        api = StripeApi(http, stripe.base, SECRET_KEY, 30)
         provider = StripeProvider(api, shop.room.database, shop.clock)
         with use_tenant("default"):
             request = PaymentRequest("pay_1", "ord_1", 4995, "KWD", WORKS)
