@@ -61,7 +61,7 @@ class Receiver:
 
     async def has(self, count: int) -> list[Received]:
         """So many requests, once they have come."""
-        async with asyncio.timeout(20), self.came:
+        async with asyncio.timeout(60), self.came:
             await self.came.wait_for(lambda: len(self.received) >= count)
         return self.received
 

@@ -91,7 +91,7 @@ class Shop:
 
     async def events(self, *types: str, count: int) -> list[Json]:
         """The events of these types, once there are `count`: on a server a relay numbers them a little later."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while True:
                 answer = await self.get("/internal/v1/events", self.service, after=0, limit=500)
                 assert answer.status_code == 200, answer.text

@@ -167,4 +167,4 @@ async def test_stopping_hangs_up_at_the_provider(shopper: Shopper, llm: Scripted
         url = f"/api/v1/conversations/{shopper.conversation_id}/stop"
         assert (await shopper.client.post(url, headers=shopper.bearer)).status_code == 202
         assert [each async for each in events][-1][2]["status"] == "stopped"
-    await asyncio.wait_for(llm.hung_up.wait(), 5)
+    await asyncio.wait_for(llm.hung_up.wait(), 30)

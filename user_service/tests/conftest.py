@@ -75,7 +75,7 @@ class People:
 
     async def _all_numbered(self) -> None:
         """On a server database a relay numbers events shortly after their commit: wait for it."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while True:
                 with system_scope():
                     async with self.room.database.reader.connect() as connection:
@@ -93,7 +93,7 @@ class People:
 
 async def mails(room: Any, count: int) -> list[Any]:
     """The mails in the folder once there are so many, oldest first."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while True:
             found = read_mails(room.settings.data_dir / "mails")
             if len(found) >= count:

@@ -179,6 +179,7 @@ async def test_a_refusal_is_replayed_and_another_key_tries_again(shop: Shop) -> 
     assert (await shopper.check_out(cart, key="key_2")).status_code == 201
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize(("buyers", "pieces"), [(20, 5), pytest.param(200, 50, marks=pytest.mark.slow)])
 async def test_many_buyers_for_the_last_pieces(shop: Shop, buyers: int, pieces: int) -> None:
     variant = await shop.variant(quantity=pieces)

@@ -119,6 +119,7 @@ def _signed(row: Json, name: str) -> Any:
     return row[name] * (1 if row["kind"] == "invoice" else -1)
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 8))])
 async def test_documents_come_to_what_was_kept(shop: Shop, seed: int) -> None:
     season = Season(shop, seed)

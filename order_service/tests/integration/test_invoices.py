@@ -172,7 +172,7 @@ async def test_an_order_is_not_documented_while_it_is_changed(shop: Shop, books:
     go_on.set()
     await changing
     assert pending
-    assert len(await asyncio.wait_for(reading, 10)) == 1
+    assert len(await asyncio.wait_for(reading, 60)) == 1
     [contents] = await books.contents()
     assert contents["buyer"]["email"] == "new@mail.example"
 

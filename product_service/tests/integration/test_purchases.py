@@ -55,7 +55,7 @@ async def test_an_order_vouches_for_a_review_until_it_is_cancelled(make_settings
             return [review["verified_purchase"] for review in found]
 
         async def becomes(wanted: list[bool]) -> None:
-            async with asyncio.timeout(20):  # on a server database the relay numbers an event a moment later
+            async with asyncio.timeout(60):  # on a server database the relay numbers an event a moment later
                 while await reviewed() != wanted:  # noqa: ASYNC110 - asked of a service, not of this process
                     await asyncio.sleep(0.05)
 

@@ -49,7 +49,7 @@ async def test_rows_of_another_service_arrive_once_and_are_filtered(
                     told = {"action": "promotion.removed", "actor_id": manager.id, "detail": {"code": f"=A{number}"}}
                     await publish(session, "audit.recorded", f"pro_{number}", told)
         path = "/api/v1/audit-events?service=order_service"
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             while True:
                 items = (await suite.users.get(path, headers=manager.bearer)).json()["items"]
                 if len(items) == 2:

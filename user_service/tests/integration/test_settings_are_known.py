@@ -15,7 +15,7 @@ SETTINGS = "/api/v1/settings"
 
 
 async def _until(known: Callable[[], Awaitable[bool]]) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while True:
             if await known():
                 return
