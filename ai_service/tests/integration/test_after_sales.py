@@ -5,18 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
-from ai_service.app.factory import create_app
-from ai_service.app.settings import AiSettings
-from ai_service.tests.conftest import URLS, served
+from ai_service.tests.support.after_sales import House, confirmed, open_house, proposal, refusal
 from ai_service.tests.support.talking import Shopper
-from common.ids import new_id
 from common.security.tokens import new_private_key
-from order_service.tests.gift_shop import GiftShop, open_gift_shop
 from tests.support.scripted_llm import ScriptedLLM, call, say
-from user_service.tests.conftest import Person
 
 Json = dict[str, Any]
 ELSEWHERE = {"address1": "1 Side Street", "city": "Paris", "state": "", "zip": "75001", "country": "FR"}
@@ -28,47 +22,10 @@ def private_key() -> bytes:
 
 
 @dataclass
-class House:
-    """A shop of real services, an assistant with a scripted model, and Ada, who has two cards."""
+class Scripted(House):
+    """With a scripted model."""
 
-    shop: GiftShop
-    client: httpx.AsyncClient
     llm: ScriptedLLM
-    ada: Person
-    cards: list[str]
-
-    def talker(self, person: Person, language: str = "en") -> Shopper:
-        return Shopper(self.client, {**person.bearer, "Accept-Language": language})
-
-    async def variants(self, *prices: int) -> list[str]:
-        variants = [
-            {
-                "price": {"amount": price, "currency": "EUR"},
-                "quantity": 10,
-                "sku": new_id("sku"),
-                "options": [{"name": {"en": "Colour"}, "value": {"en": f"Colour {place}"}}],
-            }
-            for place, price in enumerate(prices)
-        ]
-        body = {"title": "Wireless mouse", "variants": variants}
-        answer = await self.shop.suite.products.post("/api/v1/products", json=body, headers=self.shop.owner.bearer)
-        return [str(variant["id"]) for variant in answer.raise_for_status().json()["variants"]]
-
-    async def bought(self, variant: str) -> Json:
-        answer = await self.shop.buy(self.ada, variant, payment_method_id=self.cards[0])
-        assert answer.status_code == 201, answer.text
-        return dict(answer.json())
-
-    async def delivered(self, variant: str) -> Json:
-        order = await self.bought(variant)
-        path = f"/api/v1/orders/{order['id']}/fulfilments"
-        sent = (await self.shop.call(self.shop.owner, "POST", path)).json()
-        answer = await self.shop.call(self.shop.owner, "POST", f"{path}/{sent['fulfilments'][0]['id']}/delivered")
-        assert answer.json()["status"] == "delivered", answer.text
-        return await self.order(order["id"])
-
-    async def order(self, order_id: str) -> Json:
-        return dict((await self.shop.call(self.ada, "GET", f"/api/v1/orders/{order_id}")).json())
 
     async def asked(self, shopper: Shopper, tool: str, **arguments: Any) -> Json:
         """The answer to a message that the model takes for a call of this tool."""
@@ -76,52 +33,17 @@ class House:
         return await shopper.say("请" if shopper.bearer["Accept-Language"] == "zh" else "please")
 
 
-async def _card(shop: GiftShop, person: Person, last4: str, first: bool) -> str:
-    body = {"type": "card", "provider": "test", "token": "tok_approve", "brand": "Visa", "last4": last4}
-    expiry = {"exp_month": 12, "exp_year": 2031, "is_default": first}
-    path = "/api/v1/users/me/payment-methods"
-    answer = await shop.suite.users.post(path, json=body | expiry, headers=person.bearer)
-    assert answer.status_code == 201, answer.text
-    return str(answer.json()["id"])
-
-
 @pytest.fixture
 async def house(
     make_settings: Callable[..., Any], tmp_path: Path, private_key: bytes, llm: ScriptedLLM
-) -> AsyncIterator[House]:
-    async with open_gift_shop(make_settings, tmp_path, private_key) as shop:
-        mounts = {
-            f"all://{name}.test": httpx.ASGITransport(app=shop.suite.apps[name])
-            for name in ("user", "product", "order")
-        }
-        async with httpx.AsyncClient(mounts=mounts) as http:
-            model = {"llm_base_url": llm.base_url, "llm_model": "scripted-1"}
-            async with served(create_app(make_settings(AiSettings, **URLS, **model), http=http)) as client:
-                ada = await shop.people.person("ada@mail.example")
-                cards = [await _card(shop, ada, last4, last4 == "4242") for last4 in ("4242", "1881")]
-                llm.otherwise = say("Done.")
-                yield House(shop, client, llm, ada, cards)
+) -> AsyncIterator[Scripted]:
+    model = {"llm_base_url": llm.base_url, "llm_model": "scripted-1"}
+    async with open_house(make_settings, tmp_path, private_key, **model) as house:
+        llm.otherwise = say("Done.")
+        yield Scripted(house.shop, house.client, house.ada, house.cards, llm)
 
 
-def proposal(answer: Json) -> Json:
-    assert answer["confirmations"], answer["tool_calls"]
-    [found] = answer["confirmations"]
-    return dict(found)
-
-
-def refusal(answer: Json) -> Json:
-    assert answer["confirmations"] == []
-    return dict(answer["tool_calls"][0]["data"]["error"])
-
-
-async def confirmed(shopper: Shopper, offered: Json) -> Json:
-    answer = await shopper.decide(offered["confirmation_id"])
-    assert answer.status_code == 200, answer.text
-    assert (await shopper.decide(offered["confirmation_id"])).text == answer.text
-    return dict(answer.json()["result"]["order"])
-
-
-async def test_a_return_is_named_with_its_money_and_asked_for_when_confirmed(house: House) -> None:
+async def test_a_return_is_named_with_its_money_and_asked_for_when_confirmed(house: Scripted) -> None:
     [mouse] = await house.variants(4900)
     order = await house.delivered(mouse)
     ada = house.talker(house.ada)
@@ -137,7 +59,7 @@ async def test_a_return_is_named_with_its_money_and_asked_for_when_confirmed(hou
     assert (wanted["amount"]["amount"], wanted["refund_to"]) == (4900, house.cards[0])
 
 
-async def test_a_rejected_return_changes_nothing(house: House) -> None:
+async def test_a_rejected_return_changes_nothing(house: Scripted) -> None:
     [mouse] = await house.variants(4900)
     order = await house.delivered(mouse)
     ada = house.talker(house.ada)
@@ -146,7 +68,7 @@ async def test_a_rejected_return_changes_nothing(house: House) -> None:
     assert await house.order(order["id"]) == order
 
 
-async def test_an_exchange_is_agreed_at_the_difference_that_was_shown(house: House) -> None:
+async def test_an_exchange_is_agreed_at_the_difference_that_was_shown(house: Scripted) -> None:
     black, white = await house.variants(4900, 5900)
     order = await house.delivered(black)
     ada = house.talker(house.ada)
@@ -161,7 +83,7 @@ async def test_an_exchange_is_agreed_at_the_difference_that_was_shown(house: Hou
     assert wanted["difference"]["amount"] == 1000
 
 
-async def test_items_of_a_pending_order_change_and_the_difference_moves(house: House) -> None:
+async def test_items_of_a_pending_order_change_and_the_difference_moves(house: Scripted) -> None:
     dear, cheap = await house.variants(5900, 4900)
     order = await house.bought(dear)
     ada = house.talker(house.ada)
@@ -174,7 +96,7 @@ async def test_items_of_a_pending_order_change_and_the_difference_moves(house: H
     assert (after["lines"][0]["variant_id"], after["total"]["amount"]) == (cheap, order["total"]["amount"] - 1000)
 
 
-async def test_another_price_than_the_one_shown_is_refused_when_confirmed(house: House) -> None:
+async def test_another_price_than_the_one_shown_is_refused_when_confirmed(house: Scripted) -> None:
     one, other = await house.variants(4900, 5900)
     order = await house.bought(one)
     ada = house.talker(house.ada)
@@ -188,7 +110,7 @@ async def test_another_price_than_the_one_shown_is_refused_when_confirmed(house:
     assert await house.order(order["id"]) == order
 
 
-async def test_another_payment_pays_all_and_the_first_one_goes_back(house: House) -> None:
+async def test_another_payment_pays_all_and_the_first_one_goes_back(house: Scripted) -> None:
     [mouse] = await house.variants(4900)
     order = await house.bought(mouse)
     ada = house.talker(house.ada)
@@ -216,7 +138,7 @@ async def test_another_payment_pays_all_and_the_first_one_goes_back(house: House
     ]
 
 
-async def test_a_pending_order_is_sent_to_the_address_that_was_confirmed(house: House) -> None:
+async def test_a_pending_order_is_sent_to_the_address_that_was_confirmed(house: Scripted) -> None:
     [mouse] = await house.variants(4900)
     order = await house.bought(mouse)
     ada = house.talker(house.ada)
@@ -229,7 +151,7 @@ async def test_a_pending_order_is_sent_to_the_address_that_was_confirmed(house: 
     assert {name: after["address"][name] for name in ELSEWHERE} == ELSEWHERE
 
 
-async def test_what_the_shop_refuses_changes_nothing(house: House) -> None:
+async def test_what_the_shop_refuses_changes_nothing(house: Scripted) -> None:
     black, white = await house.variants(4900, 5900)
     pending = await house.bought(black)
     ada = house.talker(house.ada, "zh")
@@ -248,7 +170,7 @@ async def test_what_the_shop_refuses_changes_nothing(house: House) -> None:
     assert await house.order(there["id"]) == there
 
 
-async def test_another_shoppers_order_is_not_found(house: House) -> None:
+async def test_another_shoppers_order_is_not_found(house: Scripted) -> None:
     black, white = await house.variants(4900, 5900)
     order = await house.delivered(black)
     bob = house.talker(await house.shop.people.person("bob@mail.example"))
