@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.look import troubles
 from tests.browser.people import registered
+from tests.browser.talking import TALKS, opened, say
 from tests.browser.visit import Visit
 from tests.support.open_shop import ADDRESS
 from tests.support.running_suite import RunningSuite, eventually
@@ -51,6 +52,41 @@ def test_a_shopper_changes_items_and_later_sends_one_back(visit: Callable[..., V
     expect(page.locator(".after-sales li", has_text="Return").first).to_contain_text("Requested")
     returns = staff_sees(reader.suite, order["id"])["returns"]
     assert [(one["state"], sum(line["quantity"] for line in one["lines"])) for one in returns] == [("requested", 1)]
+
+
+def test_by_talking_a_shopper_sends_one_of_two_back(visit: Callable[..., Visit]) -> None:
+    reader, talk = visit("en"), TALKS["en"]
+    email, password = registered(reader.suite)
+    order, _ = bought(reader.suite, reader.suite.sign_in(email, password))
+    delivered(reader.suite, order["id"])
+    page = reader.sign_in_as(email, password).open("/")
+    opened(page, talk)
+    expect(say(page, talk, "I want to return something from my last order")).to_contain_text("1 to 2")
+    card = say(page, talk, "just one").locator(".answer .pending")
+    expect(card).to_contain_text(f"Return from order {order['number']}")
+    expect(card).to_contain_text("The money goes back once")
+    assert troubles(page) == []
+    card.get_by_role("button", name="Confirm").dblclick()
+    expect(page.get_by_text("Confirmed. The return is requested.")).to_be_visible()
+    (made,) = staff_sees(reader.suite, order["id"])["returns"]
+    assert [line["quantity"] for line in made["lines"]] == [1]
+
+
+def test_by_talking_a_shopper_has_one_exchanged(visit: Callable[..., Visit]) -> None:
+    reader, talk = visit("zh", phone=True), TALKS["zh"]
+    email, password = registered(reader.suite)
+    order, _ = bought(reader.suite, reader.suite.sign_in(email, password))
+    delivered(reader.suite, order["id"])
+    page = reader.sign_in_as(email, password).open("/")
+    opened(page, talk)
+    expect(say(page, talk, "上一单的东西我想换货")).to_contain_text("要换几件")
+    expect(say(page, talk, "一个")).to_contain_text("想换成哪一种")
+    card = say(page, talk, "第一个").locator(".answer .pending")
+    expect(card).to_contain_text("换货完成时收取或退回差价")
+    assert troubles(page) == []
+    card.get_by_role("button", name="确认").dblclick()
+    expect(page.get_by_text("已确认，换货申请已提交。")).to_be_visible()
+    assert len(staff_sees(reader.suite, order["id"])["exchanges"]) == 1
 
 
 def test_the_staff_takes_goods_back_and_shelves_what_is_good(visit: Callable[..., Visit]) -> None:
