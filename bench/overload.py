@@ -52,6 +52,7 @@ class Crowd:
         self.done_in: Counter[int] = Counter()  # by second
         self.refused_in: Counter[int] = Counter()  # by second of the arrival
         self.latencies: list[float] = []
+        self.refusals: Counter[str] = Counter()  # by code
         self.strange = ""
 
     async def come(self) -> dict[str, Any]:
@@ -96,6 +97,7 @@ class Crowd:
         elif problem[0] in (429, 503):
             self.outcomes["refused" if door.retry_after else "refused without a word"] += 1
             self.refused_in[int(arrived)] += 1
+            self.refusals[problem[1]["code"]] += 1
         else:
             self.outcomes["wrong"] += 1
             self.strange = str(problem)
@@ -107,6 +109,8 @@ class Crowd:
             "outcomes": self.outcomes,
             "p95": percentile(self.latencies, 0.95) * 1000 if self.latencies else None,
             "last_refusal": max(self.refused_in, default=-1),
+            "refusals": self.refusals,
+            "cpu": time.process_time(),
             "strange": self.strange,
         }
 

@@ -3,19 +3,21 @@
 import subprocess
 import sys
 import time
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import orjson
 
 from bench.report import Row, say
-from bench.runs import RUNS, generate_load
+from bench.runs import RUNS, cpu_seconds, generate_load, pid_listening
 from bench.suite import Suite
 from common.config import ROOT
 from common.database import DEFAULT_TENANT
 from user_service.app.keys.service import load_keys
 
+T = TypeVar("T")
 SHOPPERS, GUESTS, TIMES = 32, 2500, 10
-SECONDS, CALM = 20, 30
+SECONDS, CALM = 20, 40  # calm for longer than recovering may take
 
 
 def row(suite: Suite, seconds: float) -> Row:
@@ -27,15 +29,20 @@ def row(suite: Suite, seconds: float) -> Row:
         "variants": full_shelves(suite, 40),
     }
     many = plan["variants"] * 1000
-    closed = [
+    closed, spent_closed = with_cpu(suite, lambda: [
         generate_load(plan | {"kind": "purchases", "tokens": plan["tokens"][:SHOPPERS], "variants": many,
                               "seconds": seconds * 2})
         for _ in range(RUNS)
-    ]  # fmt: skip
+    ])  # fmt: skip
     peak = max(run.per_second for run in closed)
-    flood = crowd(plan | {"rate": peak * TIMES, "seconds": SECONDS})
+    flood, spent = with_cpu(suite, lambda: crowd(plan | {"rate": peak * TIMES, "seconds": SECONDS}))
     calm = crowd(plan | {"rate": peak / 2, "seconds": CALM})
     say(f"  peak {peak:.0f}/s; flooded: {flood}; after it: {calm}")
+    say(f"  seconds of CPU in the flood: {spent}, the generator {flood['cpu']:.1f}")
+    purchase = spent_closed["order_service"] / sum(run.count for run in closed)
+    rest = spent["order_service"] - flood["outcomes"].get("done", 0) * purchase
+    refusal = rest / max(1, flood["outcomes"].get("refused", 0))
+    say(f"  order_service: a purchase {purchase * 1e3:.1f} ms, as at the peak; for each refusal {refusal * 1e6:.0f} µs")
     recovered = calm["last_refusal"] + 1
     kept = flood["goodput"] / peak
     honest = not {"refused without a word", "wrong", "lost", "silent"} & {*flood["outcomes"], *calm["outcomes"]}
@@ -56,6 +63,14 @@ def crowd(plan: dict[str, Any]) -> dict[str, Any]:
     found = orjson.loads(done.stdout)
     found["outcomes"] = {name: count for name, count in found["outcomes"].items() if count}
     return dict(found)
+
+
+def with_cpu(suite: Suite, work: Callable[[], T]) -> tuple[T, dict[str, float]]:
+    """What `work` gives, and the seconds of CPU that each service spent meanwhile."""
+    pids = {service: pid_listening(port) for service, port in suite.ports.items()}
+    before = {service: cpu_seconds(pid) for service, pid in pids.items()}
+    given = work()
+    return given, {service: round(cpu_seconds(pid) - before[service], 1) for service, pid in pids.items()}
 
 
 def guests(suite: Suite, count: int) -> list[str]:

@@ -7,17 +7,16 @@ begun (the steps of a purchase) come before those that begin something, and are 
 """
 
 import asyncio
-import random
 from collections import deque
 from collections.abc import Awaitable, Callable
+from itertools import cycle
 from math import ceil
 from typing import Any, NamedTuple, Protocol
 
 import orjson
 
 from common.errors import Unavailable, problem
-from common.ids import uuid7_hex
-from common.languages import set_language
+from common.languages import use_language
 
 MOST_WAITING = 1000
 PATIENCE = 10.0  # seconds in the queue, for a burst
@@ -27,6 +26,7 @@ _SWEEP = 0.1
 _FEWEST_WAITING = 8
 _RELIEF = 1.1  # by so much more room at every sweep without a queue
 _TRACE = "TRACE"
+_turns = cycle((b"1", b"2", b"3"))
 
 
 class Overloaded(Unavailable):
@@ -38,7 +38,7 @@ class Overloaded(Unavailable):
 
 def later() -> bytes:
     """Seconds; not the same for all, so that they do not come back all at once."""
-    return random.choice((b"1", b"2", b"3"))  # noqa: S311
+    return next(_turns)
 
 
 class _Waiting(NamedTuple):
@@ -165,23 +165,22 @@ class BodyOutside:
 
 
 class TurnedAway:
-    """The answer to whoever cannot be let in, for next to nothing: all of it but its trace id is made beforehand."""
+    """The answer to whoever cannot be let in, for next to nothing: all of it but its ids is made beforehand."""
 
     def __init__(self) -> None:
         self._bodies: dict[str, tuple[bytes, bytes]] = {}
 
-    def answer(self, language: str) -> tuple[bytes, list[tuple[bytes, bytes]]]:
+    def answer(self, language: str, request_id: bytes, trace_id: bytes) -> tuple[bytes, list[tuple[bytes, bytes]]]:
         """(body, headers)"""
         if language not in self._bodies:
-            set_language(language)
-            before, _, after = orjson.dumps(problem(Overloaded(), _TRACE)).partition(_TRACE.encode())
+            with use_language(language):
+                before, _, after = orjson.dumps(problem(Overloaded(), _TRACE)).partition(_TRACE.encode())
             self._bodies[language] = before, after
         before, after = self._bodies[language]
-        trace = uuid7_hex().encode()
-        body = before + trace + after
+        body = before + trace_id + after
         return body, [
             (b"content-type", b"application/problem+json"),
             (b"content-length", b"%d" % len(body)),
             (b"retry-after", later()),
-            (b"x-request-id", trace),
+            (b"x-request-id", request_id),
         ]

@@ -38,6 +38,7 @@ Headers = dict[bytes, bytes]
 
 log = get_logger(__name__)
 _HITS_AT_ONCE = 1000
+_REFUSED = b"HTTP/1.1 503 Service Unavailable\r\n"
 _REQUEST_ID = re.compile(rb"[\w.:-]{1,128}")
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _QUIET = frozenset({"/livez", "/readyz", "/health", "/metrics", "/internal/v1/events"})
@@ -59,9 +60,13 @@ class LimitExceeded(TooManyRequests):
         super().__init__("Slow down, please.", headers={"Retry-After": str(max(1, round(retry_after)))})
 
 
-def _needs_a_place(path: str) -> bool:
-    """Whether it waits for a place among those that are worked on. What a sibling asks is part of what has one."""
-    return not path.startswith(_INTERNAL) and path not in _NO_PLACE
+def _needs_a_place(scope: Scope) -> bool:
+    """Whether it waits for a place among those that are worked on. What a sibling asks is part of what has one.
+
+    What a browser asks beforehand (OPTIONS) does not either: were it refused, the page could not read for how long.
+    """
+    path: str = scope["path"]
+    return not path.startswith(_INTERNAL) and path not in _NO_PLACE and scope["method"] != "OPTIONS"
 
 
 def shown_for(error: Exception) -> ShopError:
@@ -126,20 +131,33 @@ class Edge:
             return
         await self._answer(scope, headers, receive, send, started)
 
-    def kept(self, scope: Scope, default_headers: Sequence[tuple[bytes, bytes]]) -> bytes | None:
-        """The whole answer to a GET as it goes over the wire, if it is kept; None where somebody has to make it."""
-        if scope["method"] != "GET":
-            return None
+    def ready(self, scope: Scope, default_headers: Sequence[tuple[bytes, bytes]]) -> bytes | None:
+        """The whole answer as it goes over the wire: a kept one to a GET, or a refusal on arrival.
+
+        None where somebody has to make it, or where it takes more than to write it.
+        """
         started = time.perf_counter()
-        headers: Headers = dict(scope["headers"])
-        entry = self.runtime.response_cache.lookup(scope, headers)
-        if entry is None:
+        method: str = scope["method"]
+        if method == "GET":
+            headers: Headers = dict(scope["headers"])
+            entry = self.runtime.response_cache.lookup(scope, headers)
+            if entry is not None:
+                request_id = _id_of(headers)
+                self._count(entry, scope, started, request_id)
+                default = self._spelled_once(default_headers)
+                return b"".join((entry.head, default, b"x-request-id: ", request_id, b"\r\n\r\n", entry.body))
+        if method == "HEAD" or not self._waits_in_vain(scope):
             return None
+        headers = dict(scope["headers"])
+        if b"expect" in headers:  # the connection ends with this answer
+            return None
+        body, lines = self._refusal(scope, headers, started)
+        return b"".join((_REFUSED, self._spelled_once(default_headers), spelled(lines), b"\r\n", body))
+
+    def _spelled_once(self, default_headers: Sequence[tuple[bytes, bytes]]) -> bytes:
         if default_headers is not self._default_headers:  # every second, since the date is among them
             self._default_headers, self._default_text = default_headers, spelled(default_headers)
-        request_id = _id_of(headers)
-        self._count(entry, scope, started, request_id)
-        return b"".join((entry.head, self._default_text, b"x-request-id: ", request_id, b"\r\n\r\n", entry.body))
+        return self._default_text
 
     def _count(self, entry: Entry, scope: Scope, started: float, request_id: bytes) -> None:
         seconds = time.perf_counter() - started
@@ -163,9 +181,10 @@ class Edge:
         await head.end()
 
     async def _answer(self, scope: Scope, headers: Headers, receive: Receive, send: Send, started: float) -> None:
-        begun = scope["path"].startswith(self._begun)
-        if self._admission.is_full(begun=begun) and _needs_a_place(scope["path"]):
-            await self._turn_away(scope, headers, send, started)
+        if self._waits_in_vain(scope):
+            body, lines = self._refusal(scope, headers, started)
+            await send({"type": "http.response.start", "status": 503, "headers": lines})
+            await send({"type": "http.response.body", "body": body})
             return
         context = new_request(headers.get(b"x-request-id"), headers.get(b"traceparent"))
         set_request(context)
@@ -178,8 +197,8 @@ class Edge:
         refusal: ShopError | None = None
         try:
             receive = self._bounded(scope, headers, receive)
-            if _needs_a_place(scope["path"]):
-                receive = await self._place(headers, receive, answer, begun=begun)
+            if _needs_a_place(scope):
+                receive = await self._place(headers, receive, answer, begun=scope["path"].startswith(self._begun))
             await self._identify(scope, headers)
             await self._limit(scope, headers)
             if scope["method"] == "GET":
@@ -208,13 +227,21 @@ class Edge:
         answer.place = self._admission
         return receive
 
-    async def _turn_away(self, scope: Scope, headers: Headers, send: Send, started: float) -> None:
-        body, lines = self._turned_away.answer(self._language(scope, headers))
+    def _waits_in_vain(self, scope: Scope) -> bool:
+        return self._admission.is_full(begun=scope["path"].startswith(self._begun)) and _needs_a_place(scope)
+
+    def _refusal(self, scope: Scope, headers: Headers, started: float) -> tuple[bytes, list[tuple[bytes, bytes]]]:
+        """(body, header lines) for who would wait in vain; counted, and not written down one by one."""
+        request_id = _id_of(headers)
+        given = headers.get(b"traceparent")
+        trace_id = new_request(request_id, given).trace_id.encode() if given is not None else request_id
+        body, lines = self._turned_away.answer(self._language(scope, headers), request_id, trace_id)
         lines += self._cross_origin.lines(headers.get(b"origin"))
-        await send({"type": "http.response.start", "status": 503, "headers": lines})
-        await send({"type": "http.response.body", "body": body})
+        if b"expect" in headers:  # whether the body follows, or the next request, is not to be known (RFC 9110 §10.1.1)
+            lines.append((b"connection", b"close"))
         self._refused += 1
         self.runtime.metrics.observe(scope["method"], "turned away", 503, time.perf_counter() - started)
+        return body, lines
 
     def _believe_the_proxy(self, scope: Scope, headers: Headers) -> None:
         """Behind a trusted proxy that ends TLS the request came over https: cookies and links must say so."""
@@ -357,7 +384,7 @@ class Edge:
 
 
 def _id_of(headers: Headers) -> bytes:
-    """The request's own id, or a small one: nothing that is kept leads to other services."""
+    """The request's own id, or a small one: nothing that is ready leads to other services."""
     given = headers.get(b"x-request-id")
     return given if given is not None and _REQUEST_ID.fullmatch(given) else b"%016x" % time.time_ns()
 

@@ -1,6 +1,5 @@
 """Kept answers over a real connection: they go out before the application is asked, and look like any other."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from email.utils import parsedate_to_datetime
@@ -8,18 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from fastapi import APIRouter, FastAPI, Response
 from sqlalchemy.orm import DeclarativeBase
 
 from common.cache import CacheRule
 from common.runtime import Runtime
 from common.service import create_service
-from common.tests.integration.conftest import MadeUpSettings, made_up_tables, until
+from common.tests.integration.conftest import MadeUpSettings, made_up_tables
+from tests.support.by_hand import Reader, served
 
 ORIGIN = "http://localhost:8000"
 BODY = b'"' + b"x" * 300 + b'"'
-Answer = tuple[bytes, dict[str, str], bytes]
 
 
 class Base(DeclarativeBase):
@@ -41,31 +39,8 @@ class Shop:
         self.settle: Callable[[], None] = app.edge.settle
         self.runtime: Runtime = app.state.runtime
 
-    async def connect(self) -> "Reader":
-        return Reader(*await asyncio.open_connection("127.0.0.1", self.port))
-
-
-class Reader:
-    """Speaks HTTP by hand, so that nothing tidies up what really came."""
-
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.reader, self.writer = reader, writer
-
-    def send(self, *lines: str, first: str = "GET /pages/1 HTTP/1.1", body: bytes = b"") -> None:
-        self.writer.write("\r\n".join([first, "Host: one.test", *lines, "", ""]).encode() + body)
-
-    async def answer(self, *, headers_only: bool = False) -> Answer:
-        head = await asyncio.wait_for(self.reader.readuntil(b"\r\n\r\n"), 60)
-        status, *lines = head.decode().rstrip().split("\r\n")
-        names = [line.split(": ", 1)[0] for line in lines]
-        assert len(set(names) - {"vary"}) == len([name for name in names if name != "vary"]), "a header came twice"
-        headers = dict(line.split(": ", 1) for line in lines)
-        length = 0 if headers_only else int(headers.get("content-length", 0))
-        return status.encode(), headers, await asyncio.wait_for(self.reader.readexactly(length), 60)
-
-    async def ask(self, *lines: str, **how: Any) -> Answer:
-        self.send(*lines, **how)
-        return await self.answer()
+    async def connect(self) -> Reader:
+        return await Reader.connect(self.port)
 
 
 @asynccontextmanager
@@ -85,14 +60,8 @@ async def shop(make_settings: Callable[..., Any], tmp_path: Path) -> AsyncIterat
         make_settings(MadeUpSettings, data_dir=tmp_path, web_origins=[ORIGIN]), title="t", description="t", base=Base,
         build=no_room, routers=[router], cacheable=[CacheRule("/pages/{page_id}", tag="pages")],
     )  # fmt: skip
-    as_we_serve: dict[str, Any] = {"log_config": None, "server_header": False, "proxy_headers": False, "ws": "none"}
-    config = uvicorn.Config(app, port=0, http="common.service.protocol:QuickProtocol", **as_we_serve)
-    server = uvicorn.Server(config)
-    serving = asyncio.create_task(server.serve())
-    await until(lambda: server.started)
-    yield Shop(app, server.servers[0].sockets[0].getsockname()[1])
-    server.should_exit = True
-    await serving
+    async with served(app) as port:
+        yield Shop(app, port)
 
 
 async def test_a_kept_answer_is_the_same_to_the_letter_and_nobody_is_asked_for_it(shop: Shop) -> None:
@@ -150,7 +119,7 @@ async def test_what_ends_the_connection_or_wants_no_body_gets_just_that(shop: Sh
     assert (status, headers["content-length"]) == (b"HTTP/1.1 200 OK", str(len(BODY)))
     assert (await reader.ask("Content-Length: 4", body=b"body"))[2] == BODY, "a GET's body is nobody's next request"
     assert (await reader.ask("Connection: close"))[2] == BODY
-    assert await asyncio.wait_for(reader.reader.read(), 60) == b""
+    assert await reader.ended()
     old = await shop.connect()
     assert (await old.ask(first="GET /pages/1 HTTP/1.0"))[2] == BODY
-    assert await asyncio.wait_for(old.reader.read(), 60) == b""
+    assert await old.ended()
