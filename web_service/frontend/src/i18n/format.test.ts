@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatMoney } from './format'
+import { formatDay, formatMoney } from './format'
 
 describe('formatMoney', () => {
   it.each([
@@ -10,5 +10,15 @@ describe('formatMoney', () => {
     [{ amount: 1300500, currency: 'KWD' }, 'en-GB', 'KWD 1,300.500'],
   ])('%o in %s is %s', (money, tag, written) => {
     expect(formatMoney(money, tag).replaceAll('\u00a0', ' ')).toBe(written)
+  })
+})
+
+describe('formatDay', () => {
+  it.each([
+    ['en-GB', '24 Oct'],
+    ['en-US', 'Oct 24'],
+    ['zh-CN', '10月24日'],
+  ])('in %s is %s', (tag, written) => {
+    expect(formatDay('2026-10-24', tag, { day: 'numeric', month: 'short' })).toBe(written)
   })
 })

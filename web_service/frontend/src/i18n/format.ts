@@ -33,6 +33,11 @@ function minorDigits(currency: string): number {
   return moneyFormat('en', currency).resolvedOptions().maximumFractionDigits ?? 2
 }
 
+/** A day of the calendar (2026-10-24): the same one in every time zone. */
+export function formatDay(day: string, tag: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
 const formats = new Map<string, Intl.NumberFormat>()
 
 /** Making a format costs far more than using it, and a list uses one for every price and count on it. */
@@ -54,6 +59,8 @@ export function useFormat() {
     money: (value: Money) => formatMoney(value, tag.value),
     number: (value: number, options?: Intl.NumberFormatOptions) => numberFormat(tag.value, options).format(value),
     percent: (value: number) => numberFormat(tag.value, { style: 'percent', maximumFractionDigits: 1 }).format(value),
+    day: (value: string) => formatDay(value, tag.value, { dateStyle: 'medium' }),
+    shortDay: (value: string) => formatDay(value, tag.value, { day: 'numeric', month: 'short' }),
     date: (value: string | Date) => new Intl.DateTimeFormat(tag.value, { dateStyle: 'medium' }).format(new Date(value)),
     dateTime: (value: string | Date) =>
       new Intl.DateTimeFormat(tag.value, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value)),
