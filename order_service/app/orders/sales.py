@@ -42,9 +42,13 @@ def _sold(currency: str, since: datetime, until: datetime) -> tuple[Any, ...]:
 
 
 def by_day(connection: Connection, day: Any, currency: str, since: datetime, until: datetime) -> list[Row]:
-    """{day, orders, gross, refunds, discounts, items} of each day with sales; `day` is an expression over PLACED_AT."""
+    """{day, orders, placed, gross, refunds, discounts, items} of each day with sales.
+
+    `day` is an expression over PLACED_AT; `placed` are those of a cart of ours: what was brought in had none.
+    """
     sold, label = _sold(currency, since, until), day.label("day")
-    sums = _all(connection, select(label, *_SUMS).where(*sold).group_by(label))
+    of_carts = func.count(_orders.c.cart_id).label("placed")
+    sums = _all(connection, select(label, *_SUMS, of_carts).where(*sold).group_by(label))
     pieces = _all(connection, _with_lines(label, func.sum(_lines.c.quantity).label("items"), sold).group_by(label))
     items = {row["day"]: row["items"] for row in pieces}
     return [row | {"items": items.get(row["day"], 0)} for row in sums]

@@ -110,7 +110,7 @@ class ReportService:
             then = (currency, part.since, part.until)
             orders = sales.by_day(connection, LocalDay(sales.PLACED_AT, part.offset), *then)
             before = history.by_day(connection, LocalDay(history.ISSUED_AT, part.offset), *then)
-            for row in [*(row | {"placed": row["orders"]} for row in orders), *before]:
+            for row in [*orders, *before]:
                 into = days[min(row["day"], str(part.last))]
                 for name in nothing:
                     into[name] += row.get(name, 0)

@@ -66,6 +66,8 @@ async def test_an_order_keeps_its_id_lines_and_payment(shop: GiftShop) -> None:
     [paid] = found["ledger"]
     assert (paid["type"], paid["amount"], paid["provider"]) == ("payment", dollars(58449), "gift_card")
     assert await shop.standing("gift_card_1725971") == (1700, 0, ["issue"])
+    told = (await shop.call(shop.owner, "GET", "/api/v1/reports/dashboard?currency=USD")).raise_for_status().json()
+    assert (told["orders"], told["conversion"]["placed"]) == (1, 0)  # no cart of ours became it
 
 
 async def test_a_cancellation_gives_the_money_back_where_it_came_from(shop: GiftShop) -> None:
