@@ -84,6 +84,11 @@ class UpstreamTimeout(ShopError):
     status, code, title = 504, "upstream_timeout", "A neighbour did not answer in time"
 
 
+def wrong_at(field: str, message: str) -> list[dict[str, str]]:
+    """`errors` of a refusal that is about one field of the body, as those of malformed input are told."""
+    return [{"at": f"body.{field}", "message": in_readers_language(message), "type": "value_error"}]
+
+
 KINDS: dict[int, type[ShopError]] = {
     kind.status: kind
     for kind in (

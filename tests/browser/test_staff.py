@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import expect
@@ -160,6 +161,41 @@ def test_the_shop_window_is_watched_too(visit: Callable[..., Visit]) -> None:
     )
     expect(page.locator(".cards").get_by_text("就绪", exact=True)).to_have_count(5)
     expect(page.locator(".cards")).to_contain_text("site")
+
+
+def test_what_is_wrong_with_a_promotion_stands_at_its_field(visit: Callable[..., Visit]) -> None:
+    reader = visit("en").sign_in("owner")
+    reader.excused += ["409", "422"]
+    code = f"ONCE-{uuid4().hex[:6].upper()}"
+    known = {"code": code, "kind": "percent", "value": 1000}
+    reader.suite.post("order", "/api/v1/promotions", reader.suite.staff_token(), json=known).raise_for_status()
+    page = reader.open("/admin/promotions")
+    page.get_by_role("button", name="New promotion").click()
+    form = page.get_by_role("dialog")
+    form.get_by_label("Code", exact=True).fill(code)
+    form.get_by_label("Name · English").fill("Once more")
+    form.get_by_role("button", name="Save").click()
+    expect(form.get_by_label("Code", exact=True)).to_be_focused()
+    expect(form.get_by_label("Code", exact=True)).to_have_accessible_description(f"{code} is taken.")
+
+    form.get_by_label("Code", exact=True).fill(f"{code}-MORE")
+    form.get_by_label("Starts").fill("2030-02-01T00:00")
+    form.get_by_label("Ends").fill("2030-01-01T00:00")
+    form.get_by_role("button", name="Save").click()
+    expect(form.get_by_label("Ends")).to_be_focused()
+    expect(form.get_by_label("Ends")).to_have_accessible_description("It ends before it starts.")
+    expect(form.get_by_label("Code", exact=True)).not_to_have_attribute("aria-invalid", "true")
+
+    groups = form.get_by_label("Only for customer groups")
+    groups.fill("Old Friends!")
+    form.get_by_role("button", name="What would it cost?").click()
+    expect(groups).to_be_focused()
+    expect(form.locator(".note")).to_have_count(0)
+    assert troubles(page) == []
+    groups.fill("")
+    form.get_by_role("button", name="What would it cost?").click()
+    expect(form.get_by_role("status")).to_contain_text("This cart would pay")
+    assert troubles(page) == []
 
 
 def test_a_webhook_is_set_up_and_tested(visit: Callable[..., Visit]) -> None:

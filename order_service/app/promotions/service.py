@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from common.clock import Clock
 from common.database import Database, after_commit, retrying
-from common.errors import Conflict, InvalidInput, NotFound
+from common.errors import Conflict, InvalidInput, NotFound, wrong_at
 from common.ids import new_id
 from common.pagination import decode_cursor, encode_cursor
 from common.security.caller import Caller
@@ -31,6 +31,9 @@ class CodeTaken(Conflict):
     code = "already_exists"
     title = "There is a promotion with this code already"
 
+    def __init__(self, taken: str) -> None:
+        super().__init__(detail := f"{taken} is taken.", errors=wrong_at("code", detail))
+
 
 class PromotionUsed(Conflict):
     code = "promotion_used"
@@ -40,6 +43,9 @@ class PromotionUsed(Conflict):
 class PromotionMakesNoSense(InvalidInput):
     code = "invalid_promotion"
     title = "This promotion makes no sense"
+
+    def __init__(self, field: str, detail: str) -> None:
+        super().__init__(detail, errors=wrong_at(field, detail))
 
 
 class PromotionService:
@@ -59,7 +65,7 @@ class PromotionService:
                 await repository.add(session, row)
                 await self._audit(session, caller, "promotion.created", row)
         except IntegrityError as error:
-            raise CodeTaken(f"{wanted.code} is taken.") from error
+            raise CodeTaken(str(wanted.code)) from error
         return _rendered(row, now)
 
     async def page(self, filters: Json, limit: int, cursor: str | None) -> Json:
@@ -100,7 +106,7 @@ class PromotionService:
                     await self._audit(session, caller, "promotion.changed", row, fields=sorted(named))
                 return _rendered(await _found(session, promotion_id), self._clock.now())
         except IntegrityError as error:
-            raise CodeTaken(f"{named['code']} is taken.") from error
+            raise CodeTaken(str(named["code"])) from error
 
     @retrying
     async def remove(self, caller: Caller, promotion_id: str) -> None:
@@ -129,14 +135,14 @@ def as_row(wanted: PromotionCreate, currency: str) -> Json:
     """A new promotion; PromotionMakesNoSense. Without a code its id stands there."""
     promotion_id = new_id("prm")
     if wanted.name is None and wanted.code is None:
-        raise PromotionMakesNoSense("Without a code it needs a name.")
+        raise PromotionMakesNoSense("name", "Without a code it needs a name.")
     row = wanted.model_dump() | {"id": promotion_id, "automatic": wanted.code is None}
     row["code"] = wanted.code or promotion_id
     row["name"] = wanted.name or {"en": wanted.code}
     row["currency"] = wanted.currency or currency
     if wanted.value is None:
         if wanted.kind in (PERCENT, AMOUNT):
-            raise PromotionMakesNoSense("Say how much is taken off (value).")
+            raise PromotionMakesNoSense("value", "Say how much is taken off (value).")
         row["value"] = BASIS_POINTS
     _refuse_nonsense(row)
     return row
@@ -144,13 +150,15 @@ def as_row(wanted: PromotionCreate, currency: str) -> Json:
 
 def _refuse_nonsense(row: Json) -> None:
     if row["kind"] != AMOUNT and row["value"] > BASIS_POINTS:
-        raise PromotionMakesNoSense("More than 100 % cannot be taken off (10000 basis points).")
+        raise PromotionMakesNoSense("value", "More than 100 % cannot be taken off (10000 basis points).")
     if row["starts_at"] and row["ends_at"] and row["starts_at"] >= row["ends_at"]:
-        raise PromotionMakesNoSense("It ends before it starts.")
+        raise PromotionMakesNoSense("ends_at", "It ends before it starts.")
     if any((one["value"] is not None) != (row["kind"] == AMOUNT) for one in row["amounts"] or ()):
-        raise PromotionMakesNoSense("In another currency an amount has its own value, and a share has none.")
+        raise PromotionMakesNoSense("amounts", "In another currency an amount has its own value, and a share has none.")
     if row["kind"] == BUY_X_GET_Y and not (row["buy_quantity"] and row["get_quantity"]):
-        raise PromotionMakesNoSense("Say how many are bought (buy_quantity) and how many are got (get_quantity).")
+        missing = "get_quantity" if row["buy_quantity"] else "buy_quantity"
+        detail = "Say how many are bought (buy_quantity) and how many are got (get_quantity)."
+        raise PromotionMakesNoSense(missing, detail)
 
 
 def _rendered(row: Json, now: datetime) -> Json:

@@ -146,9 +146,15 @@ async def test_the_staff_runs_promotions(shop: Shop) -> None:
     twice = {"code": "Spring-26", "kind": "percent", "value": 1}
     taken = await shop.client.post("/api/v1/promotions", json=twice, headers=shop.staff)
     assert (taken.status_code, taken.json()["code"]) == (409, "already_exists")
+    assert taken.json()["errors"] == [{"at": "body.code", "message": "SPRING-26 is taken.", "type": "value_error"}]
     for wrong in ({"value": 10_001}, {"value": 0}, {"code": "a b"}, {"kind": "gift"}, {"value": 1.5}):
         body = {"code": "X", "kind": "percent", "value": 1, **wrong}
         assert (await shop.client.post("/api/v1/promotions", json=body, headers=shop.staff)).status_code == 422
+    times = {"starts_at": "2030-02-01T00:00:00Z", "ends_at": "2030-01-01T00:00:00Z"}
+    over = {"code": "X", "kind": "percent", "value": 1, **times}
+    headers = shop.staff | {"Accept-Language": "zh"}
+    refused = (await shop.client.post("/api/v1/promotions", json=over, headers=headers)).json()
+    assert [(one["at"], one["message"]) for one in refused["errors"]] == [("body.ends_at", "结束时间早于开始时间。")]
     await promotion(shop, code="AUTUMN")
     first = (await shop.client.get("/api/v1/promotions?limit=1", headers=shop.staff)).json()
     second = await shop.client.get(f"/api/v1/promotions?cursor={first['next_cursor']}", headers=shop.staff)

@@ -1,7 +1,8 @@
-/** Sending a form: once at a time, errors at their fields, the rest above the button. */
+/** Sending a form: once at a time, errors at their fields, the first of which gets the focus, the rest above the button. */
 
-import { computed, ref, shallowRef } from 'vue'
+import { computed, nextTick, ref, shallowRef } from 'vue'
 import { Problem } from '@/api/problem'
+import { uppermost } from './modal'
 
 export function useSubmit<A extends unknown[]>(send: (...given: A) => Promise<void>) {
   const sending = ref(false)
@@ -13,18 +14,29 @@ export function useSubmit<A extends unknown[]>(send: (...given: A) => Promise<vo
     const named = error.value.fields.filter((wrong) => wrong.loc.length > 1) // "body" alone is no field
     return Object.fromEntries(named.map((wrong) => [wrong.loc.at(-1), wrong.msg]))
   })
-  /** The error, unless all of it is told at the fields. */
-  const remaining = computed(() => (Object.keys(fields.value).length ? null : error.value))
+  const placeless = ref(false)
+  /** The error, unless it is told at the fields. */
+  const remaining = computed(() => (Object.keys(fields.value).length && !placeless.value ? null : error.value))
+
+  /** The fields have what was said about them; about a field that the form does not have, it is told above the button. */
+  async function look(): Promise<void> {
+    await nextTick()
+    const wrong = (uppermost.value ?? document).querySelector<HTMLElement>('[aria-invalid="true"]')
+    placeless.value = !wrong
+    wrong?.focus()
+  }
 
   async function submit(...given: A): Promise<boolean> {
     if (sending.value) return false
     sending.value = true
     error.value = null
+    placeless.value = false
     try {
       await send(...given)
       return true
     } catch (reason) {
       error.value = reason
+      if (Object.keys(fields.value).length) await look()
       return false
     } finally {
       sending.value = false

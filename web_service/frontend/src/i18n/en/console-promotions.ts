@@ -65,6 +65,7 @@ export default {
     previewPieces: 'Pieces',
     previewShipping: 'Shipping method',
     try: 'What would it cost?',
+    wouldStay: 'This cart would pay {total} with it and without it.',
     wouldPay: 'This cart would pay {total} instead of {before}.',
     saved: 'The promotion is saved.',
     removed: 'The promotion is deleted.',

@@ -65,6 +65,7 @@ export default {
     previewPieces: '件数',
     previewShipping: '配送方式',
     try: '需付多少？',
+    wouldStay: '不论是否使用此促销，此购物车都需付 {total}。',
     wouldPay: '此购物车需付 {total}，原价 {before}。',
     saved: '促销已保存。',
     removed: '促销已删除。',
