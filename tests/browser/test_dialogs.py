@@ -3,15 +3,18 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import reduce
+from io import BytesIO
 from uuid import uuid4
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.look import rest, troubles
 from tests.browser.people import available, paid_order, registered, talked
 from tests.browser.test_assistant import TALKS, opened, say
 from tests.browser.visit import Visit
+from tests.support.running_suite import eventually
 
 pytestmark = pytest.mark.browser
 
@@ -141,6 +144,51 @@ def test_what_lies_above_the_console(visit: Callable[..., Visit], scheme: str, p
         tour.look(where)
         for name in buttons:
             tour.through(page.get_by_role("button", name=name, exact=True).first, f"{where}: {name}")
+    assert not tour.wrong, "\n".join(tour.wrong)
+
+
+def picture(colour: str) -> bytes:
+    file = BytesIO()
+    Image.new("RGB", (640, 480), colour).save(file, "PNG")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(("scheme", "phone"), LOOKS)
+def test_the_images_of_a_product(visit: Callable[..., Visit], scheme: str, phone: bool) -> None:
+    """Brought in, described, put into order without losing the focus, and deleted once that was meant."""
+    reader = visit("en", phone=phone, color_scheme=scheme).sign_in("owner")
+    suite, owner = reader.suite, reader.suite.staff_token()
+    body = {"title": "Lantern", "variants": [{"price": {"amount": 4900, "currency": "EUR"}, "quantity": 5}]}
+    product = suite.post("product", "/api/v1/products", owner, json=body).raise_for_status().json()
+    path = f"/api/v1/products/{product['id']}"
+    tour, page = Tour(reader), reader.open(f"/admin/products/{product['id']}")
+    files = [{"name": f"{one}.png", "mimeType": "image/png", "buffer": picture(one)} for one in ("teal", "orange")]
+    page.locator("input[type=file]").set_input_files(files)
+    cards = page.locator("figure")
+    expect(cards).to_have_count(2)
+    tour.look("images")
+
+    def order() -> list[str]:
+        return [one["id"] for one in suite.get("product", path).raise_for_status().json()["media"]]
+
+    before = order()
+    described = cards.first.get_by_label("What it shows (English)")
+    described.fill("A lantern at dusk")
+    described.press("Enter")
+    expect(cards.first.get_by_role("img", name="A lantern at dusk")).to_be_visible()
+    cards.first.get_by_role("button", name="Move back").click()
+    moved = cards.last
+    expect(moved.get_by_role("img", name="A lantern at dusk")).to_be_visible()
+    expect(moved.get_by_role("button", name="Move back")).to_be_focused()
+    eventually(lambda: order() == before[::-1], what="the other order of the images")
+
+    delete = moved.get_by_role("button", name="Delete")
+    tour.through(delete, "deleting an image")
+    delete.click()
+    page.locator(".el-popper:visible").get_by_role("button", name="Delete").click()
+    expect(cards).to_have_count(1)
+    assert order() == before[1:]
+    suite.call("DELETE", "product", path, owner).raise_for_status()
     assert not tour.wrong, "\n".join(tour.wrong)
 
 
