@@ -11,8 +11,9 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from common.config import ROOT
+from scripts.lively_shop import enliven
 from tests.browser.look import rest
-from tests.browser.people import available, newcomer, paid_order
+from tests.browser.people import available, newcomer
 from tests.browser.visit import Visit
 from tests.support import chromium
 from tests.support.running_suite import RunningSuite
@@ -84,13 +85,12 @@ CONSOLE: list[Callable[[Visit, str], Page]] = [dashboard, products, orders, oper
 
 @contextmanager
 def open_shop() -> Iterator[RunningSuite]:
-    """A demo shop of its own, in which something was sold already."""
+    """A demo shop of its own, in which people have been buying for a month."""
     subprocess.run(["sh", "scripts/frontend", "build"], cwd=ROOT, check=True)
     with tempfile.TemporaryDirectory() as folder:
         suite = RunningSuite(Path(folder)).start()
         try:
-            for number in range(1, 7):
-                paid_order(suite, number)
+            enliven(suite)
             yield suite
         finally:
             suite.stop()

@@ -13,9 +13,9 @@ def newcomer(visit: Visit) -> Visit:
     return visit.sign_in_as(*registered(visit.suite))
 
 
-def registered(suite: RunningSuite) -> tuple[str, str]:
+def registered(suite: RunningSuite, name: str = "Ada Lovelace", email: str | None = None) -> tuple[str, str]:
     """Email and password of a new customer with an address."""
-    account = {"email": f"{uuid4().hex[:12]}@mail.example", "password": PASSWORD, "name": "Ada Lovelace"}
+    account = {"email": email or f"{uuid4().hex[:12]}@mail.example", "password": PASSWORD, "name": name}
     suite.post("user", "/api/v1/auth/register", json=account).raise_for_status()
     token, home = suite.sign_in(account["email"], PASSWORD), ADDRESS | {"is_default": True}
     suite.post("user", "/api/v1/users/me/addresses", token, json=home).raise_for_status()
@@ -35,14 +35,20 @@ def talked(suite: RunningSuite, message: str = "a 24 inch monitor under 200 euro
     return str(answer.json()["conversation_id"])
 
 
-def paid_order(suite: RunningSuite, quantity: int = 2, token: str | None = None) -> dict[str, Any]:
-    """An order of one line, of this customer or of a guest."""
+def paid_order(
+    suite: RunningSuite,
+    quantity: int = 2,
+    token: str | None = None,
+    variant_id: str | None = None,
+    to: dict[str, Any] = ADDRESS,
+) -> dict[str, Any]:
+    """An order of one line, of this customer or of a guest; of a keyboard where nothing is named."""
     guest = token or suite.guest()
     cart = suite.post("order", "/api/v1/carts", guest).raise_for_status().json()
     path = f"/api/v1/carts/{cart['id']}"
-    line = {"variant_id": available(suite)["variant_id"], "quantity": quantity}
+    line = {"variant_id": variant_id or available(suite)["variant_id"], "quantity": quantity}
     suite.post("order", f"{path}/items", guest, json=line).raise_for_status()
-    suite.call("PUT", "order", f"{path}/address", guest, json=ADDRESS).raise_for_status()
+    suite.call("PUT", "order", f"{path}/address", guest, json=to).raise_for_status()
     method = {"shipping_method": "standard"}
     cart = suite.call("PUT", "order", f"{path}/shipping", guest, json=method).raise_for_status().json()
     wish = {
