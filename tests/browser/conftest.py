@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from common.config import ROOT
 from tests.browser.visit import Visit
@@ -18,13 +18,14 @@ from tests.support.running_suite import RunningSuite
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 LOCALES = {"en": "en-GB", "zh": "zh-CN"}
+PATIENCE = 30_000  # ms until what is awaited counts as missing, suite and browser having two processors in all
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What the first test waits for (packages, the build, the suite's start) is not part of its own time."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.timeout(180, func_only=True))
+            item.add_marker(pytest.mark.timeout(300, func_only=True))
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +36,7 @@ def browser() -> Iterator[Browser]:
         if os.environ.get("CI") == "true":
             raise
         pytest.skip(str(reason))
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=path, args=chromium.flags())
         yield launched
@@ -60,7 +62,7 @@ def visit(browser: Browser, shop_window: RunningSuite) -> Iterator[Callable[...,
         screen = {"viewport": PHONE if phone else DESKTOP, "has_touch": phone}
         reader = {"locale": LOCALES[language], "reduced_motion": "reduce"}
         context = browser.new_context(**(screen | reader | options))
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         visits.append(Visit(shop_window, context, context.new_page()).watch())
         return visits[-1]
 

@@ -26,7 +26,7 @@ new PerformanceObserver((list) => {
 def rest(page: Page) -> None:
     """Until nothing is being asked, no skeleton is left and fonts are there."""
     page.wait_for_load_state("networkidle")
-    expect(page.locator(".skeleton, [aria-busy=true]")).to_have_count(0, timeout=15_000)
+    expect(page.locator(".skeleton, [aria-busy=true]")).to_have_count(0)
     page.evaluate("document.fonts.ready")
 
 

@@ -57,7 +57,7 @@ def say(page: Page, talk: Talk, words: str) -> Locator:
     field.fill(words)
     field.press("Enter")
     expect(page.locator("li.turn")).to_have_count(before + 1)
-    expect(page.get_by_role("button", name=talk.stop)).to_have_count(0, timeout=30_000)
+    expect(page.get_by_role("button", name=talk.stop)).to_have_count(0)
     turn = page.locator("li.turn").last
     expect(turn.locator(".answer")).not_to_be_empty()
     return turn

@@ -111,7 +111,7 @@ def test_a_whole_purchase(visit: Callable[..., Visit]) -> None:
 def answered(page: Page, number: int) -> Locator:
     turns = page.locator("li.turn")
     expect(turns).to_have_count(number)
-    expect(page.get_by_role("button", name="Stop")).to_have_count(0, timeout=30_000)
+    expect(page.get_by_role("button", name="Stop")).to_have_count(0)
     expect(turns.last.locator(".answer")).not_to_be_empty()
     return turns.last
 
