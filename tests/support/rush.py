@@ -45,7 +45,7 @@ class Rush:
     def acknowledged(self) -> list[Json]:
         return [each.answer.json() for each in self.purchases if each.answer and each.answer.status_code == 201]
 
-    async def more(self, count: int, seconds: float = 30) -> None:
+    async def more(self, count: int, seconds: float = 60) -> None:
         """Returns when so many further purchases were acknowledged."""
         wanted = len(self.acknowledged) + count
 
@@ -79,17 +79,16 @@ class Rush:
 
 async def settled(rush: Rush, staff: Staff, seconds: float = 30) -> list[Json]:
     """All orders, once every one has an end and no stock is held any more."""
-    deadline = asyncio.get_running_loop().time() + seconds
 
     async def all_ended() -> Any:
         orders = await staff.orders()
         return all(order["checkout_state"] != "placing" for order in orders) and orders
 
     async def nothing_held() -> bool:
-        return [await staff.stock(each) for each in rush.variants if (await staff.stock(each))[1]] == []
+        return not any([(await staff.stock(each))[1] for each in rush.variants])
 
     orders: list[Json] = await soon(all_ended, seconds, "an end of every checkout")
-    await soon(nothing_held, deadline - asyncio.get_running_loop().time(), "the end of every hold")
+    await soon(nothing_held, seconds, "the end of every hold")
     return orders
 
 
