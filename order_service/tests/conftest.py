@@ -6,11 +6,16 @@ from typing import Any
 
 import pytest
 import structlog
+from hypothesis import HealthCheck, settings
 
 from common.security.tokens import new_private_key
 from order_service.tests.gift_shop import GiftShop, open_gift_shop
 from order_service.tests.shop import Shop, open_shop, people_of_user_service
 from tests.support.issuer import Issuer
+
+# the same examples every time, and none is wrong for taking long on a busy machine
+settings.register_profile("house", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session", autouse=True)
