@@ -143,6 +143,7 @@ async def test_usage_is_summed_up_by_day_agent_and_model(start, issuer, llm):
     client, _ = await start(llm_price_input=2_000_000, llm_price_output=8_000_000)
     shopper = Shopper(client, issuer.bearer("usr_ann"))
     llm.add(call(("get_cart", {})), say("Empty."), say("Hello."), refuse(500))
+    began = utc_now().date()
     await shopper.say("what is in my basket?")
     await shopper.say("hello there", agent_id="product")
     await shopper.say("are you there?")
@@ -163,8 +164,9 @@ async def test_usage_is_summed_up_by_day_agent_and_model(start, issuer, llm):
     models = {each["key"]: each for each in (await billing("/usage/history", group_by="model"))["items"]}
     assert set(models) == {"scripted-1", "house"}
     assert (models["scripted-1"]["input_tokens"], models["house"]["calls"]) == (33, 1)
-    today = utc_now().date()
-    days = (await billing("/usage/history", **{"from": today - timedelta(days=1), "to": today}))["items"]
-    assert [(each["key"], each["turns"]) for each in days] == [(str(today - timedelta(days=1)), 0), (str(today), 3)]
+    before, today = began - timedelta(days=1), utc_now().date()  # another day than it began on, should it be midnight
+    days = (await billing("/usage/history", **{"from": before, "to": today}))["items"]
+    assert [each["key"] for each in days] == list(dict.fromkeys(map(str, (before, began, today))))
+    assert (days[0]["turns"], sum(each["turns"] for each in days)) == (0, 3)
     assert await billing("/usage", **{"from": "2026-02-02", "to": "2026-02-01"}) == (422, "invalid_range")
     assert await billing("/usage/history", **{"from": "2020-01-01", "to": "2026-02-01"}) == (422, "invalid_range")
