@@ -59,7 +59,7 @@ def test_a_catalogue_is_imported(visit: Callable[..., Visit]) -> None:
     file = REAL if REAL.exists() else OWN
     page.locator("input[type=file]").set_input_files(file)
     row = page.locator("tr.el-table__row", has_text=file.name).first
-    expect(row).to_contain_text("Done", timeout=120_000)
+    expect(row).to_contain_text("Done", timeout=240_000)
     created = int(row.locator("td").nth(3).inner_text().replace(",", ""))
     assert created >= (500 if file == REAL else 5)
 

@@ -13,7 +13,7 @@ from common.config import ROOT
 from tests.support.open_shop import Json, OpenShop, Staff, soon
 from tests.support.running_suite import RunningSuite
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(900)]
 OWN = ROOT / "examples" / "catalogue.csv"
 REAL = ROOT.parent / "shared" / "data" / "electronics" / "products.csv.gz"
 HEAD = "Handle,Title,Body (HTML),Vendor,Type,Tags,Variant SKU,Variant Inventory Qty,Variant Price,Currency,Attributes\n"
@@ -180,10 +180,10 @@ async def test_an_import_survives_the_death_of_its_service(shop: OpenShop) -> No
 async def test_the_real_catalogue_comes_in_whole_and_only_once(shop: OpenShop) -> None:
     staff = await shop.staff()
     content = await asyncio.to_thread(REAL.read_bytes)
-    job = await import_file(staff, content, seconds=180)
+    job = await import_file(staff, content, seconds=400)
     assert (job["status"], job["created"] + job["rejected"]) == ("done", 19_406)
     assert job["rejected"] < 100
     found = await staff.get("product", "/api/v1/search", q="wireless mouse logitech", limit=10)
     assert found["total"] > 5
-    again = await import_file(staff, content, seconds=180)
+    again = await import_file(staff, content, seconds=400)
     assert counts(again) == (0, 0, job["created"], job["rejected"])

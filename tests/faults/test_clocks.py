@@ -77,7 +77,7 @@ async def test_nothing_waits_for_a_moment_that_only_a_wrong_clock_could_name(
         async def begun() -> bool:
             return [each["checkout_state"] for each in await staff.orders()] == ["placing"] * len(buyers)
 
-        await soon(begun, 10, "checkouts that wait")
+        await soon(begun, 30, "checkouts that wait")
         clocks["order"].set(DAYS)
         await asyncio.sleep(3)  # every lease is over now, and is taken anew
         await killed(shop, "order")
