@@ -21,6 +21,7 @@ from common.api_clients.base import make_http_client
 from common.cache.rules import CacheRule
 from common.config import Settings, load_settings
 from common.cross_origin import EXPOSED
+from common.database import statistics
 from common.documentation.routes import documentation_router
 from common.errors import ShopError
 from common.events.routes import router as events_router
@@ -99,6 +100,9 @@ def create_service(
             stack.push_async_callback(runtime.background.stop)
             runtime.events.start()
             runtime.background.loop("metrics.recent", _ticker(runtime), every=STEP)
+            if runtime.database.dialect == "postgresql":
+                known = statistics.PlannerStatistics(runtime.database)
+                runtime.background.loop("statistics.refresh", known.refresh, every=statistics.EVERY)
             if lines is not None:
                 stack.callback(app.edge.settle)
                 runtime.background.loop("logs.flush", _flusher(app.edge, lines), every=_FLUSH_LOGS_EVERY)
