@@ -8,6 +8,7 @@ APPROXIMATELY = 0.25
 # "nothing above 180" is an upper bound.
 OPPOSITE = {"min": "max", "max": "min"}
 SHORTEST_ORDER_NUMBER = 3
+OF_ORDERS = ("where", "order", "cancel", "mistake", "return", "exchange", "refund", "readdressing", "repaying")
 # "Bump the lamps up to four" says how many.
 FEW = 20
 WIDE = 1.2
@@ -42,11 +43,10 @@ def read_order_number(tokens: list[Token], clause: Clause) -> None:
             clause.order_number, token.role = digits.upper(), "order"
         elif token.kind == "number" and not token.role and len(digits) >= SHORTEST_ORDER_NUMBER and digits.isdigit():
             beside = tokens[max(0, i - 3) : i] + [t for t in tokens[i + 1 : i + 3] if t.kind == "cjk"]
-            spoken_of = (
-                clause.means("where", "order", "cancel", "mistake") and not clause.kinds and not _priced(tokens, i)
-            )
+            spoken_of = clause.means(*OF_ORDERS) and not clause.kinds and not _priced(tokens, i)
             if spoken_of or any(other.means("ordernumber") for other in beside):
-                clause.order_number, token.role = digits, "order"
+                # What comes after "order 1001" may be a postcode.
+                clause.order_number, token.role = clause.order_number or digits, "order"
 
 
 def _priced(tokens: list[Token], i: int) -> bool:

@@ -86,13 +86,13 @@ class HouseModel:
         return turn
 
     def _thread(self, transcript: Transcript) -> list[Answer]:
-        """What was said since a return or an exchange was first spoken of, without what is said now."""
+        """What was said since something was first wanted of a placed order, without what is said now."""
         answers: list[Answer] = []
         position = len(transcript.talk) - 1
         while position > 0 and self.wording.asked(transcript.talk[position][0]) in AFTER_SALES:
             position -= 1
             reply, text = transcript.talk[position]
-            answers.insert(0, Answer(self.wording.asked(reply), understand(text, self.lexicon)))
+            answers.insert(0, Answer(self.wording.asked(reply), understand(text, self.lexicon), text))
         return answers
 
 

@@ -18,7 +18,7 @@ def tell_outcome(turn: Turn, decision: dict[str, Any], kind: str) -> str:
         "number": order.get("number", ""),
         "total": turn.wording.money(turn.language, order.get("total")),
     }
-    if kind in ("return", "exchange", "item_change"):
+    if kind in ("return", "exchange", "item_change", "address_change", "payment_change"):
         return turn.say(f"agreed_{kind}" if _inner(decision).get("settled", True) else "agreed_running", **values)
     if kind == "cancel" or order.get("status") == "cancelled":
         return turn.say("cancelled", **values)

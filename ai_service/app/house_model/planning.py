@@ -22,6 +22,7 @@ PARTS = (*AFTER_SALES, *ECHOES, "cart_swap", "cart_add", "refine", "stock", "det
 SHORT_QUESTION = 5
 # What is given for an order goes along with it.
 GIVING = ("provide_address", "provide_email")
+REDIRECTING = ("order_address", "order_payment")
 
 
 def plan(turn: Turn, clauses: list[Clause], intents: Intents) -> list[Clause]:
@@ -72,6 +73,9 @@ def _without_echoes(business: list[Clause]) -> list[Clause]:
         business = [clause for clause in business if clause.intent != "cart_keep"]
     if wish := next((intent for intent in AFTER_SALES if intent in intents), ""):
         return _one_wish(business, wish)
+    if redirecting := [clause for clause in business if clause.intent in REDIRECTING]:
+        # What else is said is the address, or why: it is read as part of the message.
+        return redirecting[:1]
     if "order_cancel" in intents:
         business = _one_cancellation(business)
     given = next((intent for intent in GIVING if intent in intents), "")
@@ -122,6 +126,9 @@ def _tells_of_it(clause: Clause) -> bool:
     if clause.intent == "policy":
         asks = clause.means("policy", "rulebook") or ("?" in clause.text and len(clause.tokens) > SHORT_QUESTION)
         return not asks and clause.means("return", "exchange", "refund", "warranty", "giftcard")
+    if clause.intent == "cart_view":
+        # "The bag is too small" speaks of no basket.
+        return not clause.means("view", "total", "find") and "?" not in clause.text
     return clause.intent in PARTS and not clause.means("find", "cart")
 
 

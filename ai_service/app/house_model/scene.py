@@ -14,12 +14,16 @@ PROPOSALS = {
     "order.return": "return",
     "order.exchange": "exchange",
     "order.change_items": "item_change",
+    "order.change_address": "address_change",
+    "order.change_payment": "payment_change",
 }
-# What we ask for a return or an exchange, which may take several turns.
+# What we ask about an order that was placed, which may take several turns.
 AFTER_SALES = frozenset(
     (
         *("return_order", "return_items", "return_count", "return_refund"),
         *("exchange_order", "exchange_items", "exchange_count", "exchange_version"),
+        *("readdress_order", "readdress_where", "readdress_rest"),
+        *("repay_order", "repay_with", "change"),
     )
 )
 

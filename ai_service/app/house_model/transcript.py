@@ -28,6 +28,8 @@ class Transcript:
     records: list[Record] = field(default_factory=list)
     decision: dict[str, Any] | None = None
     decided: str = ""
+    # What this turn proposed: it is pending for the decision that follows, and not for what the turn itself says.
+    proposed: str = ""
     user_texts: list[str] = field(default_factory=list)
     reply_before: str = ""
     # Each message of the person with the reply that it followed.
@@ -61,6 +63,7 @@ def _take_result(
     name = call.name if call else message.name or ""
     arguments, result = _object(call.arguments if call else "{}"), _object(message.content)
     if (message.tool_call_id or name).startswith(DECISION) or name.startswith(DECISION):
+        transcript.scene.pending = transcript.proposed or transcript.scene.pending
         transcript.decided = transcript.scene.pending
         transcript.scene.decide(result)
         transcript.decision = result if now else None
@@ -69,7 +72,7 @@ def _take_result(
     elif now:
         transcript.records.append(Record(name, arguments, result))
         if _is_proposal(tags.get(name, ""), result):
-            transcript.scene.pending = PROPOSALS[tags[name]]
+            transcript.proposed = PROPOSALS[tags[name]]
     else:
         transcript.scene.observe(tags.get(name, ""), arguments, result)
 

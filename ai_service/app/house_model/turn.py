@@ -51,6 +51,7 @@ class Answer:
 
     asked: str
     clauses: list[Clause]
+    text: str = ""
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ class Turn:
     places: dict[str, str] = field(default_factory=dict)
     clauses: list[Clause] = field(default_factory=list)
     earlier: list[Clause] = field(default_factory=list)
-    # What led to the question that is answered now, when it belongs to a return or an exchange; oldest first.
+    # What led to the question that is answered now, when it is about a placed order; oldest first.
     thread: list[Answer] = field(default_factory=list)
 
     def say(self, key: str, **values: object) -> str:

@@ -28,6 +28,12 @@ SPECS: dict[str, tuple[str, list[str], list[str]]] = {
     "get_order": ("order.view", ["order_id", "number"], []),
     "cancel_order": ("order.cancel", ["order_id", "reason"], ["order_id", "reason"]),
     "change_order_items": ("order.change_items", ["order_id", "swaps", "payment_method_id"], ["order_id", "swaps"]),
+    "change_order_address": ("order.change_address", ["order_id", "address"], ["order_id", "address"]),
+    "change_order_payment": (
+        "order.change_payment",
+        ["order_id", "payment_method_id"],
+        ["order_id", "payment_method_id"],
+    ),
     "return_items": ("order.return", ["order_id", "items", "refund_to"], ["order_id", "items"]),
     "exchange_items": ("order.exchange", ["order_id", "swaps", "payment_method_id"], ["order_id", "swaps"]),
     "get_account": ("account.view", [], []),
@@ -47,6 +53,8 @@ DECIDED = {
     "return": {"status": "return requested"},
     "exchange": {"status": "exchange requested"},
     "item_change": {"status": "pending (item modified)"},
+    "address_change": {},
+    "payment_change": {},
 }
 GIFT_CARD = {"id": "pm_3", "type": "gift_card", "last4": "HT3C"}
 
@@ -232,6 +240,14 @@ class Shop:
 
     def _change_order_items(self, order_id: str, swaps: list[Thing], payment_method_id: str | None = None) -> Thing:
         return self._swap("item_change", "item-changes", order_id, swaps)
+
+    def _change_order_address(self, order_id: str, address: Thing) -> Thing:
+        return self._propose("address_change", {"order_id": order_id, "address": address})
+
+    def _change_order_payment(self, order_id: str, payment_method_id: str) -> Thing:
+        if payment_method_id == "pm_1":
+            return {"error": {"code": "same_payment_method", "detail": "The order is paid with this method already."}}
+        return self._propose("payment_change", {"order_id": order_id, "payment_method_id": payment_method_id})
 
     def _swap(self, kind: str, action: str, order_id: str, swaps: list[Thing]) -> Thing:
         order, refusal = self._allowing(order_id, action)

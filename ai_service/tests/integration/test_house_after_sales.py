@@ -83,6 +83,25 @@ async def test_changes_an_item_of_an_order_that_was_not_sent_yet(house: House) -
     assert (await house.order(order["id"]))["lines"][0]["variant_id"] == white
 
 
+async def test_sends_a_pending_order_to_another_address_and_has_it_paid_otherwise(house: House) -> None:
+    [mouse] = await house.variants(4900)
+    order = await house.bought(mouse)
+    ada = house.talker(house.ada)
+    assert (await ada.say("can you change the address of my order"))["confirmations"] == []
+    offered = proposal(await ada.say("Ada Lovelace, 1 Side Street, 75001 Paris, France"))
+    assert offered["details"]["address_before"] == order["address"]
+    await confirmed(ada, offered)
+    after = await house.order(order["id"])
+    assert [after["address"][part] for part in ("address1", "zip", "city", "country")] == [
+        *("1 Side Street", "75001", "Paris", "FR"),
+    ]
+    offered = proposal(await ada.say(f"pay order {order['number']} with the card ending in 1881 instead"))
+    details = offered["details"]
+    assert (details["payment_before"], details["payment_label"]) == ("Visa •••• 4242", "Visa •••• 1881")
+    assert await house.order(order["id"]) == after
+    await confirmed(ada, offered)
+
+
 @pytest.mark.parametrize(
     ("language", "text", "why"),
     [("en", "I want to return the mouse", "has not been delivered"), ("zh", "鼠标我想退货", "还没有送达")],

@@ -11,16 +11,17 @@ from ai_service.app.house_model.skills.listing import line_title
 from ai_service.app.house_model.skills.orders import RECENT, by_number, order_lines, picked
 from ai_service.app.house_model.turn import Answer, CannotDo, Turn, Work
 
-Kind = Literal["return", "exchange"]
+Kind = Literal["return", "exchange", "readdress", "repay"]
 # What each can be done with; the order's own `actions` decide.
-ABLE = {"return": ("delivered",), "exchange": ("delivered", "pending")}
+SENDABLE = ("pending", "pending (item modified)")
+ABLE = {"return": ("delivered",), "exchange": ("delivered", "pending"), "readdress": SENDABLE, "repay": SENDABLE}
 # What may name the things; answers to the other questions name none.
 NAMING = ("", "order", "items")
 
 
 @dataclass(slots=True)
 class Wish:
-    """A return or an exchange and everything said of it, newest first."""
+    """What is wanted and everything said of it, newest first."""
 
     turn: Turn
     kind: Kind
@@ -28,7 +29,7 @@ class Wish:
 
     @property
     def asked(self) -> str:
-        """What the newest answer answers: order, items, count, version, refund or nothing."""
+        """What the newest answer answers: the second half of the question's name, or nothing."""
         return self.about(self.said[0])
 
     @property
@@ -52,23 +53,25 @@ class Wish:
 
 
 def wish_of(turn: Turn, clause: Clause, kind: Kind) -> Wish:
-    now = Answer(turn.scene.asked, [clause, *clause.beside])
+    now = Answer(turn.scene.asked, [clause, *clause.beside], turn.text)
     return Wish(turn, kind, [now, *reversed(turn.thread)])
 
 
 def places(clause: Clause, things: list[Thing]) -> list[Thing]:
-    """The things at the places said in answer to a numbered list: "the second", or just 2."""
+    """The things at the places said in answer to a numbered list: "the second", or just "2", or "1 and 2"."""
     if chosen := pick_ordinals(clause.pointing, things):
         return chosen
-    bare = clause.quantity and not clause.phrase and clause.quantity <= len(things)
-    return [things[clause.quantity - 1]] if bare and clause.quantity else []
+    numbers = [int(token.value or 0) for token in clause.tokens if token.kind == "number"]
+    bare = not clause.phrase and all(1 <= number <= len(things) for number in numbers)
+    return [things[number - 1] for number in numbers] if bare else []
 
 
 def order_meant(wish: Wish) -> Work[Thing]:
     """The order, looked at anew for what can be done with it; asks when it could be several."""
     turn, scene = wish.turn, wish.turn.scene
     number = next((clause.order_number for clause in wish.clauses if clause.order_number), "")
-    if number:
+    if number and wish.kind != "readdress":
+        # An address has numbers of its own.
         return (yield from by_number(turn, number))
     settled = wish.asked not in ("", "order") or _is_spoken_of(wish)
     order = scene.order if settled and scene.order else (yield from _among_latest(wish))
@@ -106,7 +109,7 @@ def _among_latest(wish: Wish) -> Work[Thing]:
 
 def _only_one(wish: Wish, orders: list[Thing]) -> Thing:
     named = [order for order in orders if lines_named(wish, order.get("lines") or [])]
-    if not named and (what := _names(wish)):
+    if not named and wish.kind in ("return", "exchange") and (what := _names(wish)):
         question = wish.turn.say(f"ask_{wish.kind}_order", lines=order_lines(wish.turn, orders))
         raise CannotDo("not_among_orders", what=what, question=question)
     fitting = named or orders

@@ -20,7 +20,7 @@ def give_back(turn: Turn, clause: Clause) -> Steps:
     pieces = pieces_meant(wish, order) if allowed else _all_of(order)
     refund_to = (yield from _refund_to(wish)) if allowed else None
     items = [{"item": line["line_id"], "quantity": quantity} for line, quantity in pieces]
-    return (yield from _propose(turn, "order.return", order, items=items, refund_to=refund_to))
+    return (yield from propose(turn, "order.return", order, items=items, refund_to=refund_to))
 
 
 def swap(turn: Turn, clause: Clause) -> Steps:
@@ -39,14 +39,14 @@ def swap(turn: Turn, clause: Clause) -> Steps:
             {"item": line["line_id"], "to_variant_id": line["variant_id"], "quantity": quantity}
             for line, quantity in _all_of(order)
         ]
-    return (yield from _propose(turn, tag, order, swaps=swaps))
+    return (yield from propose(turn, tag, order, swaps=swaps))
 
 
 def change(turn: Turn, clause: Clause) -> Steps | str:
-    """Of a placed order only the versions of its items are changed here."""
+    """Something about a placed order: other versions of its items, or what there is to choose from."""
     if any(meaning.startswith("colour:") for meaning in clause.meanings) or clause.means("exchange"):
         return swap(turn, clause)
-    return turn.say("cannot_change_order")
+    return turn.say("ask_change")
 
 
 def _all_of(order: Thing) -> list[tuple[Thing, int]]:
@@ -54,7 +54,7 @@ def _all_of(order: Thing) -> list[tuple[Thing, int]]:
     return [(line, int(line["quantity"])) for line in order.get("lines") or []]
 
 
-def _propose(turn: Turn, tag: str, order: Thing, **wanted: object) -> Steps:
+def propose(turn: Turn, tag: str, order: Thing, **wanted: object) -> Steps:
     try:
         proposal = yield from turn.use(tag, order_id=order["order_id"], **wanted)
     except ToolFailed as failure:

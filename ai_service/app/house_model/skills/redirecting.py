@@ -1,0 +1,73 @@
+"""Sending a placed order somewhere else, and paying it in another way, while it is still pending."""
+
+import re
+
+from ai_service.app.house_model.addresses import REQUIRED, Places, looks_like_address, parse_address
+from ai_service.app.house_model.clause import Clause
+from ai_service.app.house_model.scene import Thing
+from ai_service.app.house_model.skills.after_sales import Wish, order_meant, places, wish_of
+from ai_service.app.house_model.skills.checkout import CARDS, method_line
+from ai_service.app.house_model.skills.orders import word
+from ai_service.app.house_model.skills.sending_back import propose
+from ai_service.app.house_model.turn import CannotDo, Steps, Turn
+
+# What leads to the address in "change the address of order 1001 to …".
+TAIL = re.compile(r"[\s,，]+(?:instead|please|thanks|thank you|谢谢)\W*$", re.IGNORECASE)
+LEAD = re.compile(r"^.*(?:\bto\b|改成|改为|改到|换成|换到|寄到|送到|地址是)[:：\s]*", re.IGNORECASE | re.DOTALL)
+
+
+def readdress(turn: Turn, clause: Clause) -> Steps:
+    """Another address for an order; asks for it, or for the parts of it that are missing."""
+    wish = wish_of(turn, clause, "readdress")
+    order = yield from order_meant(wish)
+    _require(turn, order, "address")
+    given = [answer.text for answer in reversed(wish.said) if wish.about(answer) in ("where", "rest")]
+    began = LEAD.sub("", TAIL.sub("", wish.said[-1].text))
+    if looks_like_address(began) and not wish.about(wish.said[-1]):
+        given.insert(0, began)
+    address = parse_address(", ".join(given), Places(turn.places)) if given else {}
+    missing = [part for part in REQUIRED if not address.get(part)]
+    if "address1" in missing:
+        raise wish.ask("where", number=order.get("number", ""))
+    if missing:
+        raise wish.ask("rest", missing=", ".join(turn.say(f"part_{part}") for part in missing))
+    return (yield from propose(turn, "order.change_address", order, address={"state": "", **address}))
+
+
+def repay(turn: Turn, clause: Clause) -> Steps:
+    """Another saved payment method for an order; asks which."""
+    wish = wish_of(turn, clause, "repay")
+    order = yield from order_meant(wish)
+    _require(turn, order, "payment-change")
+    account = yield from turn.use("account.view")
+    methods: list[Thing] = account.get("payment_methods") or []
+    if not methods:
+        return turn.say("no_other_payment")
+    chosen = _method_meant(wish, methods)
+    return (yield from propose(turn, "order.change_payment", order, payment_method_id=chosen["id"]))
+
+
+def _require(turn: Turn, order: Thing, action: str) -> None:
+    if action not in (order.get("actions") or ()):
+        status = word(turn, "status", order.get("status"))
+        raise CannotDo("not_now_order_not_changeable", number=order.get("number", ""), status=status)
+
+
+def _method_meant(wish: Wish, methods: list[Thing]) -> Thing:
+    for clause in wish.answers_to("with"):
+        if chosen := places(clause, methods):
+            return chosen[0]
+    for clause in wish.clauses:
+        if len(named := _named(clause, methods)) == 1:
+            return named[0]
+    rows = "\n".join(method_line(number, method) for number, method in enumerate(methods, 1))
+    raise wish.ask("with", number=str((wish.turn.scene.order or {}).get("number", "")), methods=rows)
+
+
+def _named(clause: Clause, methods: list[Thing]) -> list[Thing]:
+    """By brand, last digits or kind, whichever tells most."""
+    for key in ("last4", "brand"):
+        if named := [each for each in methods if str(each.get(key) or "?").lower() in clause.text]:
+            return named
+    kinds = {kind for meaning, kind in CARDS.items() if clause.means(meaning)}
+    return [each for each in methods if each.get("type") in kinds]
