@@ -6,7 +6,6 @@ them, walk over all of it for every row: a first import got slower with each pro
 """
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from common.database.engine import Database
 
@@ -24,12 +23,12 @@ class PlannerStatistics:
     """Analyses each table of this service anew when it has grown by half, so a dozen times up to a million rows."""
 
     def __init__(self, database: Database) -> None:
-        self._engine: AsyncEngine = database.writer.execution_options(isolation_level="AUTOCOMMIT")
+        self._database = database
 
     async def refresh(self) -> list[str]:
         """The tables that had grown; one that another process is analysing is left to it."""
-        async with self._engine.connect() as connection:
-            grown = list((await connection.execute(_GROWN)).scalars())
+        async with self._database.reading() as session:  # each statement by itself: no lock outlives its table
+            grown = list((await session.execute(_GROWN)).scalars())
             for name in grown:
-                await connection.execute(text(f"ANALYZE (SKIP_LOCKED) {name}"))
+                await session.execute(text(f"ANALYZE (SKIP_LOCKED) {name}"))
         return grown
