@@ -21,6 +21,7 @@ from order_service.app.addresses.service import AddressService
 from order_service.app.after_sales_room import AfterSales, Parts, build_after_sales
 from order_service.app.cancellations.debts import CancellationDebts
 from order_service.app.cancellations.service import CancellationService
+from order_service.app.card_payments.service import CardPaymentService
 from order_service.app.carts.service import CartService
 from order_service.app.checkout.service import CheckoutService
 from order_service.app.checkout.service.contacts import Contacts
@@ -51,6 +52,7 @@ from order_service.app.payments.gift_card import GiftCardProvider
 from order_service.app.payments.providers import PaymentProvider, Providers
 from order_service.app.payments.stripe import StripeProvider
 from order_service.app.payments.stripe.api import StripeApi
+from order_service.app.payments.stripe.browser import BrowserPayments
 from order_service.app.payments.test_provider import TestProvider
 from order_service.app.promotion_previews.service import PromotionPreviewService
 from order_service.app.promotions.redeeming import Entitlements
@@ -88,6 +90,8 @@ class Room:
     fulfilments: FulfilmentService
     timelines: TimelineService
     payment_options: PaymentOptionService
+    browser_payments: BrowserPayments | None
+    card_payments: CardPaymentService
     reports: ReportService
     exports: ExportService
     promotions: PromotionService
@@ -118,7 +122,9 @@ def build_room(runtime: Runtime, clock: Clock, reached: Checkpoint = pass_by) ->
     tariffs = Tariffs(database, clock, settings.default_currency, settings.home_country)
     entitlements = Entitlements(database, clock)
     contacts, shop = Contacts(users), KnownSettings(database, KnownSettingsRow)
-    stripe = make_stripe(settings, runtime.http, database, clock)
+    stripe_api = make_stripe_api(settings, runtime.http)
+    stripe = StripeProvider(stripe_api, database, clock) if stripe_api is not None else None
+    browser_payments = make_browser_payments(settings, stripe_api, database, clock)
     providers = make_providers(settings, database, clock, users, stripe)
     means = PaymentMeans(users, providers)
     endings = Endings(database, clock)
@@ -163,7 +169,9 @@ def build_room(runtime: Runtime, clock: Clock, reached: Checkpoint = pass_by) ->
         refunds=RefundService(database, idempotency, refund_settlement, clock, lease=lease),
         fulfilments=FulfilmentService(database, idempotency, clock, shop),
         timelines=TimelineService(database),
-        payment_options=PaymentOptionService(providers),
+        payment_options=PaymentOptionService(providers, settings.stripe_publishable_key),
+        browser_payments=browser_payments,
+        card_payments=CardPaymentService(carts, browser_payments),
         reports=ReportService(database, clock, settings.default_currency, settings.time_zone),
         exports=ExportService(database),
         promotions=promotions,
@@ -211,17 +219,23 @@ def make_providers(
     return Providers([*providers, GiftCardProvider(users)])
 
 
-def make_stripe(
-    settings: OrderSettings, http: httpx.AsyncClient, database: Database, clock: Clock
-) -> StripeProvider | None:
+def make_stripe_api(settings: OrderSettings, http: httpx.AsyncClient) -> StripeApi | None:
     """None where the shop is not paid through it."""
     if StripeProvider.name not in settings.payment_providers:
         return None
     if settings.stripe_secret_key is None:
         raise NoSuchProvider("PAYMENT_PROVIDERS names stripe: STRIPE_SECRET_KEY is needed")
     key = settings.stripe_secret_key.get_secret_value()
-    api = StripeApi(http, settings.stripe_api_base, key, settings.stripe_timeout)
-    return StripeProvider(api, database, clock)
+    return StripeApi(http, settings.stripe_api_base, key, settings.stripe_timeout)
+
+
+def make_browser_payments(
+    settings: OrderSettings, api: StripeApi | None, database: Database, clock: Clock
+) -> BrowserPayments | None:
+    """None where shoppers enter no card in the storefront."""
+    if api is None or not settings.stripe_publishable_key:
+        return None
+    return BrowserPayments(api, database, clock, settings.stripe_publishable_key, settings.card_payment_patience)
 
 
 @asynccontextmanager
@@ -233,6 +247,9 @@ async def open_room(runtime: Runtime) -> AsyncIterator[Room]:
     runtime.background.loop("cancellation.recovery", room.settlement.run_once, every=settings.recovery_interval)
     runtime.background.loop("refund.recovery", room.refund_settlement.run_once, every=settings.recovery_interval)
     runtime.background.loop("after_sales.recovery", room.after_sales.recover, every=settings.recovery_interval)
+    if room.browser_payments is not None:
+        cancel_unused = room.browser_payments.cancel_unused
+        runtime.background.loop("card_payments.cancel", cancel_unused, every=settings.recovery_interval)
     runtime.background.loop("mails", room.mails.send_due, every=settings.mail_interval)
     sender, tidy = room.webhooks.sender, room.webhooks.housekeeping.tidy
     runtime.background.loop("webhooks", sender.dispatch, every=settings.webhook_interval, wake=sender.wake)
@@ -284,6 +301,7 @@ Refunds = Annotated[RefundService, Depends(_from_room("refunds"))]
 Fulfilments = Annotated[FulfilmentService, Depends(_from_room("fulfilments"))]
 Timelines = Annotated[TimelineService, Depends(_from_room("timelines"))]
 PaymentOptionsOffered = Annotated[PaymentOptionService, Depends(_from_room("payment_options"))]
+CardPayments = Annotated[CardPaymentService, Depends(_from_room("card_payments"))]
 Reports = Annotated[ReportService, Depends(_from_room("reports"))]
 Exports = Annotated[ExportService, Depends(_from_room("exports"))]
 Invoices = Annotated[InvoiceService, Depends(_from_room("invoices"))]

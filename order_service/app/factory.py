@@ -8,6 +8,7 @@ from common.service import Build, create_service
 from order_service.app.addresses.routes import router as addresses
 from order_service.app.base import Base
 from order_service.app.cancellations.routes import router as cancellations
+from order_service.app.card_payments.routes import router as card_payments
 from order_service.app.carts.routes import router as carts
 from order_service.app.checkout.routes import router as checkout
 from order_service.app.dependencies import open_room
@@ -50,7 +51,7 @@ def create_app(
         routers=(
             *(carts, checkout, moving_in, orders, cancellations, refunds, fulfilments, timelines),
             *(addresses, payment_changes, item_changes, returns, exchanges),
-            *(promotion_previews, promotions, shipping_methods, tax_rates, payment_options),
+            *(promotion_previews, promotions, shipping_methods, tax_rates, payment_options, card_payments),
             *(reports, sales_history, exports, purchases, provider_notices, webhooks),
             invoices,
         ),

@@ -1,6 +1,6 @@
 """Settings of order_service."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, field_validator
@@ -18,8 +18,12 @@ class OrderSettings(MailSettings):
     )
     stripe_secret_key: SecretStr | None = Field(None, description="sk_… or rk_…; needed for the provider stripe.")
     stripe_webhook_secret: SecretStr | None = Field(None, description="whsec_…, of the endpoint that Stripe tells.")
+    stripe_publishable_key: str = Field("", description="pk_…; with it shoppers enter cards in the storefront.")
     stripe_api_base: str = "https://api.stripe.com"
     stripe_timeout: float = Field(8.0, gt=0, description="How long Stripe may take for one answer.")
+    card_payment_patience: float = Field(
+        1800.0, gt=0, le=3600, description="How long a confirmed card waits for its order before it is let go."
+    )
     provider_timeout: float = Field(1.5, gt=0, description="How long a payment provider may take for one answer.")
     test_provider_late: float = Field(6.0, ge=0, description="How late the test provider's late answers are.")
 
@@ -43,6 +47,11 @@ class OrderSettings(MailSettings):
     webhook_kept_days: int = Field(30, ge=4, description="How long it is kept what webhooks were sent.")
     shop_name: str = "Shopkeeper"
     time_zone: str = Field("UTC", description="Whose days reports count by, e.g. Europe/Berlin.")
+
+    @field_validator("stripe_secret_key", "stripe_webhook_secret", mode="before")
+    @classmethod
+    def _empty_means_none(cls, value: Any) -> Any:
+        return None if value == "" else value
 
     @field_validator("time_zone")
     @classmethod

@@ -16,10 +16,17 @@ Json = dict[str, Any]
 DECLINES = "pm_card_chargeDeclined"
 WANTS_AUTHENTICATION = "pm_card_authenticationRequired"
 SECRET_KEY, WEBHOOK_SECRET = "sk_test_double", "whsec_double"
+PUBLISHABLE_KEY = "pk_test_double"
+CANCELLABLE = ("requires_payment_method", "requires_confirmation", "requires_action", "requires_capture")
+NOT_AUTHENTICATED = (
+    "We are unable to authenticate your payment method. Please choose a different payment method and try again."
+)
 
 
 class StripeDouble:
-    """`lose`: names of calls that are done and not answered (each once). `break_`: calls answered 500, undone."""
+    """`lose`: names of calls that are done and not answered (each once). `breaks`: calls answered 500, undone.
+    `slow`: calls during which their key is in use.
+    """
 
     def __init__(self) -> None:
         self.base = ""
@@ -27,9 +34,11 @@ class StripeDouble:
         self.refunds: dict[str, Json] = {}
         self.lose: list[str] = []
         self.breaks: list[str] = []
+        self.slow: list[str] = []
         self.requests: list[str] = []
         self._replies: dict[str, tuple[bytes, int, Json]] = {}
         self._numbers = count(1)
+        self._running: set[str] = set()
 
     def app(self) -> web.Application:
         app = web.Application()
@@ -38,6 +47,7 @@ class StripeDouble:
         app.router.add_get("/v1/payment_intents/{id}", self._answering("retrieve", self._retrieve))
         app.router.add_post("/v1/payment_intents/{id}/capture", self._answering("capture", self._capture))
         app.router.add_post("/v1/payment_intents/{id}/cancel", self._answering("cancel", self._cancel))
+        app.router.add_post("/v1/payment_intents/{id}/confirm", self._answering("confirm", self._confirm))
         app.router.add_post("/v1/refunds", self._answering("refund", self._refund))
         app.router.add_get("/v1/refunds", self._answering("refunds", self._list_refunds))
         return app
@@ -65,6 +75,9 @@ class StripeDouble:
                 self.breaks.remove(name)
                 return web.json_response({"error": {"type": "api_error"}}, status=500)
             body, key = await request.read(), request.headers.get("Idempotency-Key")
+            if key in self._running:
+                document = _error("idempotency_error", "idempotency_key_in_use", "Another request has this key.")
+                return web.json_response(document, status=409)
             if key in self._replies:
                 first, status, document = self._replies[key]
                 if first != body:
@@ -73,6 +86,11 @@ class StripeDouble:
                 status, document = work(request, dict(await request.post()))
                 if key is not None:
                     self._replies[key] = (body, status, orjson.loads(orjson.dumps(document)))
+            if key is not None and name in self.slow:
+                self.slow.remove(name)
+                self._running.add(key)
+                await asyncio.sleep(0.1)
+                self._running.discard(key)
             if name in self.lose:
                 self.lose.remove(name)
                 await asyncio.sleep(30)  # longer than any caller of a test waits
@@ -81,47 +99,95 @@ class StripeDouble:
         return answer
 
     def _create(self, request: web.Request, form: Json) -> tuple[int, Json]:
-        if not form["payment_method"].startswith("pm_card_"):
+        confirmed, method = form.get("confirm") == "true", form.get("payment_method", "")
+        if confirmed and not method.startswith("pm_card_"):
             return 404, _error("invalid_request_error", "resource_missing", "No such PaymentMethod.")
+        if form["currency"] == "eur" and int(form["amount"]) < 50:
+            return 400, _error("invalid_request_error", "amount_too_small", "Amount must be at least €0.50 eur")
+        assert (form["payment_method_types[]"], form["capture_method"]) == ("card", "manual")
+        number = next(self._numbers)
         intent: Json = {
-            "id": f"pi_{next(self._numbers)}",
+            "id": f"pi_double{number}",
             "object": "payment_intent",
             "amount": int(form["amount"]),
+            "amount_capturable": 0,
+            "amount_received": 0,
+            "capture_method": "manual",
+            "client_secret": f"pi_double{number}_secret_{number}",
             "currency": form["currency"],
-            "status": "requires_capture",
+            "status": "requires_payment_method",
             "metadata": {name[9:-1]: value for name, value in form.items() if name.startswith("metadata[")},
             "last_payment_error": None,
+            "next_action": None,
         }
         self.intents[intent["id"]] = intent
-        if form["payment_method"] == DECLINES:
-            intent["status"] = "requires_payment_method"
-            intent["last_payment_error"] = {"code": "card_declined", "message": "Your card was declined."}
-            error = _error("card_error", "card_declined", "Your card was declined.")
-            return 402, {"error": error["error"] | {"payment_intent": intent}}
-        if form["payment_method"] == WANTS_AUTHENTICATION:
-            intent["status"] = "requires_action"
+        return self._try_card(intent, method) if confirmed else (200, intent)
+
+    def confirm(self, intent_id: str, method: str = "pm_card_visa") -> tuple[int, Json]:
+        """What Stripe's own form does in the browser, with the client secret."""
+        intent = self.intents[intent_id]
+        if intent["status"] not in ("requires_payment_method", "requires_confirmation", "requires_action"):
+            words = f"This PaymentIntent could not be confirmed because it has a status of {intent['status']}."
+            return 400, _unexpected(intent, words)
+        return self._try_card(intent, method)
+
+    def authenticate(self, intent_id: str, *, passed: bool) -> Json:
+        """What the shopper told the bank (3-D Secure)."""
+        intent = self.intents[intent_id]
+        assert intent["status"] == "requires_action"
+        if passed:
+            self._promise(intent)
+        else:
+            self._fail(intent, "payment_intent_authentication_failure", NOT_AUTHENTICATED)
+        return intent
+
+    def _confirm(self, request: web.Request, form: Json) -> tuple[int, Json]:
+        return self.confirm(request.match_info["id"], form["payment_method"])
+
+    def _try_card(self, intent: Json, method: str) -> tuple[int, Json]:
+        if method == DECLINES:
+            error = self._fail(intent, "card_declined", "Your card was declined.")
+            return 402, {"error": {"type": "card_error", **error, "payment_intent": intent}}
+        if method == WANTS_AUTHENTICATION:
+            intent |= {"status": "requires_action", "next_action": {"type": "use_stripe_sdk"}}
+        else:
+            self._promise(intent)
         return 200, intent
 
+    def _promise(self, intent: Json) -> None:
+        intent |= {"status": "requires_capture", "amount_capturable": intent["amount"]}
+        intent |= {"next_action": None, "last_payment_error": None}
+
+    def _fail(self, intent: Json, code: str, words: str) -> Json:
+        error = {"code": code, "message": words}
+        intent |= {"status": "requires_payment_method", "last_payment_error": error, "next_action": None}
+        return error
+
     def _retrieve(self, request: web.Request, form: Json) -> tuple[int, Json]:
-        return 200, self.intents[request.match_info["id"]]
+        intent = self.intents.get(request.match_info["id"])
+        if intent is None:
+            return 404, _error("invalid_request_error", "resource_missing", "No such payment_intent.")
+        return 200, intent
 
     def _search(self, request: web.Request, form: Json) -> tuple[int, Json]:
         payment_id = request.query["query"].split("'")[3]
-        found = [each for each in self.intents.values() if each["metadata"]["payment_id"] == payment_id]
+        found = [each for each in self.intents.values() if each["metadata"].get("payment_id") == payment_id]
         return 200, {"data": found}
 
     def _capture(self, request: web.Request, form: Json) -> tuple[int, Json]:
         intent = self.intents[request.match_info["id"]]
         if intent["status"] != "requires_capture":
-            return 400, _error("invalid_request_error", "payment_intent_unexpected_state", "It cannot be captured.")
-        intent["status"] = "succeeded"
+            words = f"This PaymentIntent could not be captured because it has a status of {intent['status']}."
+            return 400, _unexpected(intent, words)
+        intent |= {"status": "succeeded", "amount_capturable": 0, "amount_received": intent["amount"]}
         return 200, intent
 
     def _cancel(self, request: web.Request, form: Json) -> tuple[int, Json]:
         intent = self.intents[request.match_info["id"]]
-        if intent["status"] in ("succeeded", "canceled"):
-            return 400, _error("invalid_request_error", "payment_intent_unexpected_state", "It cannot be cancelled.")
-        intent["status"] = "canceled"
+        if intent["status"] not in CANCELLABLE:
+            words = f"You cannot cancel this PaymentIntent because it has a status of {intent['status']}."
+            return 400, _unexpected(intent, words)
+        intent |= {"status": "canceled", "amount_capturable": 0}
         return 200, intent
 
     def _refund(self, request: web.Request, form: Json) -> tuple[int, Json]:
@@ -157,3 +223,8 @@ async def running_stripe() -> AsyncIterator[StripeDouble]:
 
 def _error(kind: str, code: str, message: str) -> Json:
     return {"error": {"type": kind, "code": code, "message": message}}
+
+
+def _unexpected(intent: Json, words: str) -> Json:
+    error = _error("invalid_request_error", "payment_intent_unexpected_state", words)["error"]
+    return {"error": {**error, "payment_intent": intent}}

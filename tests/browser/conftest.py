@@ -44,10 +44,15 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def shop_window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSuite]:
-    """The suite with its demo catalogue and the front end as it is built from these sources, or by SITE_DIR's owner."""
+def front_end() -> None:
+    """As it is built from these sources, or by SITE_DIR's owner."""
     for command in ("packages",) if "SITE_DIR" in os.environ else ("packages", "build"):
         subprocess.run(["sh", "scripts/frontend", command], cwd=ROOT, check=True)
+
+
+@pytest.fixture(scope="session")
+def shop_window(front_end: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSuite]:
+    """The suite with its demo catalogue."""
     suites = Suites(tmp_path_factory.mktemp("window"))
     yield suites.make(EGRESS_ALLOW="127.0.0.0/8").start()  # a test's own server gets webhooks
     suites.close()

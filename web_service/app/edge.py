@@ -17,6 +17,7 @@ from web_service.app.settings import WebSettings
 
 log = get_logger(__name__)
 _QUIET = frozenset({"/livez", "/readyz", "/health", "/metrics"})
+_STRIPE_SCRIPTS = "https://js.stripe.com https://*.js.stripe.com"
 _FIXED_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -41,7 +42,9 @@ def surround(app: Flask, settings: WebSettings, metrics: Metrics, lines: Buffere
     def finish(answer: Response) -> Response:
         context = current_request()
         answer.headers["X-Request-Id"] = context.request_id if context else ""
-        answer.headers["Content-Security-Policy"] = content_security_policy(service_origins(request, settings))
+        origins = service_origins(request, settings)
+        policy = content_security_policy(origins, stripe=settings.takes_cards_by_stripe)
+        answer.headers["Content-Security-Policy"] = policy
         answer.headers.update(_FIXED_HEADERS)
         if request.is_secure:
             answer.headers["Strict-Transport-Security"] = "max-age=31536000"
@@ -68,8 +71,12 @@ def surround(app: Flask, settings: WebSettings, metrics: Metrics, lines: Buffere
         return _problem(500, "")
 
 
-def content_security_policy(services: dict[str, str]) -> str:
-    """Only our own files run; the browser may talk to the services and show their images, nothing else."""
+def content_security_policy(services: dict[str, str], *, stripe: bool = False) -> str:
+    """Only our own files run; the browser may talk to the services and show their images, nothing else.
+
+    `stripe`: its script, its frames (the card form, the bank's question) and its API too, which every page gets, since
+    the checkout is one page with all others (docs.stripe.com/security/guide).
+    """
     origins = " ".join(dict.fromkeys(services.values()))
     sockets = " ".join(dict.fromkeys(origin.replace("http", "ws", 1) for origin in services.values()))
     rules = {
@@ -80,12 +87,17 @@ def content_security_policy(services: dict[str, str]) -> str:
         "img-src": f"'self' data: blob: {origins}",
         "media-src": f"'self' blob: {origins}",
         "connect-src": f"'self' {origins} {sockets}",
+        "frame-src": "'none'",
         "manifest-src": "'self'",
         "form-action": "'self'",
         "base-uri": "'none'",
         "object-src": "'none'",
         "frame-ancestors": "'none'",
     }
+    if stripe:
+        rules["script-src"] += f" {_STRIPE_SCRIPTS}"
+        rules["connect-src"] += " https://api.stripe.com"
+        rules["frame-src"] = f"{_STRIPE_SCRIPTS} https://hooks.stripe.com"
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 

@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from common.events import Event
 from order_service.app.carts import ordering as carts
 from order_service.app.orders import progress as orders
+from order_service.app.payments.stripe import intents
 from order_service.app.promotions import redeeming
 
 
@@ -14,3 +15,4 @@ async def guest_merged(session: AsyncSession, event: Event) -> None:
     await carts.merge_guest(session, guest_id, user_id)
     await orders.hand_over(session, guest_id, user_id)
     await redeeming.hand_over(session, guest_id, user_id)
+    await intents.hand_over(session, guest_id, user_id)

@@ -12,13 +12,18 @@ class PaymentToken(BaseModel):
 
 
 class PaymentOption(BaseModel):
-    """A provider as a checkout names it: `{"payment": {"provider": …, "token": …}}`; saved methods are not here."""
+    """A provider as a checkout names it: `{"payment": {"provider": …, "token": …}}`; saved methods are not here.
+
+    With a `publishable_key` the token comes from POST /api/v1/checkouts/card-payments, and the provider's own form in
+    the browser confirms it.
+    """
 
     provider: str
     name: str
     hint: str
     test: bool
     tokens: list[PaymentToken]
+    publishable_key: str | None
 
 
 class PaymentOptions(BaseModel):

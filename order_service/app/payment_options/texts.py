@@ -1,7 +1,12 @@
-"""What the test provider's means of payment are called; other providers bring words of their own."""
+"""What the ways to pay are called."""
 
 from common.languages import Texts
 
+CARD_NAME: Texts = {"en": "Card", "zh": "银行卡"}
+CARD_HINT: Texts = {
+    "en": "Your bank may ask you to confirm; the card is charged when the order is placed.",
+    "zh": "银行可能会要求您确认；下单成功后才会扣款。",
+}
 TEST_NAME: Texts = {"en": "Test payment", "zh": "测试支付"}
 TEST_HINT: Texts = {"en": "No money moves: for trying the shop out.", "zh": "不会产生真实扣款，仅供试用。"}
 TOKENS: dict[str, tuple[Texts, Texts]] = {

@@ -63,10 +63,44 @@ def test_every_answer_carries_the_strict_policy(window: FlaskClient, path: str) 
     assert policy["style-src"] == "'self'"
     assert policy["frame-ancestors"] == "'none'"
     assert "http://shop.example:8003" in policy["connect-src"].split()
+    assert policy["frame-src"] == "'none'"
     assert "unsafe" not in headers["Content-Security-Policy"]
+    assert "stripe" not in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["X-Frame-Options"] == "DENY"
     assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+
+
+@pytest.mark.parametrize(
+    ("providers", "key", "opened"),
+    [
+        (["stripe"], "pk_1", True),
+        (["stripe", "test"], "pk_1", True),
+        (["stripe"], "", False),
+        (["test"], "pk_1", False),
+    ],
+)
+def test_stripe_is_let_in_only_where_it_takes_cards(tmp_path, providers: list[str], key: str, opened: bool) -> None:
+    settings = load_settings(
+        WebSettings,
+        env="test",
+        data_dir=tmp_path,
+        site_dir=tmp_path / "none",
+        payment_providers=providers,
+        stripe_publishable_key=key,
+    )
+    header = create_app(settings).test_client().get("/checkout").headers["Content-Security-Policy"]
+    policy = dict(rule.split(" ", 1) for rule in header.split("; "))
+    named = {name: [word for word in value.split() if "stripe" in word] for name, value in policy.items()}
+    scripts = ["https://js.stripe.com", "https://*.js.stripe.com"]
+    expected = {
+        "script-src": scripts,
+        "connect-src": ["https://api.stripe.com"],
+        "frame-src": [*scripts, "https://hooks.stripe.com"],
+    }
+    assert {name: words for name, words in named.items() if words} == (expected if opened else {})
+    assert policy["script-src"].split()[0] == "'self'"
+    assert "unsafe" not in header
 
 
 def test_the_request_id_is_kept_when_it_is_well_formed(window: FlaskClient) -> None:

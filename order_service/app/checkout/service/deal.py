@@ -22,6 +22,11 @@ class Deal(Protocol):
         ...
 
     @property
+    def bought(self) -> tuple[str, str]:
+        """The cart and its owner; two empty words where a cart is not what is paid for."""
+        ...
+
+    @property
     def currency(self) -> str: ...
 
     @property

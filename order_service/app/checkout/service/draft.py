@@ -58,6 +58,10 @@ class Placing:
         return self.id
 
     @property
+    def bought(self) -> tuple[str, str]:
+        return str(self.order["cart_id"]), str(self.order["customer_id"])
+
+    @property
     def currency(self) -> str:
         return str(self.order["currency"])
 

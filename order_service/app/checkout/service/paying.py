@@ -65,7 +65,7 @@ class Paying:
         """Authorise; sent again only while the provider still recognises the id."""
         payment = paid_by(deal)
         request = PaymentRequest(
-            payment["id"], deal.reference, payment["amount"], payment["currency"], payment["token"]
+            payment["id"], deal.reference, payment["amount"], payment["currency"], payment["token"], *deal.bought
         )
         key_ends = payment["created_at"] + timedelta(seconds=provider.key_lifetime)
         for _ in range(_SENDS):

@@ -70,6 +70,10 @@ class Changing:
         return str(self.change["order_id"])
 
     @property
+    def bought(self) -> tuple[str, str]:
+        return "", ""
+
+    @property
     def currency(self) -> str:
         return str(self.change["currency"])
 

@@ -33,13 +33,18 @@ class AdoptionRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PaymentRequest:
-    """`token` is how the provider knows the customer's means of payment; `amount` in minor units."""
+    """`token` is how the provider knows the customer's means of payment; `amount` in minor units.
+
+    `cart_id` and `payer_id` say what is bought by whom; without a cart it is paid for something else.
+    """
 
     payment_id: str
     order_id: str
     amount: int
     currency: str
     token: str
+    cart_id: str = ""
+    payer_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

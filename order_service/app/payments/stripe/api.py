@@ -9,7 +9,11 @@ from order_service.app.payments.providers.port import OutcomeUnknown
 
 API_VERSION = "2024-06-20"
 Json = dict[str, Any]
-_UNCLEAR = frozenset({409, 429})  # the key is in use by a request still running, or too many requests: ask again
+_KEY_IN_USE, _TOO_MANY = 409, 429
+
+
+class KeyInUse(OutcomeUnknown):
+    """A request with the same key is still running: ask again."""
 
 
 class StripeRefusal(Exception):
@@ -51,7 +55,9 @@ class StripeApi:
             raise OutcomeUnknown(f"stripe: {error!r}") from error
         if not isinstance(answer, dict):
             raise OutcomeUnknown(f"stripe: {response.status_code} without a document")
-        if response.status_code in _UNCLEAR or response.status_code >= 500:
+        if response.status_code == _KEY_IN_USE:
+            raise KeyInUse("stripe: the key is in use")
+        if response.status_code == _TOO_MANY or response.status_code >= 500:
             raise OutcomeUnknown(f"stripe: {response.status_code}")
         if response.status_code >= 400:
             raise StripeRefusal(response.status_code, answer.get("error") or {})

@@ -1,11 +1,13 @@
 """SQL of what Stripe was asked."""
 
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from common.database import TENANT, Database, system_scope
+from common.database import TENANT, Database, retrying, system_scope
+from order_service.app.payments.stripe import intents
 from order_service.app.payments.stripe.models import StripePayment
 
 _table: Any = StripePayment.__table__
@@ -32,6 +34,19 @@ class Books:
         except IntegrityError:
             pass
         return await self.find(row["id"])
+
+    async def open_confirmed(self, row: dict[str, Any], cart_id: str, owner_id: str) -> Any:
+        """The same, and with it the PaymentIntent `token` becomes this payment's; without `intent_id` it may not."""
+        with suppress(IntegrityError):
+            await self._open_confirmed(row, cart_id, owner_id)
+        return await self.find(row["id"])
+
+    @retrying
+    async def _open_confirmed(self, row: dict[str, Any], cart_id: str, owner_id: str) -> None:
+        async with self._database.unit_of_work() as session:
+            await session.execute(_ADD, row)
+            if await intents.use(session, row, cart_id, owner_id):
+                await session.execute(_NAME, {"payment": row["id"], "intent": row["token"]})
 
     async def name(self, payment_id: str, intent_id: str) -> None:
         """Stripe's own id for it is known now."""

@@ -21,7 +21,8 @@ from order_service.app.payments.stripe.books import Books
 from order_service.app.payments.stripe.units import NotCounted, to_stripe
 
 log = get_logger(__name__)
-_TOKEN = re.compile(r"^(pm|card|src)_[A-Za-z0-9_]{3,200}$")
+_TOKEN = re.compile(r"^(pm|card|src|pi)_[A-Za-z0-9_]{3,200}$")
+_CONFIRMED = "pi_"  # a PaymentIntent that the shopper confirmed in the browser
 _STATES = {
     "requires_capture": PaymentState.AUTHORISED,
     "succeeded": PaymentState.CAPTURED,
@@ -30,11 +31,15 @@ _STATES = {
 }
 _MOST_REFUNDS = 100  # of one payment, on Stripe's side too
 _AUTHENTICATION = "The bank asks for a confirmation that this shop cannot pass on; try another card."
+_UNFINISHED = "The card was not confirmed; nothing was charged."
+_NOT_FOR_THIS = "This card payment was not made for this order, or it was used or called off; enter the card again."
 _AMOUNT = "Cards cannot be charged this amount in this currency."
 
 
 class StripeProvider:
-    """See the port. A PaymentMethod's id (`pm_…`, made by Stripe's own form in the browser) is the token."""
+    """See the port. The token is the id of a PaymentIntent that was made for the cart and confirmed in the browser
+    (`pi_…`, see browser.py), or of a PaymentMethod (`pm_…`) that is charged without the shopper's being asked again.
+    """
 
     name = "stripe"
     key_lifetime = 23 * 3600.0  # Stripe keeps keys for at least 24 hours
@@ -49,10 +54,17 @@ class StripeProvider:
         return _TOKEN.fullmatch(token) is not None
 
     async def authorise(self, request: PaymentRequest) -> ProviderPayment:
-        row = await self.books.open(self._row(request))
+        confirmed = request.token.startswith(_CONFIRMED)
+        bought = (request.cart_id, request.payer_id)
+        written = self._row(request)
+        row = await (self.books.open_confirmed(written, *bought) if confirmed else self.books.open(written))
         if row.abandoned:
             return ProviderPayment(request.payment_id, PaymentState.VOIDED)
-        return self._seen(row, await self._intent(row))
+        intent = await self._intent(row)
+        if confirmed and intent["id"] is not None and not _is_for(request, intent):
+            log.error("a card payment is not as it was prepared", payment=request.payment_id, intent=intent["id"])
+            return ProviderPayment(request.payment_id, PaymentState.DECLINED, _NOT_FOR_THIS)
+        return self._seen(row, intent)
 
     async def capture(self, payment_id: str) -> ProviderPayment:
         row = await self.books.find(payment_id)
@@ -133,6 +145,8 @@ class StripeProvider:
         """
         if row.intent_id is not None:
             return await self._api.get(f"payment_intents/{row.intent_id}")
+        if row.token.startswith(_CONFIRMED):
+            return _refused_with(_NOT_FOR_THIS)
         if self._clock.now() - row.asked_at >= timedelta(seconds=self.key_lifetime):
             return await self._searched(row)
         try:
@@ -166,10 +180,12 @@ class StripeProvider:
         state = _STATES.get(intent["status"], PaymentState.DECLINED)
         if state is not PaymentState.DECLINED:
             return ProviderPayment(row.id, state)
+        confirmed = row.token.startswith(_CONFIRMED)
         if intent["status"] == "requires_action":
-            return ProviderPayment(row.id, state, _AUTHENTICATION)
+            return ProviderPayment(row.id, state, _UNFINISHED if confirmed else _AUTHENTICATION)
         error = intent.get("last_payment_error") or {}
-        return ProviderPayment(row.id, state, error.get("message") or "The payment was declined.")
+        words = error.get("message") or (_UNFINISHED if confirmed else "The payment was declined.")
+        return ProviderPayment(row.id, state, words)
 
     def _row(self, request: PaymentRequest) -> dict[str, Any]:
         return {
@@ -195,6 +211,14 @@ def _order_to_pay(row: Any) -> dict[str, str]:
         "metadata[order_id]": row.order_id,
         "metadata[tenant_id]": row.tenant_id,
     }
+
+
+def _is_for(request: PaymentRequest, intent: Json) -> bool:
+    """Whether Stripe has it as it was prepared: this cart, this much money, and all of it if it was taken already."""
+    amount, metadata = to_stripe(request.amount, request.currency), intent.get("metadata") or {}
+    whole = intent["status"] != "succeeded" or intent.get("amount_received") == amount
+    same = (intent["amount"], intent["currency"]) == (amount, request.currency.lower())
+    return whole and same and metadata.get("cart_id") == request.cart_id
 
 
 def _never_opened(refusal: StripeRefusal) -> Json:

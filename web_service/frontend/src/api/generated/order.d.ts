@@ -225,6 +225,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/checkouts/card-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare Card Payment
+         * @description What the browser confirms with the card provider's own form before it checks out.
+         *
+         *     No money is held until it is confirmed. The same cart and total give the same payment; another total calls the one
+         *     before off, and so does half an hour without a checkout.
+         */
+        post: operations["prepare_card_payment_api_v1_checkouts_card_payments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/invoices.csv": {
         parameters: {
             query?: never;
@@ -1383,6 +1406,43 @@ export interface components {
              * @enum {string}
              */
             reason: "no longer needed" | "ordered by mistake";
+        };
+        /**
+         * CardPayment
+         * @description `token` is what the checkout names: `{"payment": {"provider": …, "token": …}}`. Until it is `confirmed`, the
+         *     browser confirms it with the provider's own form, `client_secret` and `publishable_key`.
+         */
+        CardPayment: {
+            amount: components["schemas"]["Money"];
+            /** Client Secret */
+            client_secret: string;
+            /** Confirmed */
+            confirmed: boolean;
+            /** Provider */
+            provider: string;
+            /** Publishable Key */
+            publishable_key: string;
+            /** Token */
+            token: string;
+        };
+        /**
+         * CardPaymentCreate
+         * @description The cart, with its address and shipping method in it, as the shopper saw it.
+         * @example {
+         *       "cart_id": "crt_0198",
+         *       "cart_version": 4,
+         *       "expected_total": {
+         *         "amount": 13390,
+         *         "currency": "EUR"
+         *       }
+         *     }
+         */
+        CardPaymentCreate: {
+            /** Cart Id */
+            cart_id: string;
+            /** Cart Version */
+            cart_version: number;
+            expected_total: components["schemas"]["Money"];
         };
         /**
          * Cart
@@ -2709,6 +2769,9 @@ export interface components {
         /**
          * PaymentOption
          * @description A provider as a checkout names it: `{"payment": {"provider": …, "token": …}}`; saved methods are not here.
+         *
+         *     With a `publishable_key` the token comes from POST /api/v1/checkouts/card-payments, and the provider's own form in
+         *     the browser confirms it.
          */
         PaymentOption: {
             /** Hint */
@@ -2717,6 +2780,8 @@ export interface components {
             name: string;
             /** Provider */
             provider: string;
+            /** Publishable Key */
+            publishable_key: string | null;
             /** Test */
             test: boolean;
             /** Tokens */
@@ -4830,6 +4895,67 @@ export interface operations {
             };
             /** @description price_changed, out_of_stock, cart_changed, already_ordered … */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    prepare_card_payment_api_v1_checkouts_card_payments_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardPaymentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPayment"];
+                };
+            };
+            /** @description no_card_payments, or no such cart */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description price_changed, cart_changed, cart_empty, already_ordered, amount_not_payable, card_payment_refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description card_payments_away */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

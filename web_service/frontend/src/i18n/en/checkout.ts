@@ -44,5 +44,10 @@ export default {
     changeCart: 'Change the cart',
     completeAddress: 'Complete the address first.',
     choosePayment: 'Choose how to pay.',
+    cardFormLoading: 'The card form is being loaded …',
+    cardsAway: 'Cards cannot be taken right now. Try again in a moment, or choose another way to pay.',
+    cardConfirmed: 'Your card is confirmed. It is charged once the order is placed.',
+    cardAgain: 'The order is not the one you confirmed your card for. Nothing was charged; enter the card again.',
+    cardNotConfirmed: 'The card was not confirmed, and nothing was charged. Try again, or choose another way to pay.',
   },
 }

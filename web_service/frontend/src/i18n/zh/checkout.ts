@@ -44,5 +44,10 @@ export default {
     changeCart: '修改购物车',
     completeAddress: '请先填写完整地址。',
     choosePayment: '请选择付款方式。',
+    cardFormLoading: '正在载入银行卡表单……',
+    cardsAway: '暂时无法使用银行卡。请稍后重试，或换一种付款方式。',
+    cardConfirmed: '您的银行卡已确认，下单成功后才会扣款。',
+    cardAgain: '订单与您确认银行卡时的不同，尚未扣款，请重新输入银行卡。',
+    cardNotConfirmed: '银行卡未通过确认，尚未扣款。请重试，或换一种付款方式。',
   },
 }

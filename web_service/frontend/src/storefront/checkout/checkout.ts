@@ -8,11 +8,14 @@ import { useCart } from '@/stores/cart'
 import { useSession } from '@/stores/session'
 import { isComplete, trimmed, useDraft } from './draft'
 import { place, settle } from './intent'
+import { CardTrouble, useCard } from './stripe/card'
+import { forgetPromise, promised } from './stripe/promised'
 
 export function useCheckout() {
   const cart = useCart()
   const session = useSession()
   const { draft, forget } = useDraft()
+  const card = useCard()
   const addresses = shallowRef<SavedAddress[]>([])
   const methods = shallowRef<PaymentMethod[]>([])
   const options = shallowRef<api.PaymentOption[]>([])
@@ -39,6 +42,7 @@ export function useCheckout() {
     const book = signedIn ? listAddresses() : Promise.resolve([])
     const wallet = signedIn ? listPaymentMethods() : Promise.resolve([])
     ;[addresses.value, methods.value, options.value] = await Promise.all([book, wallet, api.listPaymentOptions()])
+    options.value = options.value.filter(({ tokens, publishable_key }) => tokens.length || publishable_key)
     if (!addresses.value.some((one) => one.id === draft.addressId)) draft.addressId = preferred(addresses.value)?.id ?? ''
     if (!payments().includes(draft.payment)) draft.payment = payments()[0] ?? ''
     await cart.refresh()
@@ -88,16 +92,32 @@ export function useCheckout() {
       await sendAddress()
       if (!cart.cart) return
       const seen = { cart_id: cart.cart.id, cart_version: cart.cart.version, expected_total: before.value ?? cart.cart.totals.total }
-      order = await place({ ...seen, ...payment(), ...contact() })
+      order = await place({ ...seen, ...(await payment(seen)), ...contact() }).catch(refused)
       await finish()
     })
     return order
+  }
+
+  /** Back from the bank's own page: the order is placed with the card that was confirmed there. */
+  async function resume(token: string, outcome: string): Promise<api.Order | null> {
+    if (promised()?.token !== token) return null
+    if (outcome !== 'failed') return submit()
+    error.value = new CardTrouble('checkout.cardNotConfirmed')
+    card.forget()
+    return null
+  }
+
+  /** A payment that was refused is over; the card is asked for again. */
+  function refused(reason: unknown): never {
+    if (reason instanceof Problem && reason.status === 402) card.forget()
+    throw reason
   }
 
   async function finish(): Promise<void> {
     const address = draft.address
     const keep = draft.saveAddress && !draft.addressId && session.isSignedIn
     forget()
+    forgetPromise()
     cart.forget()
     if (keep) await addAddress({ ...trimmed(address), is_default: false }).catch(() => undefined) // the order stands all the same
   }
@@ -107,10 +127,10 @@ export function useCheckout() {
     return { email: session.isSignedIn ? null : email, note: draft.note.trim() || null }
   }
 
-  function payment() {
+  async function payment(seen: Pick<api.CheckoutCreate, 'cart_id' | 'cart_version' | 'expected_total'>) {
     const [kind, name = '', token = ''] = draft.payment.split(':')
     if (kind === 'saved') return { payment_method_id: name }
-    return { payment: { provider: name, token } }
+    return { payment: { provider: name, token: token || (await card.pay(seen)) } }
   }
 
   async function attempt(work: () => Promise<void>): Promise<void> {
@@ -138,7 +158,8 @@ export function useCheckout() {
   watch([address, () => cart.cart?.id], () => void attempt(sendAddress), { flush: 'post' })
 
   return {
-    draft, addresses, methods, options, busy, error, before, ready, fieldErrors, ordered, load, chooseShipping, payWith, submit,
+    draft, addresses, methods, options, card, busy, error, before, ready, fieldErrors, ordered,
+    load, chooseShipping, payWith, submit, resume,
   }
 }
 

@@ -1,0 +1,1 @@
+"""Card payments that the shopper confirms in the browser before checking out."""
