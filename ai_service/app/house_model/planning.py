@@ -15,7 +15,7 @@ WAYS = ("express", "standard", "pickup", "card", "paypal", "giftcard")
 # Questions whose answer is a place in a list.
 CHOICES = frozenset(("add", "remove", "cancel_which", "reason", "payment", "compare"))
 # What else a wish to cancel an order may sound like.
-ECHOES = ("cart_remove", "cart_keep", "find", "buy", "decline")
+ECHOES = ("cart_remove", "cart_keep", "find", "buy", "decline", "order_return")
 # What a wish to send something back or to exchange it may sound like in parts: "it broke. I want to return it".
 AFTER_SALES = ("order_exchange", "order_return")
 PARTS = (*AFTER_SALES, *ECHOES, "cart_swap", "cart_add", "refine", "stock", "details", "order_status", "order_cancel")
@@ -71,7 +71,9 @@ def _without_echoes(business: list[Clause]) -> list[Clause]:
     if "cart_remove" in intents:
         # "The mice go, the monitor stays": staying is nothing to do.
         business = [clause for clause in business if clause.intent != "cart_keep"]
-    if wish := next((intent for intent in AFTER_SALES if intent in intents), ""):
+    cancels = any(clause.intent == "order_cancel" and clause.means("cancel") for clause in business)
+    wish = next((intent for intent in AFTER_SALES if intent in intents), "")
+    if wish and not cancels:
         return _one_wish(business, wish)
     if redirecting := [clause for clause in business if clause.intent in REDIRECTING]:
         # What else is said is the address, or why: it is read as part of the message.
