@@ -60,11 +60,10 @@ class Admission:
         self._turns = 0  # since the last sweep
 
     def is_full(self, *, begun: bool) -> bool:
-        """Whether one more would wait in vain."""
+        """Whether one more would wait in vain. Those who begin something take no room from the others."""
         if self._running < self._most:
             return False
-        waiting = len(self._new)
-        return waiting + len(self._begun) >= MOST_WAITING or (waiting >= self._room and not begun)
+        return len(self._begun) >= MOST_WAITING if begun else len(self._new) >= self._room
 
     async def enter(self, *, begun: bool) -> None:
         """Returns with a place, or raises Overloaded."""

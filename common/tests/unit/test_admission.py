@@ -88,18 +88,23 @@ async def test_a_burst_is_waited_out_and_a_standing_queue_is_not(
     fresh.cancel()
 
 
-async def test_only_so_many_may_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_only_so_many_may_wait_and_new_ones_take_no_room_from_what_is_begun(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(admission, "MOST_WAITING", 2)
     doors = Admission(1)
     assert await enters(doors)
-    patient = [waiting(doors), waiting(doors, begun=True)]
+    patient = [waiting(doors), waiting(doors)]
     await asyncio.sleep(0)
-    assert doors.is_full(begun=True)
+    assert (doors.is_full(begun=False), doors.is_full(begun=True)) == (True, False)
+    patient += [waiting(doors, begun=True), waiting(doors, begun=True)]
+    await asyncio.sleep(0)
+    assert (doors.is_full(begun=False), doors.is_full(begun=True)) == (True, True)
     for task in patient:
         task.cancel()
     await asyncio.wait(patient)
     doors.leave()
-    assert not doors.is_full(begun=False)
+    assert (doors.is_full(begun=False), doors.is_full(begun=True)) == (False, False)
     assert await enters(doors)
 
 
