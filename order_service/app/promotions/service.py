@@ -44,7 +44,7 @@ class PromotionMakesNoSense(InvalidInput):
     code = "invalid_promotion"
     title = "This promotion makes no sense"
 
-    def __init__(self, field: str, detail: str) -> None:
+    def __init__(self, detail: str, field: str) -> None:
         super().__init__(detail, errors=wrong_at(field, detail))
 
 
@@ -135,14 +135,14 @@ def as_row(wanted: PromotionCreate, currency: str) -> Json:
     """A new promotion; PromotionMakesNoSense. Without a code its id stands there."""
     promotion_id = new_id("prm")
     if wanted.name is None and wanted.code is None:
-        raise PromotionMakesNoSense("name", "Without a code it needs a name.")
+        raise PromotionMakesNoSense("Without a code it needs a name.", "name")
     row = wanted.model_dump() | {"id": promotion_id, "automatic": wanted.code is None}
     row["code"] = wanted.code or promotion_id
     row["name"] = wanted.name or {"en": wanted.code}
     row["currency"] = wanted.currency or currency
     if wanted.value is None:
         if wanted.kind in (PERCENT, AMOUNT):
-            raise PromotionMakesNoSense("value", "Say how much is taken off (value).")
+            raise PromotionMakesNoSense("Say how much is taken off (value).", "value")
         row["value"] = BASIS_POINTS
     _refuse_nonsense(row)
     return row
@@ -150,15 +150,16 @@ def as_row(wanted: PromotionCreate, currency: str) -> Json:
 
 def _refuse_nonsense(row: Json) -> None:
     if row["kind"] != AMOUNT and row["value"] > BASIS_POINTS:
-        raise PromotionMakesNoSense("value", "More than 100 % cannot be taken off (10000 basis points).")
+        raise PromotionMakesNoSense("More than 100 % cannot be taken off (10000 basis points).", "value")
     if row["starts_at"] and row["ends_at"] and row["starts_at"] >= row["ends_at"]:
-        raise PromotionMakesNoSense("ends_at", "It ends before it starts.")
+        raise PromotionMakesNoSense("It ends before it starts.", "ends_at")
     if any((one["value"] is not None) != (row["kind"] == AMOUNT) for one in row["amounts"] or ()):
-        raise PromotionMakesNoSense("amounts", "In another currency an amount has its own value, and a share has none.")
+        raise PromotionMakesNoSense("In another currency an amount has its own value, and a share has none.", "amounts")
     if row["kind"] == BUY_X_GET_Y and not (row["buy_quantity"] and row["get_quantity"]):
         missing = "get_quantity" if row["buy_quantity"] else "buy_quantity"
-        detail = "Say how many are bought (buy_quantity) and how many are got (get_quantity)."
-        raise PromotionMakesNoSense(missing, detail)
+        raise PromotionMakesNoSense(
+            "Say how many are bought (buy_quantity) and how many are got (get_quantity).", missing
+        )
 
 
 def _rendered(row: Json, now: datetime) -> Json:
