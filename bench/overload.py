@@ -97,7 +97,7 @@ class Crowd:
         elif problem[0] in (429, 503):
             self.outcomes["refused" if door.retry_after else "refused without a word"] += 1
             self.refused_in[int(arrived)] += 1
-            self.refusals[problem[1]["code"]] += 1
+            self.refusals[problem[1].get("code", "none")] += 1
         else:
             self.outcomes["wrong"] += 1
             self.strange = str(problem)

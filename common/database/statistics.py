@@ -14,7 +14,7 @@ _GROWN = text("""
     SELECT quote_ident(stats.schemaname) || '.' || quote_ident(stats.relname) AS name
     FROM pg_stat_user_tables AS stats JOIN pg_class ON pg_class.oid = stats.relid
     WHERE stats.schemaname = current_schema()
-    AND stats.n_mod_since_analyze >= greatest(500, pg_class.reltuples / 2)
+    AND stats.n_mod_since_analyze >= 500 AND stats.n_live_tup >= 1.5 * pg_class.reltuples
     AND pg_get_userbyid(pg_class.relowner) = current_user
 """)
 

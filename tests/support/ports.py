@@ -1,6 +1,8 @@
 """Ports for servers under test that no other test, process or outgoing connection takes meanwhile."""
 
+import errno
 import fcntl
+import os
 import secrets
 import socket
 import tempfile
@@ -17,7 +19,7 @@ def free_port() -> int:
     Asking the kernel for "any port" and letting go of it leads twice to the same one now and then, or to one that
     an outgoing connection holds by the time the server starts.
     """
-    claims = Path(tempfile.gettempdir()) / "shopkeeper-ports"
+    claims = Path(tempfile.gettempdir()) / f"shopkeeper-ports-{os.getuid()}"
     claims.mkdir(exist_ok=True)
     while True:
         port = secrets.choice(_BELOW_OUTGOING)
@@ -26,8 +28,10 @@ def free_port() -> int:
             fcntl.flock(claim, fcntl.LOCK_EX | fcntl.LOCK_NB)
             with socket.socket() as probe:
                 probe.bind(("127.0.0.1", port))
-        except OSError:
+        except OSError as error:
             claim.close()
+            if error.errno not in (errno.EAGAIN, errno.EADDRINUSE):
+                raise
             continue
         _held.append(claim)
         return port

@@ -19,9 +19,9 @@ export function useSubmit<A extends unknown[]>(send: (...given: A) => Promise<vo
   const remaining = computed(() => (Object.keys(fields.value).length && !placeless.value ? null : error.value))
 
   /** The fields have what was said about them; about a field that the form does not have, it is told above the button. */
-  async function look(): Promise<void> {
+  async function look(form: Element | null | undefined): Promise<void> {
     await nextTick()
-    const wrong = (uppermost.value ?? document).querySelector<HTMLElement>('[aria-invalid="true"]')
+    const wrong = (form ?? uppermost.value ?? document).querySelector<HTMLElement>('[aria-invalid="true"]')
     placeless.value = !wrong
     wrong?.focus()
   }
@@ -31,12 +31,13 @@ export function useSubmit<A extends unknown[]>(send: (...given: A) => Promise<vo
     sending.value = true
     error.value = null
     placeless.value = false
+    const form = document.activeElement?.closest('form') // others may stand beside it
     try {
       await send(...given)
       return true
     } catch (reason) {
       error.value = reason
-      if (Object.keys(fields.value).length) await look()
+      if (Object.keys(fields.value).length) await look(form)
       return false
     } finally {
       sending.value = false
