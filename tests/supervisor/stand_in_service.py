@@ -57,6 +57,7 @@ def main() -> None:
     server = Server(("127.0.0.1", int(os.environ[f"{NAME.upper()}_PORT"])), Handler)
 
     def stop(number: int, frame: object) -> None:
+        (DATA_DIR / f"{NAME} was told to stop").touch()
         if os.environ.get("STUBBORN") != NAME:
             raise SystemExit(0)
 

@@ -95,7 +95,8 @@ def test_a_signal_drains_and_stops_callers_before_the_called(house: House, numbe
     request.start()
     eventually(lambda: "back_service slow begins" in house.notes())
     supervisor.send_signal(number)
-    eventually(lambda: "front_service stopped" in house.notes())
+    eventually((house.data_dir / "back_service was told to stop").exists)
+    assert "front_service stopped" in house.notes()
     (house.data_dir / "enough").touch()
     assert supervisor.wait(60) == 0
     request.join()
@@ -116,7 +117,8 @@ def test_the_same_signal_passed_on_twice_still_drains(house: House) -> None:
     eventually(lambda: "back_service slow begins" in house.notes())
     for _ in range(3):
         supervisor.send_signal(signal.SIGTERM)
-    eventually(lambda: "front_service stopped" in house.notes())
+    eventually((house.data_dir / "back_service was told to stop").exists)
+    assert "front_service stopped" in house.notes()
     (house.data_dir / "enough").touch()
     assert supervisor.wait(60) == 0
     request.join()
