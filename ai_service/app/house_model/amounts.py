@@ -1,5 +1,7 @@
 """Reads prices, measures and order numbers out of a clause."""
 
+import re
+
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.tokens import Token
 
@@ -8,7 +10,11 @@ APPROXIMATELY = 0.25
 # "nothing above 180" is an upper bound.
 OPPOSITE = {"min": "max", "max": "min"}
 SHORTEST_ORDER_NUMBER = 3
-OF_ORDERS = ("where", "order", "cancel", "mistake", "return", "exchange", "refund", "readdressing", "repaying")
+OF_ORDERS = ("where", "order", "cancel", "mistake", "readdressing")
+# Questions have these with other numbers, too: of an order only when right beside it.
+DONE_TO_ORDERS = ("return", "exchange", "refund", "repaying")
+PERIOD = re.compile(r"(?:day|week|month|year|hour)s?$|[天日周年月]|个月|星期|小时")
+CARD_ENDS = ("ending", "ends", "ending in", "ends in", "尾号", "末四位")
 # "Bump the lamps up to four" says how many.
 FEW = 20
 WIDE = 1.2
@@ -43,10 +49,33 @@ def read_order_number(tokens: list[Token], clause: Clause) -> None:
             clause.order_number, token.role = digits.upper(), "order"
         elif token.kind == "number" and not token.role and len(digits) >= SHORTEST_ORDER_NUMBER and digits.isdigit():
             beside = tokens[max(0, i - 3) : i] + [t for t in tokens[i + 1 : i + 3] if t.kind == "cjk"]
-            spoken_of = clause.means(*OF_ORDERS) and not clause.kinds and not _priced(tokens, i)
+            if _counts_other_things(tokens, i):
+                token.role = "card" if _ends_a_card(tokens, i) else ""
+                continue
+            spoken_of = (clause.means(*OF_ORDERS) and not clause.kinds) or _done_to(tokens, i)
+            spoken_of = spoken_of and not _priced(tokens, i)
             if spoken_of or any(other.means("ordernumber") for other in beside):
                 # What comes after "order 1001" may be a postcode.
                 clause.order_number, token.role = clause.order_number or digits, "order"
+
+
+def _counts_other_things(tokens: list[Token], i: int) -> bool:
+    """ "A 100 day return policy", "365天内", "the card ending in 4242", "满200"."""
+    following = [token for token in tokens[i + 1 : i + 3] if token.text != "-"]
+    period = bool(following) and PERIOD.match(following[0].text) is not None
+    least = i > 0 and tokens[i - 1].text.endswith("满")
+    return period or least or _ends_a_card(tokens, i)
+
+
+def _ends_a_card(tokens: list[Token], i: int) -> bool:
+    right_after = i > 0 and tokens[i - 1].means("card", "giftcard")
+    return right_after or any(token.text.endswith(CARD_ENDS) for token in tokens[max(0, i - 2) : i])
+
+
+def _done_to(tokens: list[Token], i: int) -> bool:
+    """ "Return 1001", 把1001退了, 1001要退货."""
+    before, after = tokens[i - 1 : i] if i else [], [t for t in tokens[i + 1 : i + 2] if t.kind == "cjk"]
+    return any(t.means(*DONE_TO_ORDERS) for t in before + after) or any(t.text == "把" for t in before)
 
 
 def _priced(tokens: list[Token], i: int) -> bool:

@@ -6,6 +6,9 @@ from ai_service.app.house_model.tokens import Token
 FORBIDDING_EN = ("don't", "dont", "do not", "please do not", "please don't", "never")
 FORBIDDING = frozenset((*FORBIDDING_EN, "别", "先别", "别给", "不要", "先不要", "勿", "不用"))
 DEEDS = ("remove", "empty", "add", "buy", "checkout", "cancel", "change")
+# "I can't use my visa any more" and "neither paypal nor visa" refuse as well.
+UNABLE = frozenset(("can't", "cannot", "won't", "不能", "没法", "无法"))
+EITHER = frozenset(("or", "nor", "和", "或", "或者"))
 # Things that are bought to fit another thing: what they are for belongs to their name.
 FITTED = (
     "kind:case",
@@ -37,6 +40,19 @@ def forbid(tokens: list[Token]) -> bool:
             token.role = deed.role = "forbidden"
             forbidden = True
     return forbidden
+
+
+def refused(tokens: list[Token], *meanings: str) -> list[Token]:
+    """What a no before it refuses, of the things with these meanings: "not with paypal", "no gift card please"."""
+    found: list[Token] = []
+    denied = False
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token.means(*meanings) and denied:
+            found.append(token)
+        elif token.kind == "break" or (before in found and token.text not in EITHER):
+            denied = False
+        denied = denied or token.means("negate", "no", "unneeded") or token.text in UNABLE
+    return found
 
 
 def _filler(token: Token) -> bool:

@@ -4,6 +4,7 @@ import itertools
 
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.coordination import things_apart
+from ai_service.app.house_model.denial import refused
 from ai_service.app.house_model.intents import Intents, choose
 from ai_service.app.house_model.state import state_of
 from ai_service.app.house_model.turn import Turn
@@ -39,8 +40,9 @@ def plan(turn: Turn, clauses: list[Clause], intents: Intents) -> list[Clause]:
     elif len(business) > 1:
         business = [c for c in business if c.intent not in ("help", "confirm", "decline")] or business[:1]
     buying = next((c for c in business if c.intent == "checkout"), None)
-    if buying is not None:
+    if buying is not None and not any(c.intent in REDIRECTING for c in business):
         buying.meanings |= {method for c in clauses for method in WAYS if c.means(method)}
+        buying.meanings -= {method for c in clauses for t in refused(c.tokens, *WAYS) for method in t.meanings}
         business = [c for c in business if c is buying or not c.means(*WAYS)]
     business = _without_echoes(business)
     folded: list[Clause] = []
@@ -76,7 +78,8 @@ def _without_echoes(business: list[Clause]) -> list[Clause]:
     if wish and not cancels:
         return _one_wish(business, wish)
     if redirecting := [clause for clause in business if clause.intent in REDIRECTING]:
-        # What else is said is the address, or why: it is read as part of the message.
+        # What else is said is the address, the other means, or why: it is read as part of the message.
+        redirecting[0].beside = [clause for clause in business if clause.intent == "checkout"]
         return redirecting[:1]
     if "order_cancel" in intents:
         business = _one_cancellation(business)
@@ -110,7 +113,7 @@ def _one_cancellation(business: list[Clause]) -> list[Clause]:
     kept = []
     for clause in business:
         again = clause.intent == "order_cancel" and not (clause.order_number or clause.pointing.ordinals)
-        echo = clause.intent in ECHOES and not clause.kinds and not clause.means("cart")
+        echo = clause.intent in ECHOES and not (clause.kinds or clause.order_number or clause.means("cart"))
         if clause is first or not (again or echo):
             kept.append(clause)
     return kept

@@ -136,9 +136,9 @@ class Scene:
             self.order = result
             self.orders = self.orders or [result]
 
-    def decide(self, outcome: dict[str, Any]) -> None:
-        """Takes in what became of a proposal once the person pressed a button."""
-        kind, self.pending = self.pending, ""
+    def decide(self, kind: str, outcome: dict[str, Any]) -> None:
+        """Takes in what became of a proposal of this kind once the person pressed a button."""
+        self.pending = "" if kind == self.pending else self.pending
         result = outcome.get("result") or {}
         order = result.get("order", result) if isinstance(result, dict) else {}
         if outcome.get("status") == "confirmed" and order.get("number"):

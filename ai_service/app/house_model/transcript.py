@@ -63,9 +63,10 @@ def _take_result(
     name = call.name if call else message.name or ""
     arguments, result = _object(call.arguments if call else "{}"), _object(message.content)
     if (message.tool_call_id or name).startswith(DECISION) or name.startswith(DECISION):
-        transcript.scene.pending = transcript.proposed or transcript.scene.pending
-        transcript.decided = transcript.scene.pending
-        transcript.scene.decide(result)
+        pending = transcript.scene.pending = transcript.proposed or transcript.scene.pending
+        # The button may be that of an older proposal than the newest: the call names its tool.
+        transcript.decided = PROPOSALS.get(tags.get(name, ""), pending)
+        transcript.scene.decide(transcript.decided, result)
         transcript.decision = result if now else None
     elif (message.tool_call_id or "").startswith(PAGE_CALL):
         take_page(transcript.scene, result)

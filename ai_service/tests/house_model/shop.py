@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ai_service.app.house_model.normalise import normalise
+from ai_service.app.house_model.scene import PROPOSALS
 from common.api_clients.llm.types import ToolSpec
 
 Thing = dict[str, Any]
@@ -47,6 +48,7 @@ ACTIONS = {
     "delivered": ["returns", "exchanges"],
 }
 REFUSALS = {"returns": "order_not_delivered", "exchanges": "order_not_delivered", "item-changes": "order_not_pending"}
+PROPOSED_BY = {kind: name for tag, kind in PROPOSALS.items() for name, spec in SPECS.items() if spec[0] == tag}
 # What confirming a proposal makes of its order.
 DECIDED = {
     "cancel": {"status": "cancelled", "payment_status": "refunded"},
@@ -186,7 +188,7 @@ class Shop:
 
     def _propose(self, kind: str, details: Thing) -> Thing:
         key = f"cnf_{len(self.proposals) + 1}"
-        self.proposals[key] = {"kind": kind, **details}
+        self.proposals[key] = {"kind": kind, "tool": PROPOSED_BY[kind], **details}
         said = {"summary": kind, "text": kind, "details": details}
         return {"status": "confirmation_required", "confirmation_id": key, **said}
 

@@ -37,12 +37,15 @@ class Talker:
         return self._run()
 
     def press_confirm(self) -> Reply:
-        key = next(reversed(self.shop.proposals), "")
+        return self.decide(next(reversed(self.shop.proposals), ""))
+
+    def decide(self, key: str, *, confirm: bool = True) -> Reply:
+        """The person presses a button of this proposal, or of none at all."""
         if not key:
             return Reply([], [], "(no proposal to confirm)")
-        call = ToolCall(f"c_{key}", f"confirm:{key}", "{}")
+        call = ToolCall(f"confirm:{key}", self.shop.proposals[key]["tool"], "{}")
         self.messages.append(Message("assistant", tool_calls=[call]))
-        outcome = json.dumps(self.shop.decide(key), ensure_ascii=False)
+        outcome = json.dumps(self.shop.decide(key) if confirm else {"status": "rejected"}, ensure_ascii=False)
         self.messages.append(Message("tool", outcome, tool_call_id=call.id, name=call.name))
         return self._run()
 

@@ -112,3 +112,30 @@ def test_shows_only_what_the_tools_returned(model: HouseModel) -> None:
     lines = [line for line in reply.text.splitlines() if line[:1].isdigit()]
     assert len(lines) == len(titles) == 3
     assert all(title in line for title, line in zip(titles, lines, strict=True))
+
+
+def _orders(shop: Shop, *statuses: str) -> None:
+    for status in statuses:
+        shop.call("add_to_cart", {"variant_id": "k1-1"})
+        shop.order(shop.lines, status, clear=True)
+
+
+@pytest.mark.parametrize(
+    ("confirm", "told"),
+    [(True, "The return from order 1001 is asked for"), (False, "All right, the order stays as it is")],
+)
+def test_speaks_of_the_proposal_whose_button_was_pressed(model: HouseModel, confirm: bool, told: str) -> None:
+    talker = Talker(model, Shop())
+    _orders(talker.shop, "delivered", "pending")
+    talker.say("return order 1001")
+    talker.say("cancel order 1002, it was a mistake")
+    assert told in talker.decide("cnf_1", confirm=confirm).text
+    assert "press the “Confirm” button" in talker.say("yes").text
+
+
+def test_a_rejected_purchase_is_one_also_when_the_basket_was_changed_since(model: HouseModel) -> None:
+    talker = Talker(model, Shop())
+    for said in ("mechanical keyboard", "add it", "check out", "wireless mouse", "add the first one"):
+        talker.say(said)
+    assert "nothing was bought" in talker.decide("cnf_1", confirm=False).text
+    assert talker.shop.orders == []

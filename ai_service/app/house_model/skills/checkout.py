@@ -5,6 +5,7 @@ from typing import Any
 from ai_service.app.house_model.addresses import REQUIRED, Places, parse_address
 from ai_service.app.house_model.choosing import choose_items, pick_ordinals
 from ai_service.app.house_model.clause import Clause
+from ai_service.app.house_model.denial import refused
 from ai_service.app.house_model.scene import Thing
 from ai_service.app.house_model.skills import basket, find
 from ai_service.app.house_model.skills.listing import cart_text
@@ -89,10 +90,26 @@ def _payment_method(turn: Turn, clause: Clause) -> Steps:
     methods: list[Thing] = account.get("payment_methods") or []
     if picked := pick_ordinals(clause.pointing, methods):
         return str(picked[0].get("id", ""))
-    kinds = {kind for meaning, kind in CARDS.items() if clause.means(meaning)}
-    brands = [m for m in methods if str(m.get("brand") or "?").lower() in clause.text]
-    same = brands or [method for method in methods if method.get("type") in kinds]
-    return str(same[0].get("id", "")) if same else ""
+    named = methods_named(clause, methods)
+    return str(named[0].get("id", "")) if named else ""
+
+
+def methods_named(clause: Clause, methods: list[Thing]) -> list[Thing]:
+    """Those said by last digits, brand or kind, whichever tells most, and not refused: "with visa, not with paypal"."""
+    away = refused(clause.tokens, *CARDS)
+    unwanted = " ".join(token.text for token in away)
+    for key in ("last4", "brand"):
+        methods = [each for each in methods if not _says(unwanted, each, key)]
+        if named := [each for each in methods if _says(clause.text, each, key)]:
+            return named
+    denied = {m for t in away for m in t.meanings} - {m for t in clause.tokens if t not in away for m in t.meanings}
+    kinds = {kind for meaning, kind in CARDS.items() if meaning in clause.meanings - denied}
+    return [each for each in methods if each.get("type") in kinds]
+
+
+def _says(text: str, method: Thing, key: str) -> bool:
+    value = str(method.get(key) or "").lower()
+    return bool(value) and value in text
 
 
 def provide_address(turn: Turn, clause: Clause) -> Steps:

@@ -6,7 +6,7 @@ from ai_service.app.house_model.addresses import REQUIRED, Places, looks_like_ad
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.scene import Thing
 from ai_service.app.house_model.skills.after_sales import Wish, order_meant, places, wish_of
-from ai_service.app.house_model.skills.checkout import CARDS, method_line
+from ai_service.app.house_model.skills.checkout import method_line, methods_named
 from ai_service.app.house_model.skills.orders import word
 from ai_service.app.house_model.skills.sending_back import propose
 from ai_service.app.house_model.turn import CannotDo, Steps, Turn
@@ -58,16 +58,7 @@ def _method_meant(wish: Wish, methods: list[Thing]) -> Thing:
         if chosen := places(clause, methods):
             return chosen[0]
     for clause in wish.clauses:
-        if len(named := _named(clause, methods)) == 1:
+        if len(named := methods_named(clause, methods)) == 1:
             return named[0]
     rows = "\n".join(method_line(number, method) for number, method in enumerate(methods, 1))
     raise wish.ask("with", number=str((wish.turn.scene.order or {}).get("number", "")), methods=rows)
-
-
-def _named(clause: Clause, methods: list[Thing]) -> list[Thing]:
-    """By brand, last digits or kind, whichever tells most."""
-    for key in ("last4", "brand"):
-        if named := [each for each in methods if str(each.get(key) or "?").lower() in clause.text]:
-            return named
-    kinds = {kind for meaning, kind in CARDS.items() if clause.means(meaning)}
-    return [each for each in methods if each.get("type") in kinds]
