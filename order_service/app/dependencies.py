@@ -171,7 +171,7 @@ def build_room(runtime: Runtime, clock: Clock, reached: Checkpoint = pass_by) ->
         timelines=TimelineService(database),
         payment_options=PaymentOptionService(providers, settings.stripe_publishable_key),
         browser_payments=browser_payments,
-        card_payments=CardPaymentService(carts, browser_payments),
+        card_payments=CardPaymentService(carts, quotes, browser_payments),
         reports=ReportService(database, clock, settings.default_currency, settings.time_zone),
         exports=ExportService(database),
         promotions=promotions,
@@ -232,8 +232,8 @@ def make_stripe_api(settings: OrderSettings, http: httpx.AsyncClient) -> StripeA
 def make_browser_payments(
     settings: OrderSettings, api: StripeApi | None, database: Database, clock: Clock
 ) -> BrowserPayments | None:
-    """None where shoppers enter no card in the storefront."""
-    if api is None or not settings.stripe_publishable_key:
+    """None where the shop is not paid through Stripe."""
+    if api is None:
         return None
     return BrowserPayments(api, database, clock, settings.stripe_publishable_key, settings.card_payment_patience)
 

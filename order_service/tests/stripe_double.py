@@ -25,7 +25,7 @@ NOT_AUTHENTICATED = (
 
 class StripeDouble:
     """`lose`: names of calls that are done and not answered (each once). `breaks`: calls answered 500, undone.
-    `slow`: calls during which their key is in use.
+    `slow`: calls during which their key is in use. `revoked`: no key is good for anything.
     """
 
     def __init__(self) -> None:
@@ -35,6 +35,7 @@ class StripeDouble:
         self.lose: list[str] = []
         self.breaks: list[str] = []
         self.slow: list[str] = []
+        self.revoked = False
         self.requests: list[str] = []
         self._replies: dict[str, tuple[bytes, int, Json]] = {}
         self._numbers = count(1)
@@ -71,6 +72,9 @@ class StripeDouble:
         async def answer(request: web.Request) -> web.StreamResponse:
             self.requests.append(name)
             assert request.headers["Authorization"] == f"Bearer {SECRET_KEY}"
+            if self.revoked:
+                document = _error("invalid_request_error", "", "Invalid API Key provided.")
+                return web.json_response(document, status=401)
             if name in self.breaks:
                 self.breaks.remove(name)
                 return web.json_response({"error": {"type": "api_error"}}, status=500)
@@ -183,7 +187,9 @@ class StripeDouble:
         return 200, intent
 
     def _cancel(self, request: web.Request, form: Json) -> tuple[int, Json]:
-        intent = self.intents[request.match_info["id"]]
+        intent = self.intents.get(request.match_info["id"])
+        if intent is None:
+            return 404, _error("invalid_request_error", "resource_missing", "No such payment_intent.")
         if intent["status"] not in CANCELLABLE:
             words = f"You cannot cancel this PaymentIntent because it has a status of {intent['status']}."
             return 400, _unexpected(intent, words)

@@ -15,9 +15,10 @@ _answers: dict[int | str, dict[str, Any]] = {
     404: {"model": Problem, "description": "no_card_payments, or no such cart"},
     409: {
         "model": Problem,
-        "description": "price_changed, cart_changed, cart_empty, already_ordered, amount_not_payable, "
-        "card_payment_refused",
+        "description": "price_changed, cart_changed, cart_empty, already_ordered, out_of_stock, "
+        "shipping_not_available, coupon_not_valid, amount_not_payable, card_payment_refused",
     },
+    422: {"model": Problem, "description": "address_required, shipping_method_required, or a field is wrong"},
     503: {"model": Problem, "description": "card_payments_away"},
 }
 

@@ -33,6 +33,16 @@ def priced_in(quotes: Iterable[Quote], currency: str) -> dict[str, Quote]:
     return {variant_id: quote for variant_id, quote in found if quote is not None}
 
 
+def shortages(asked: Mapping[str, int], quotes: Mapping[str, Quote]) -> list[dict[str, Any]]:
+    """{variant_id, requested, available} of each variant of which there is less than is asked for."""
+    there = {variant_id: quotes[variant_id]["available"] if variant_id in quotes else 0 for variant_id in asked}
+    return [
+        {"variant_id": variant_id, "requested": number, "available": there[variant_id]}
+        for variant_id, number in asked.items()
+        if number > there[variant_id]
+    ]
+
+
 class Quotes:
     def __init__(self, products: ProductsClient, kept_seconds: float) -> None:
         self._products = products

@@ -8,6 +8,7 @@ import pytest
 
 from common.database import use_tenant
 from order_service.app.guests.service import guest_merged
+from order_service.app.payments.stripe.intents import Intents
 from order_service.tests.shop import Shop, Shopper, open_shop
 from order_service.tests.stripe_double import (
     DECLINES,
@@ -284,6 +285,62 @@ async def test_a_refusal_before_the_payment_keeps_what_was_confirmed(shop: Shop,
     assert (await pay(ada, cart, token)).status_code == 201
 
 
+async def test_under_another_accounts_keys_what_was_prepared_is_replaced_and_forgotten(
+    shop: Shop, stripe: StripeDouble
+) -> None:
+    cart, token = await confirmed(shop, stripe)
+    stripe.intents.clear()
+    again = await prepared(shop.shopper(), cart)
+    assert (again["token"] != token, again["confirmed"]) == (True, False)
+    stripe.intents.clear()
+    assert await cancel_unused(shop, PATIENCE + 60) == 1
+    assert await cancel_unused(shop, 61) == 0
+
+
+async def test_under_another_accounts_keys_what_was_confirmed_is_refused(shop: Shop, stripe: StripeDouble) -> None:
+    cart, token = await confirmed(shop, stripe)
+    stripe.intents.clear()
+    assert refused(await pay(shop.shopper(), cart, token)) == (402, "payment_declined", NOT_FOR_THIS)
+    stripe.confirm((await prepared(shop.shopper(), cart))["token"])
+
+
+async def test_a_refund_that_these_keys_cannot_give_stays_owed(shop: Shop, stripe: StripeDouble) -> None:
+    cart, token = await confirmed(shop, stripe)
+    order = (await pay(shop.shopper(), cart, token)).json()
+    intents = dict(stripe.intents)
+    stripe.intents.clear()
+    path, body = f"/api/v1/orders/{order['id']}/refunds", {"amount": order["total"], "reason": "broken"}
+    key = {**shop.staff, "Idempotency-Key": "key_refund"}
+    assert (await shop.client.post(path, json=body, headers=key)).status_code == 201
+    assert stripe.refunds == {}
+    stripe.intents.update(intents)
+    await shop.recover()
+    assert [each["amount"] for each in stripe.refunds.values()] == [order["total"]["amount"]]
+
+
+async def test_a_key_that_was_revoked_is_said_and_holds_nothing_up(shop: Shop, stripe: StripeDouble) -> None:
+    cart, token = await confirmed(shop, stripe)
+    stripe.revoked = True
+    answer = await prepare(shop.shopper(), cart)
+    assert (answer.status_code, answer.json()["code"]) == (409, "card_payment_refused")
+    stripe.revoked = False
+    assert (await prepared(shop.shopper(), cart))["token"] == token
+    assert (await pay(shop.shopper(), cart, token)).status_code == 201
+
+
+async def test_what_is_asked_for_again_in_the_moment_it_is_due_is_kept(shop: Shop, stripe: StripeDouble) -> None:
+    cart, token = await confirmed(shop, stripe)
+    shop.clock.advance(PATIENCE + 60)
+    intents = Intents(shop.room.database)
+    [(tenant, row_id)] = await intents.due(shop.clock.now())
+    with use_tenant(tenant):
+        was = (await intents.find(row_id)).due_at
+        assert (await prepared(shop.shopper(), cart))["token"] == token
+        assert not await intents.close_due(row_id, was, shop.clock.now())
+    assert await cancel_unused(shop) == 0
+    assert (await pay(shop.shopper(), cart, token)).status_code == 201
+
+
 @pytest.mark.parametrize("answer", ["given", "lost", "broken"])
 async def test_what_is_never_checked_out_is_let_go_of(shop: Shop, stripe: StripeDouble, answer: str) -> None:
     cart, token = await confirmed(shop, stripe)
@@ -343,6 +400,54 @@ async def test_says_what_is_missing_in_the_cart(shop: Shop) -> None:
     assert (await prepare(ada, cart)).json()["code"] == "address_required"
 
 
+async def test_no_bank_is_asked_for_more_than_there_is(shop: Shop, stripe: StripeDouble) -> None:
+    ada, variant = shop.shopper(), await shop.variant(quantity=2)
+    cart = await ada.cart((variant, 2))
+    bob = shop.shopper("usr_bob")
+    order = (await bob.check_out(await bob.cart((variant, 1)))).json()
+    short = (await ada.call("PUT", f"/api/v1/carts/{cart['id']}/shipping", {"shipping_method": "standard"})).json()
+    answer = await prepare(ada, short)
+    assert (answer.status_code, answer.json()["code"]) == (409, "out_of_stock")
+    assert answer.json()["lines"] == [{"variant_id": variant, "requested": 2, "available": 1}]
+    assert stripe.intents == {}
+    await bob.cancel(order["id"])
+    assert (await prepare(ada, short)).status_code == 200  # though the quote that was kept still says one
+
+
+async def test_no_bank_is_asked_for_a_coupon_that_does_not_count(shop: Shop, stripe: StripeDouble) -> None:
+    ada, variant = shop.shopper(), await shop.variant()
+    coupon = {"code": "TEN", "name": {"en": "Ten"}, "kind": "percent", "value": 1000}
+    made = await shop.client.post("/api/v1/promotions", json=coupon, headers=shop.staff)
+    assert made.status_code == 201, made.text
+    cart = await ada.cart((variant, 1))
+    await ada.call("PUT", f"/api/v1/carts/{cart['id']}/coupon", {"code": "TEN"})
+    off = {"active": False}
+    gone = await shop.client.patch(f"/api/v1/promotions/{made.json()['id']}", json=off, headers=shop.staff)
+    assert gone.status_code == 200, gone.text
+    now = (await ada.call("GET", f"/api/v1/carts/{cart['id']}")).json()
+    answer, checkout = await prepare(ada, now), await ada.check_out(now)
+    assert (answer.status_code, answer.json()["code"]) == (409, "coupon_not_valid")
+    assert [answer.json()[word] for word in ("code", "detail", "reason")] == [
+        checkout.json()[word] for word in ("code", "detail", "reason")
+    ]
+    assert stripe.intents == {}
+
+
+async def test_no_bank_is_asked_for_what_is_not_delivered_that_way(shop: Shop, stripe: StripeDouble) -> None:
+    ada, variant = shop.shopper(), await shop.variant()
+    here = {"code": "here", "name": {"en": "Here"}, "price": 100, "currency": "EUR", "zones": [{"country": "GB"}]}
+    made = await shop.client.post("/api/v1/shipping-methods", json=here, headers=shop.staff)
+    assert made.status_code == 201, made.text
+    cart = await ada.cart((variant, 1))
+    path = f"/api/v1/carts/{cart['id']}"
+    assert (await ada.call("PUT", f"{path}/shipping", {"shipping_method": "here"})).status_code == 200
+    now = (await ada.call("PUT", f"{path}/address", cart["address"] | {"country": "FR"})).json()
+    answer = await prepare(ada, now)
+    assert (answer.status_code, answer.json()["code"]) == (409, "shipping_not_available")
+    assert answer.json()["reason"] == "destination"
+    assert stripe.intents == {}
+
+
 async def test_an_amount_that_cards_do_not_pay_is_said_at_once(shop: Shop, stripe: StripeDouble) -> None:
     bob = shop.shopper("usr_bob")
     code = {"code": "FREE", "name": {"en": "Free"}, "kind": "free_shipping", "value": 10000}
@@ -377,4 +482,18 @@ async def test_without_a_publishable_key_no_card_is_asked_for(
         cart = await ada.cart((await shop.variant(), 1))
         answer = await prepare(ada, cart)
         assert (answer.status_code, answer.json()["code"]) == (404, "no_card_payments")
-        assert shop.room.browser_payments is None
+
+
+async def test_what_was_confirmed_is_let_go_of_without_a_publishable_key_too(
+    make_settings: Callable[..., Any], issuer: Issuer, stripe: StripeDouble
+) -> None:
+    async with open_shop(make_settings, issuer, **settings_of(stripe) | {"stripe_publishable_key": ""}) as shop:
+        ada = shop.shopper()
+        cart = await ada.cart((await shop.variant(), 1))
+        assert shop.room.browser_payments is not None
+        total = cart["totals"]["total"]
+        with use_tenant("default"):
+            before = await shop.room.browser_payments.prepare(cart["id"], "usr_ada", total["amount"], "EUR")
+        stripe.confirm(before.intent_id)
+        assert await cancel_unused(shop, PATIENCE + 60) == 1
+        assert stripe.the_intent()["status"] == "canceled"

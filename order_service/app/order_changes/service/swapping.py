@@ -10,7 +10,7 @@ from order_service.app.after_sales.pieces import Free, named
 from order_service.app.after_sales.schemas import SwapWanted
 from order_service.app.after_sales.swaps import swap, swapped
 from order_service.app.checkout.errors import OutOfStock
-from order_service.app.quotes.service import Quote, Quotes, in_currency
+from order_service.app.quotes.service import Quote, Quotes, in_currency, shortages
 
 Json = dict[str, Any]
 Row = Mapping[str, Any]
@@ -30,12 +30,7 @@ async def quoted(quotes: Quotes, wanted: Sequence[SwapWanted]) -> Mapping[str, Q
     for each in wanted:
         asked[each.to] = asked.get(each.to, 0) + 1
     found = await quotes.of(asked, fresh=True)
-    there = {variant_id: found[variant_id]["available"] if variant_id in found else 0 for variant_id in asked}
-    short = [
-        {"variant_id": variant_id, "requested": number, "available": there[variant_id]}
-        for variant_id, number in asked.items()
-        if number > there[variant_id]
-    ]
+    short = shortages(asked, found)
     if short:
         raise OutOfStock(lines=short)
     return found

@@ -9,6 +9,7 @@ from order_service.app.payments.providers.port import OutcomeUnknown
 
 API_VERSION = "2024-06-20"
 Json = dict[str, Any]
+UNKNOWN = 404  # nothing of this id in the account that the key belongs to
 _KEY_IN_USE, _TOO_MANY = 409, 429
 
 

@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from common.clock import Clock
-from common.database import Database, use_tenant
+from common.database import Database, leases, use_tenant
 from common.ids import new_id
 from common.observability.logs import get_logger
 from order_service.app.payments.providers.port import OutcomeUnknown
-from order_service.app.payments.stripe.api import Json, KeyInUse, StripeApi, StripeRefusal
+from order_service.app.payments.stripe.api import UNKNOWN, Json, KeyInUse, StripeApi, StripeRefusal
 from order_service.app.payments.stripe.intents import Intents
 from order_service.app.payments.stripe.units import NotCounted, to_stripe
 
@@ -45,7 +45,8 @@ class Prepared:
 
 
 class BrowserPayments:
-    """`publishable_key` is for the browser; `patience` seconds may a payment wait for its order."""
+    """`publishable_key` is for the browser; without one nothing new is prepared, and what was is still let go of.
+    `patience` seconds may a payment wait for its order."""
 
     def __init__(self, api: StripeApi, database: Database, clock: Clock, publishable_key: str, patience: float) -> None:
         self._api = api
@@ -75,23 +76,29 @@ class BrowserPayments:
 
     async def cancel_unused(self) -> int:
         """In all shops: what was not checked out in time holds nobody's money any longer; how many there were."""
-        due = await self._intents.due(self._clock.now())
-        results = await asyncio.gather(*(self._cancel_due(*each) for each in due), return_exceptions=True)
+        now = self._clock.now()
+        due = await self._intents.due(now)
+        results = await asyncio.gather(*(self._cancel_due(now, *each) for each in due), return_exceptions=True)
         for each, result in zip(due, results, strict=True):
             if isinstance(result, Exception):  # the others are not held up
                 log.error("a card payment was not cancelled", intent=each.id, error=repr(result))
         return len(due)
 
-    async def _cancel_due(self, tenant_id: str, row_id: str) -> None:
+    async def _cancel_due(self, now: datetime, tenant_id: str, row_id: str) -> None:
+        """Unless somebody asked for it again since it was found due, or asks for it in this moment."""
         with use_tenant(tenant_id):
             row = await self._intents.find(row_id)
-            if row is not None:
-                await self._let_go(row)
+            if row is None or row.due_at is None or leases.held(row.due_at, now):
+                return
+            if await self._intents.close_due(row.id, row.due_at, self._clock.now() + _CANCEL_AGAIN):
+                await self._cancel(row)
 
     async def _let_go(self, row: Any) -> None:
         """Closed for us first, then cancelled at Stripe: if that does not answer, once more in a minute."""
-        if not await self._intents.close(row.id, self._clock.now() + _CANCEL_AGAIN):
-            return
+        if await self._intents.close(row.id, self._clock.now() + _CANCEL_AGAIN):
+            await self._cancel(row)
+
+    async def _cancel(self, row: Any) -> None:
         row = await self._intents.find(row.id)
         if row.intent_id is None or await self._is_over(row.intent_id):
             await self._intents.end(row.id)
@@ -104,10 +111,13 @@ class BrowserPayments:
             log.warning("stripe did not say whether it cancelled", intent=intent_id, error=str(error))
             return False
         except StripeRefusal as refusal:
-            return await self._ended_otherwise(intent_id, refusal)
+            if refusal.status == UNKNOWN:
+                log.error("stripe does not know a card payment that it made", intent=intent_id)
+                return True
+            return await self._ended_otherwise(intent_id)
         return True
 
-    async def _ended_otherwise(self, intent_id: str, refusal: StripeRefusal) -> bool:
+    async def _ended_otherwise(self, intent_id: str) -> bool:
         try:
             status = (await self._api.get(f"payment_intents/{intent_id}"))["status"]
         except (OutcomeUnknown, StripeRefusal) as error:
@@ -118,9 +128,10 @@ class BrowserPayments:
         return status in ("succeeded", "canceled")
 
     async def _intent(self, row: Any) -> Json | None:
-        """As Stripe has it; made with the first answer that comes. None when it is too late to make it."""
+        """As Stripe has it; made with the first answer that comes. None when it is too late to make it, or when Stripe
+        does not know it any more."""
         if row.intent_id is not None:
-            return await self._api.get(f"payment_intents/{row.intent_id}")
+            return await self._known(row.intent_id)
         if self._clock.now() - row.made_at >= _KEY_LIFETIME:
             return None
         try:
@@ -130,10 +141,18 @@ class BrowserPayments:
             raise CannotBePrepared(str(error), wrong_amount=True) from error
         except StripeRefusal as refusal:
             await self._intents.close(row.id, self._clock.now())
-            log.error("stripe prepared no payment", status=refusal.status, code=refusal.code, words=refusal.words)
-            raise CannotBePrepared(refusal.words, wrong_amount=refusal.code in _WRONG_AMOUNTS) from refusal
+            raise _cannot_be_prepared(refusal) from refusal
         await self._intents.name(row.id, intent["id"])
         return intent
+
+    async def _known(self, intent_id: str) -> Json | None:
+        """None for one of another account of Stripe's: the shop's keys are others by now."""
+        try:
+            return await self._api.get(f"payment_intents/{intent_id}")
+        except StripeRefusal as refusal:
+            if refusal.status == UNKNOWN:
+                return None
+            raise _cannot_be_prepared(refusal) from refusal
 
     def _wait_until(self) -> datetime:
         return self._clock.now() + self._patience
@@ -151,6 +170,11 @@ class BrowserPayments:
             "made_at": self._clock.now(),
             "due_at": self._wait_until(),
         }
+
+
+def _cannot_be_prepared(refusal: StripeRefusal) -> CannotBePrepared:
+    log.error("stripe prepared no payment", status=refusal.status, code=refusal.code, words=refusal.words)
+    return CannotBePrepared(refusal.words, wrong_amount=refusal.code in _WRONG_AMOUNTS)
 
 
 def _to_prepare(row: Any) -> dict[str, str]:

@@ -21,6 +21,7 @@ _OPEN_FOR = select(_table).where(_table.c.tenant_id == TENANT, _table.c.open_for
 _NAME = update(_table).where(*_this).values(intent_id=bindparam("intent"))
 _KEEP = update(_table).where(*_this, _table.c.open_for.is_not(None)).values(due_at=_until)
 _CLOSE = update(_table).where(*_this, _table.c.payment_id.is_(None)).values(open_for=None, due_at=_until)
+_CLOSE_DUE = _CLOSE.where(_table.c.due_at == bindparam("was", type_=_moment))
 _END = update(_table).where(*_this).values(due_at=None)
 _USE = (
     update(_table)
@@ -79,6 +80,10 @@ class Intents:
     async def close(self, row_id: str, until: datetime) -> bool:
         """From here on nothing can be paid with it; False when a payment was first. `until`: who else cancels it."""
         return await self._changed(_CLOSE, {"row": row_id, "until": until})
+
+    async def close_due(self, row_id: str, was: datetime, until: datetime) -> bool:
+        """The same, unless somebody has kept it since `was` was read as when it is due."""
+        return await self._changed(_CLOSE_DUE, {"row": row_id, "was": was, "until": until})
 
     async def end(self, row_id: str) -> None:
         """Nothing is left to do."""

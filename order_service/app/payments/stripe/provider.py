@@ -16,7 +16,7 @@ from order_service.app.payments.providers.port import (
     ProviderPayment,
     RefundRequest,
 )
-from order_service.app.payments.stripe.api import Json, StripeApi, StripeRefusal
+from order_service.app.payments.stripe.api import UNKNOWN, Json, StripeApi, StripeRefusal
 from order_service.app.payments.stripe.books import Books
 from order_service.app.payments.stripe.units import NotCounted, to_stripe
 
@@ -103,6 +103,9 @@ class StripeProvider:
             log.error("stripe cannot refund this amount", refund=request.refund_id, words=str(error))
             raise OutcomeUnknown(f"stripe: {error}") from error
         intent = await self._intent(row)
+        if intent["id"] is None:
+            log.error("stripe does not know the payment of a refund", refund=request.refund_id)
+            raise OutcomeUnknown("stripe: there is no such payment")
         if any(each["metadata"].get("refund_id") == request.refund_id for each in await self.refunds_of(intent["id"])):
             return
         form = {
@@ -144,7 +147,7 @@ class StripeProvider:
         A request that got lost is made now; one that is still on its way is the same one.
         """
         if row.intent_id is not None:
-            return await self._api.get(f"payment_intents/{row.intent_id}")
+            return await self._known(row)
         if row.token.startswith(_CONFIRMED):
             return _refused_with(_NOT_FOR_THIS)
         if self._clock.now() - row.asked_at >= timedelta(seconds=self.key_lifetime):
@@ -159,6 +162,16 @@ class StripeProvider:
             intent = refusal.intent
         await self.books.name(row.id, intent["id"])
         return intent
+
+    async def _known(self, row: Any) -> Json:
+        """One that was confirmed before the shop's keys were another account's can never be charged with these."""
+        try:
+            return await self._api.get(f"payment_intents/{row.intent_id}")
+        except StripeRefusal as refusal:
+            if refusal.status == UNKNOWN and row.token.startswith(_CONFIRMED):
+                log.error("stripe does not know a card payment that was confirmed", payment=row.id)
+                return _refused_with(_NOT_FOR_THIS)
+            raise
 
     async def _searched(self, row: Any) -> Json:
         """Stripe's index is a minute behind; this one is asked for a day later."""

@@ -4945,8 +4945,17 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description price_changed, cart_changed, cart_empty, already_ordered, amount_not_payable, card_payment_refused */
+            /** @description price_changed, cart_changed, cart_empty, already_ordered, out_of_stock, shipping_not_available, coupon_not_valid, amount_not_payable, card_payment_refused */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description address_required, shipping_method_required, or a field is wrong */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
