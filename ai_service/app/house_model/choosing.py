@@ -75,7 +75,8 @@ def match_words(clause: Clause, things: list[Thing], lexicon: Lexicon) -> list[T
 
 def match_kinds(clause: Clause, things: list[Thing], lexicon: Lexicon) -> list[Thing]:
     """Those that are of any kind the clause names: "the mouse and the keyboard"."""
-    kinds = [token for token in clause.tokens if any(meaning.startswith("kind:") for meaning in token.meanings)]
+    said = [token for token in clause.tokens if token.role != "denied" or token.text in clause.words]
+    kinds = [token for token in said if any(meaning.startswith("kind:") for meaning in token.meanings)]
     return [thing for thing in things if any(_says(_title(thing), token, lexicon) for token in kinds)]
 
 

@@ -43,7 +43,7 @@ SKILLS: dict[str, Skill] = {
     "estimate": exchange.estimate,
     "buy": checkout.buy,
     "checkout": checkout.checkout,
-    "provide_address": checkout.provide_address,
+    "provide_address": redirecting.take_address,
     "provide_email": checkout.provide_email,
     "confirm": checkout.confirm,
     "decline": checkout.decline,

@@ -6,7 +6,8 @@ from typing import Literal
 
 from ai_service.app.house_model.choosing import match_kinds, match_words, nearest_title, only_options, pick_ordinals
 from ai_service.app.house_model.clause import Clause
-from ai_service.app.house_model.scene import AFTER_SALES, Thing
+from ai_service.app.house_model.denial import refused
+from ai_service.app.house_model.scene import Thing
 from ai_service.app.house_model.skills.listing import line_title
 from ai_service.app.house_model.skills.orders import RECENT, by_number, order_lines, picked
 from ai_service.app.house_model.turn import Answer, CannotDo, Turn, Work
@@ -17,6 +18,9 @@ SENDABLE = ("pending", "pending (item modified)")
 ABLE = {"return": ("delivered",), "exchange": ("delivered", "pending"), "readdress": SENDABLE, "repay": SENDABLE}
 # What may name the things; answers to the other questions name none.
 NAMING = ("", "order", "items")
+
+OWNING = ("of", "for", "把")
+ROOMS = ("室", "栋", "幢", "楼", "弄")
 
 
 @dataclass(slots=True)
@@ -37,7 +41,8 @@ class Wish:
         return [clause for answer in self.said for clause in answer.clauses]
 
     def about(self, answer: Answer) -> str:
-        return answer.asked.partition("_")[2] if answer.asked in AFTER_SALES else ""
+        kind, _, what = answer.asked.partition("_")
+        return what if kind == self.kind else ""
 
     def answers_to(self, *questions: str) -> Iterator[Clause]:
         """What was said to these questions; "" is what began the talk."""
@@ -54,7 +59,13 @@ class Wish:
 
 def wish_of(turn: Turn, clause: Clause, kind: Kind) -> Wish:
     now = Answer(turn.scene.asked, [clause, *clause.beside], turn.text)
-    return Wish(turn, kind, [now, *reversed(turn.thread)])
+    said = [now]
+    for answer in reversed(turn.thread):
+        if said[-1].asked.partition("_")[0] not in (kind, "change"):
+            # What was said before belongs to another wish.
+            break
+        said.append(answer)
+    return Wish(turn, kind, said)
 
 
 def places(clause: Clause, things: list[Thing]) -> list[Thing]:
@@ -69,13 +80,32 @@ def places(clause: Clause, things: list[Thing]) -> list[Thing]:
 def order_meant(wish: Wish) -> Work[Thing]:
     """The order, looked at anew for what can be done with it; asks when it could be several."""
     turn, scene = wish.turn, wish.turn.scene
-    number = next((clause.order_number for clause in wish.clauses if clause.order_number), "")
-    if number and wish.kind != "readdress":
-        # An address has numbers of its own.
+    if number := _number_said(wish):
         return (yield from by_number(turn, number))
-    settled = wish.asked not in ("", "order") or _is_spoken_of(wish)
+    corrects = wish.kind == "readdress" and scene.pending == "address_change" and scene.shown == "proposal"
+    settled = wish.asked not in ("", "order") or corrects or _is_spoken_of(wish)
     order = scene.order if settled and scene.order else (yield from _among_latest(wish))
     return (yield from turn.use("order.view", order_id=order["order_id"]))
+
+
+def _number_said(wish: Wish) -> str:
+    if wish.kind != "readdress":
+        return next((clause.order_number for clause in wish.clauses if clause.order_number), "")
+    # An address has numbers of its own.
+    said = (_number_before_address(clause) for clause in wish.answers_to("", "order"))
+    return next((number for number in said if number), "")
+
+
+def _number_before_address(clause: Clause) -> str:
+    """That of "the address of order 1001" and 把1001的地址, and neither a postcode nor a room."""
+    for i, token in enumerate(clause.tokens):
+        before, after = clause.tokens[max(0, i - 3) : i], clause.tokens[i + 1 : i + 2]
+        beside = any(t.means("ordernumber") for t in before) or any(t.means("ordernumber") for t in after)
+        owns = any(t.text in OWNING for t in before[-1:]) or any(t.text == "的" for t in after)
+        room = any(t.text.startswith(ROOMS) for t in after)
+        if token.role == "order" and (beside or owns or token.kind != "number") and not room:
+            return token.text.lstrip("#").upper() if token.kind == "code" else token.text
+    return ""
 
 
 def _is_spoken_of(wish: Wish) -> bool:
@@ -130,14 +160,30 @@ def _names(wish: Wish) -> str:
 
 def lines_named(wish: Wish, lines: list[Thing]) -> list[Thing]:
     """The lines whose titles say what was said last of all that names any."""
+    return next((named for clause in wish.answers_to(*NAMING) if (named := _named_by(wish, clause, lines))), [])
+
+
+def _named_by(wish: Wish, clause: Clause, lines: list[Thing]) -> list[Thing]:
+    if not clause.words or (wish.kind == "exchange" and only_options(clause)):
+        # "Exchange it for the black one": black is what is wanted, not what there is.
+        return []
+    lexicon = wish.turn.lexicon
+    named = match_words(clause, lines, lexicon) or match_kinds(clause, lines, lexicon)
+    return named or nearest_title(clause, lines, lexicon)
+
+
+def _lines_chosen(wish: Wish, order: Thing, lines: list[Thing]) -> list[Thing]:
+    """The lines named; the others when what was named is to stay: "all but the mouse", "keep the mouse"."""
     for clause in wish.answers_to(*NAMING):
-        if not clause.words or (wish.kind == "exchange" and only_options(clause)):
-            # "Exchange it for the black one": black is what is wanted, not what there is.
-            continue
-        lexicon = wish.turn.lexicon
-        named = match_words(clause, lines, lexicon) or match_kinds(clause, lines, lexicon)
-        if named := named or nearest_title(clause, lines, lexicon):
-            return named
+        both = bool(clause.words and clause.dropped)
+        stays = clause.means("except", "keep") and not both and not refused(clause.tokens, "keep")
+        if stays:
+            clause.words = clause.words or clause.dropped
+        named = _named_by(wish, clause, lines)
+        if named and stays and len(named) == len(lines):
+            raise _which_lines(wish, order, lines)
+        if named:
+            return [line for line in lines if line not in named] if stays else named
     return []
 
 
@@ -155,13 +201,17 @@ def _lines_meant(wish: Wish, order: Thing, lines: list[Thing]) -> list[Thing]:
     for clause in wish.answers_to("items"):
         if chosen := places(clause, lines):
             return chosen
-    if named := lines_named(wish, lines):
+    if named := _lines_chosen(wish, order, lines):
         return named
     all_of_it = any(c.means("everything") or c.pointing.plural for c in wish.answers_to(*NAMING))
     if len(lines) == 1 or all_of_it:
         return lines
+    raise _which_lines(wish, order, lines)
+
+
+def _which_lines(wish: Wish, order: Thing, lines: list[Thing]) -> CannotDo:
     rows = "\n".join(f"{n}. {line['quantity']} × {line_title(line)}" for n, line in enumerate(lines, 1))
-    raise wish.ask("items", number=order.get("number", ""), lines=rows)
+    return wish.ask("items", number=order.get("number", ""), lines=rows)
 
 
 def _count(wish: Wish, line: Thing) -> int:

@@ -6,14 +6,19 @@ from ai_service.app.house_model.addresses import REQUIRED, Places, looks_like_ad
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.scene import Thing
 from ai_service.app.house_model.skills.after_sales import Wish, order_meant, places, wish_of
-from ai_service.app.house_model.skills.checkout import method_line, methods_named
+from ai_service.app.house_model.skills.checkout import method_line, methods_named, provide_address
 from ai_service.app.house_model.skills.orders import word
 from ai_service.app.house_model.skills.sending_back import propose
 from ai_service.app.house_model.turn import CannotDo, Steps, Turn
 
 # What leads to the address in "change the address of order 1001 to …".
-TAIL = re.compile(r"[\s,，]+(?:instead|please|thanks|thank you|谢谢)\W*$", re.IGNORECASE)
-LEAD = re.compile(r"^.*(?:\bto\b|改成|改为|改到|换成|换到|寄到|送到|地址是)[:：\s]*", re.IGNORECASE | re.DOTALL)
+TAIL = re.compile(
+    r"[\s,，]*(?:[\s,，](?:instead|please|thanks|thank you)|谢谢|可以吗|行吗|好吗|吗|[?？])\W*$", re.IGNORECASE
+)
+LEAD = re.compile(
+    r"^.*(?:\bto\b|改成|改为|改到|换成|换到|寄到|送到|地址是)[:：\s]*|^(?:no|nope|sorry|不|不对|不是)[,，\s]+",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def readdress(turn: Turn, clause: Clause) -> Steps:
@@ -21,17 +26,40 @@ def readdress(turn: Turn, clause: Clause) -> Steps:
     wish = wish_of(turn, clause, "readdress")
     order = yield from order_meant(wish)
     _require(turn, order, "address")
-    given = [answer.text for answer in reversed(wish.said) if wish.about(answer) in ("where", "rest")]
-    began = LEAD.sub("", TAIL.sub("", wish.said[-1].text))
-    if looks_like_address(began) and not wish.about(wish.said[-1]):
-        given.insert(0, began)
-    address = parse_address(", ".join(given), Places(turn.places)) if given else {}
+    address = _address_said(wish)
     missing = [part for part in REQUIRED if not address.get(part)]
     if "address1" in missing:
         raise wish.ask("where", number=order.get("number", ""))
     if missing:
         raise wish.ask("rest", missing=", ".join(turn.say(f"part_{part}") for part in missing))
     return (yield from propose(turn, "order.change_address", order, address={"state": "", **address}))
+
+
+def _address_said(wish: Wish) -> dict[str, str]:
+    """The newest whole address, with what was missing of it filled in from the answers after it."""
+    places, address = Places(wish.turn.places), dict[str, str]()
+    for answer in reversed(wish.said):
+        about, text = wish.about(answer), TAIL.sub("", answer.text)
+        bare = LEAD.sub("", text) if not about else text
+        whole = looks_like_address(bare) or (about == "where" and re.search(r"\d", bare) is not None)
+        if whole and (about or answer is wish.said[-1]):
+            address = parse_address(bare, places)
+        elif about == "rest":
+            address = _filled(address, parse_address(bare, places))
+    return address
+
+
+def _filled(address: dict[str, str], more: dict[str, str]) -> dict[str, str]:
+    """A part said alone reads like a street: once that is known, it is the city."""
+    if "address1" in address and not address.get("city") and "address1" in more:
+        more = {"city": more["address1"]} | more
+    return more | address
+
+
+def take_address(turn: Turn, clause: Clause) -> Steps:
+    """An address out of the blue: another one for the change that is proposed, else where a purchase goes."""
+    corrects = turn.scene.pending == "address_change" and turn.scene.shown == "proposal"
+    return (yield from (readdress if corrects else provide_address)(turn, clause))
 
 
 def repay(turn: Turn, clause: Clause) -> Steps:

@@ -1,15 +1,17 @@
 """Sending back, exchanging and changing what was ordered: asks for what is missing, then proposes exactly that."""
 
 from ai_service.app.house_model.clause import Clause
+from ai_service.app.house_model.denial import refused
 from ai_service.app.house_model.scene import Thing
 from ai_service.app.house_model.skills.after_sales import Wish, order_meant, pieces_meant, places, wish_of
-from ai_service.app.house_model.skills.checkout import method_line
+from ai_service.app.house_model.skills.checkout import method_line, methods_named
 from ai_service.app.house_model.skills.orders import word
-from ai_service.app.house_model.turn import CannotDo, Steps, ToolFailed, Turn, Work
+from ai_service.app.house_model.turn import Answer, CannotDo, Steps, ToolFailed, Turn, Work
 from ai_service.app.house_model.versions import titles_of, versions_instead
 
 Swap = dict[str, str | int]
-GIFT_CARD = "gift_card"
+GIFT_CARD, ORIGINAL = "gift_card", "original"
+PAID_WITH = ("original", "card", "paypal")
 
 
 def give_back(turn: Turn, clause: Clause) -> Steps:
@@ -86,15 +88,26 @@ def _refund_to(wish: Wish) -> Work[str | None]:
     for clause in wish.answers_to("refund"):
         if chosen := places(clause, choices):
             return chosen[0].get("id")
-    for clause in wish.clauses:
-        if clause.means("giftcard"):
-            named = [card for card in cards if str(card.get("last4") or "?").lower() in clause.text]
-            found = named or cards
-            return str(found[0]["id"]) if found else None
-    if not cards or any(clause.means("original", "card", "paypal") for clause in wish.clauses):
+    said = next((means for answer in wish.said if (means := _means_said(answer))), set())
+    if not cards or said == {ORIGINAL}:
         return None
+    if said == {GIFT_CARD}:
+        named = [card for clause in wish.clauses for card in methods_named(clause, cards)]
+        return str((named or cards)[0]["id"])
     rows = [f"1. {turn.say('refund_original')}", *(_card_line(turn, n, card) for n, card in enumerate(cards, 2))]
     raise wish.ask("refund", choices="\n".join(rows))
+
+
+def _means_said(answer: Answer) -> set[str]:
+    """Gift card, or the means that paid, as far as one was said; refusing a gift card says the other."""
+    said: set[str] = set()
+    for clause in answer.clauses:
+        away = refused(clause.tokens, "giftcard", *PAID_WITH)
+        kept = [token for token in clause.tokens if token not in away and token.role in ("", "pointing")]
+        said |= {GIFT_CARD} if any(token.means("giftcard") for token in kept) else set()
+        originally = any(token.means(*PAID_WITH) for token in kept) or any(token.means("giftcard") for token in away)
+        said |= {ORIGINAL} if originally else set()
+    return said
 
 
 def _card_line(turn: Turn, number: int, card: Thing) -> str:
