@@ -142,6 +142,7 @@ def test_a_reload_after_the_card_was_confirmed_asks_for_no_second_one(
     [intent] = browser.intents
     assert intent["status"] == "requires_capture"
 
+    expect(page.get_by_text(CONFIRMED[language])).to_be_visible()  # and no form for another card that would not count
     page.unroute_all()
     page.reload()
     expect(page.get_by_text(CONFIRMED[language])).to_be_visible()

@@ -9,7 +9,7 @@ import { useSession } from '@/stores/session'
 import { isComplete, trimmed, useDraft } from './draft'
 import { place, settle } from './intent'
 import { CardTrouble, useCard } from './stripe/card'
-import { forgetPromise, promised } from './stripe/promised'
+import { doubtPromise, forgetPromise, promised } from './stripe/promised'
 
 export function useCheckout() {
   const cart = useCart()
@@ -30,6 +30,8 @@ export function useCheckout() {
     return trimmed({ name, address1, address2, city, state, zip, country })
   })
   const ready = computed(() => isComplete(address.value))
+  /** Whom to write to; asked for before any bank is. */
+  const reachable = computed(() => session.isSignedIn || /^\S+@\S+$/.test(draft.email.trim()))
   const fieldErrors = computed<Record<string, string>>(() =>
     error.value instanceof Problem
       ? Object.fromEntries(error.value.fields.map((wrong) => [String(wrong.loc?.at(-1) ?? ''), wrong.msg ?? '']))
@@ -46,6 +48,7 @@ export function useCheckout() {
     if (!addresses.value.some((one) => one.id === draft.addressId)) draft.addressId = preferred(addresses.value)?.id ?? ''
     if (!payments().includes(draft.payment)) draft.payment = payments()[0] ?? ''
     await cart.refresh()
+    card.begin(cart.cart?.id)
     await chooseFirstShipping()
   }
 
@@ -101,15 +104,19 @@ export function useCheckout() {
   /** Back from the bank's own page: the order is placed with the card that was confirmed there. */
   async function resume(token: string, outcome: string): Promise<api.Order | null> {
     if (promised()?.token !== token) return null
-    if (outcome !== 'failed') return submit()
+    if (outcome !== 'failed') {
+      card.returned()
+      return submit()
+    }
     error.value = new CardTrouble('checkout.cardNotConfirmed')
     card.forget()
     return null
   }
 
-  /** A payment that was refused is over; the card is asked for again. */
+  /** A payment that was refused is over, and the card is asked for again. Another conflict may have called it off. */
   function refused(reason: unknown): never {
     if (reason instanceof Problem && reason.status === 402) card.forget()
+    else if (reason instanceof Problem && reason.status === 409) doubtPromise()
     throw reason
   }
 
@@ -158,7 +165,7 @@ export function useCheckout() {
   watch([address, () => cart.cart?.id], () => void attempt(sendAddress), { flush: 'post' })
 
   return {
-    draft, addresses, methods, options, card, busy, error, before, ready, fieldErrors, ordered,
+    draft, addresses, methods, options, card, busy, error, before, ready, reachable, fieldErrors, ordered,
     load, chooseShipping, payWith, submit, resume,
   }
 }

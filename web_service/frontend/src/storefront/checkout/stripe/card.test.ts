@@ -7,6 +7,7 @@ let prepared: () => unknown
 let submitted: unknown
 let outcome: unknown
 let scriptIsThere: boolean
+let scriptArrives: Promise<void>
 
 vi.mock('@/api/card-payments', () => ({
   prepareCardPayment: async () => {
@@ -16,6 +17,7 @@ vi.mock('@/api/card-payments', () => ({
 }))
 vi.mock('./script', () => ({
   loadStripe: async () => {
+    await scriptArrives
     if (!scriptIsThere) throw new Error('blocked')
     return {
       elements: (options: { amount: number; captureMethod: string }) => ({
@@ -35,12 +37,13 @@ vi.mock('./script', () => ({
   },
 }))
 const { CardTrouble, useCard } = await import('./card')
-const { keepPromise, promised } = await import('./promised')
+const { doubtPromise, keepPromise, promised } = await import('./promised')
 
 const payment = (token: string, confirmed = false) => ({ token, client_secret: `${token}_secret`, confirmed })
 
 async function mounted() {
   const card = useCard()
+  card.begin(seen.cart_id)
   await card.mount(document.createElement('div'), 'pk_1', seen.expected_total, { locale: 'en', dark: false })
   return card
 }
@@ -52,6 +55,7 @@ beforeEach(() => {
   submitted = {}
   outcome = {}
   scriptIsThere = true
+  scriptArrives = Promise.resolve()
 })
 
 describe('a card', () => {
@@ -60,12 +64,24 @@ describe('a card', () => {
     expect(await card.pay(seen)).toBe('pi_1')
     expect(await card.pay(seen)).toBe('pi_1')
     expect(told).toEqual(['mount 100 manual', 'prepare', 'confirm pi_1_secret if_required'])
-    expect(promised()).toEqual({ token: 'pi_1', seen: JSON.stringify(seen), confirmed: true })
+    expect(promised()).toEqual({ token: 'pi_1', seen, confirmed: true })
+    expect(card.waiting.value).toBe(true)
   })
 
-  it('is not asked for where the payment is confirmed already', async () => {
+  it('that was confirmed before is not charged in place of the one in the form without a word', async () => {
     const card = await mounted()
     prepared = () => payment('pi_1', true)
+    await expect(card.pay(seen)).rejects.toMatchObject({ key: 'checkout.cardBefore' })
+    expect(card.waiting.value).toBe(true)
+    expect(await card.pay(seen)).toBe('pi_1')
+    expect(told).toEqual(['mount 100 manual', 'prepare'])
+  })
+
+  it('whose confirmation got lost is not charged in place of another one without a word', async () => {
+    keepPromise('pi_1', seen, false)
+    const card = await mounted()
+    prepared = () => payment('pi_1', true)
+    await expect(card.pay(seen)).rejects.toMatchObject({ key: 'checkout.cardBefore' })
     expect(await card.pay(seen)).toBe('pi_1')
     expect(told).toEqual(['mount 100 manual', 'prepare'])
   })
@@ -86,25 +102,58 @@ describe('a card', () => {
     expect(await card.pay(seen)).toBe('pi_1')
   })
 
-  it('that was confirmed in another tab counts', async () => {
+  it('that was confirmed in another tab counts, once that was said', async () => {
     const card = await mounted()
     outcome = { error: { message: 'unexpected state', payment_intent: { status: 'requires_capture' } } }
+    await expect(card.pay(seen)).rejects.toMatchObject({ key: 'checkout.cardBefore' })
     expect(await card.pay(seen)).toBe('pi_1')
   })
 
   it('that was confirmed before a reload waits for its order, and for no other', async () => {
     keepPromise('pi_0', seen, true)
     const card = useCard()
+    card.begin(seen.cart_id)
     expect(card.waiting.value).toBe(true)
     expect(await card.pay(seen)).toBe('pi_0')
     await expect(card.pay({ ...seen, cart_version: 4 })).rejects.toMatchObject({ key: 'checkout.cardAgain' })
-    expect([card.waiting.value, promised(), told]).toEqual([false, null, []])
+    expect([card.waiting.value, promised(), told]).toEqual([false, null, ['prepare']])
+  })
+
+  it('pays the same cart at the same total, though its version moved', async () => {
+    keepPromise('pi_1', seen, true)
+    const card = useCard()
+    card.begin(seen.cart_id)
+    prepared = () => payment('pi_1', true)
+    expect(await card.pay({ ...seen, cart_version: 4 })).toBe('pi_1')
+    expect(promised()?.seen.cart_version).toBe(4)
+  })
+
+  it('that was confirmed for another cart is forgotten', () => {
+    keepPromise('pi_0', seen, true)
+    const card = useCard()
+    card.begin('crt_2')
+    expect([card.waiting.value, promised()]).toEqual([false, null])
+  })
+
+  it('is asked about again when the order met a conflict', async () => {
+    const card = await mounted()
+    await card.pay(seen)
+    doubtPromise()
+    prepared = () => payment('pi_1', true)
+    expect(await card.pay(seen)).toBe('pi_1')
+    doubtPromise()
+    prepared = () => payment('pi_2')
+    await expect(card.pay(seen)).rejects.toMatchObject({ key: 'checkout.cardAgain' })
+    expect([card.waiting.value, promised()]).toEqual([false, null])
   })
 
   it('is known to the server when the bank took the whole window', async () => {
     keepPromise('pi_1', seen, false)
     prepared = () => payment('pi_1', true)
-    expect(await useCard().pay(seen)).toBe('pi_1')
+    const card = useCard()
+    card.begin(seen.cart_id)
+    card.returned()
+    expect(await card.pay(seen)).toBe('pi_1')
     expect(promised()?.confirmed).toBe(true)
   })
 
@@ -112,9 +161,23 @@ describe('a card', () => {
     const card = await mounted()
     await card.pay(seen)
     prepared = () => payment('pi_2')
+    const now = { ...seen, expected_total: { amount: 150, currency: 'EUR' } }
+    await expect(card.pay(now)).rejects.toMatchObject({ key: 'checkout.cardAgain' })
+    expect(card.waiting.value).toBe(false)
+    card.price(now.expected_total)
+    expect(await card.pay(now)).toBe('pi_2')
+    expect(told.slice(3)).toEqual(['prepare', 'update 150', 'prepare', 'confirm pi_2_secret if_required'])
+  })
+
+  it('is asked for at the total that is shown, though that changed while the script was loading', async () => {
+    let arrive = () => {}
+    scriptArrives = new Promise((resolve) => (arrive = resolve))
+    const card = useCard()
+    const drawn = card.mount(document.createElement('div'), 'pk_1', seen.expected_total, { locale: 'en', dark: false })
     card.price({ amount: 150, currency: 'EUR' })
-    expect(await card.pay({ ...seen, expected_total: { amount: 150, currency: 'EUR' } })).toBe('pi_2')
-    expect(told.slice(3)).toEqual(['update 150', 'prepare', 'confirm pi_2_secret if_required'])
+    arrive()
+    await drawn
+    expect(told).toEqual(['mount 150 manual'])
   })
 
   it('cannot be taken where Stripe is out of reach, and the services say what else is wrong', async () => {

@@ -30,21 +30,34 @@ export type Card = ReturnType<typeof useCard>
 
 export function useCard() {
   const state = ref<'loading' | 'ready' | 'failed'>('loading')
-  /** A card was confirmed before this page was drawn: there is no form to fill in, only the order to place. */
-  const waiting = ref(promised()?.confirmed ?? false)
+  /** A card was confirmed: there is no form to fill in, only the order to place. */
+  const waiting = ref(false)
   const stripe = shallowRef<Stripe | null>(null)
   const elements = shallowRef<Elements | null>(null)
   let form: PaymentElement | null = null
   let visit = 0
+  let latest: Money
+
+  /** What waits is for this cart; a promise for another one is another order's, or another person's. */
+  function begin(cartId: string | undefined): void {
+    if (promised()?.seen.cart_id !== cartId) forgetPromise()
+    waiting.value = promised()?.confirmed ?? false
+  }
+
+  /** The bank took the whole window, and says that it was confirmed there. */
+  function returned(): void {
+    waiting.value = true
+  }
 
   async function mount(place: HTMLElement, publishableKey: string, total: Money, look: Look): Promise<void> {
     const mine = ++visit
     state.value = 'loading'
+    latest = total
     try {
       const loaded = await loadStripe(publishableKey, look.locale)
       if (mine !== visit) return
       stripe.value = loaded
-      elements.value = loaded.elements({ ...CARDS_ONLY, ...stripeAmount(total), locale: look.locale, appearance: appearance(look) })
+      elements.value = loaded.elements({ ...CARDS_ONLY, ...stripeAmount(latest), locale: look.locale, appearance: appearance(look) })
       form = elements.value.create('payment', NO_WALLETS)
       form.on('ready', () => mine === visit && state.value === 'loading' && (state.value = 'ready'))
       form.on('loaderror', () => mine === visit && (state.value = 'failed'))
@@ -61,42 +74,54 @@ export function useCard() {
   }
 
   function price(total: Money): void {
+    latest = total
     elements.value?.update(stripeAmount(total))
   }
 
-  /** The token of a payment that is confirmed for this cart, as it was seen. Throws CardTrouble, or what the services say. */
+  /** The token of a payment that is confirmed for this cart, as it was seen. Throws CardTrouble, or what the services say.
+   *
+   * Nobody is charged on another card than the page shows: where one was confirmed before, and a form was filled in all
+   * the same, the page says so first.
+   */
   async function pay(seen: CardPaymentCreate): Promise<string> {
     const before = promised()
     if (before && isPromised(seen)) return before.token
-    if (before && !before.confirmed) {
-      const token = await confirmedElsewhere(seen)
-      if (token) return token
-    }
     if (waiting.value) {
+      const token = before && (await confirmedElsewhere(seen))
+      if (token) return token
       forget()
       throw new CardTrouble('checkout.cardAgain')
     }
+    if (before && (await confirmedElsewhere(seen))) throw new CardTrouble('checkout.cardBefore')
     if (!elements.value || state.value !== 'ready') throw new CardTrouble(state.value === 'failed' ? 'checkout.cardsAway' : 'checkout.cardFormLoading')
     refuse((await elements.value.submit()).error)
     const prepared = await prepareCardPayment(seen)
-    if (!prepared.confirmed) await confirm(prepared.client_secret, prepared.token, seen)
-    keepPromise(prepared.token, seen, true)
+    const isNew = !prepared.confirmed && (await confirm(prepared.client_secret, prepared.token, seen))
+    keep(prepared.token, seen)
+    if (!isNew) throw new CardTrouble('checkout.cardBefore')
     return prepared.token
   }
 
-  async function confirm(clientSecret: string, token: string, seen: CardPaymentCreate): Promise<void> {
+  function keep(token: string, seen: CardPaymentCreate): void {
+    keepPromise(token, seen, true)
+    waiting.value = true
+  }
+
+  /** False where it was confirmed already, with whichever card. */
+  async function confirm(clientSecret: string, token: string, seen: CardPaymentCreate): Promise<boolean> {
     if (!stripe.value || !elements.value) throw new CardTrouble('checkout.cardsAway')
     keepPromise(token, seen, false) // some banks take the whole window, and come back to return_url
     const confirmParams = { return_url: `${location.origin}/checkout` }
     const { error } = await stripe.value.confirmPayment({ elements: elements.value, clientSecret, confirmParams, redirect: 'if_required' })
-    if (error && !HELD.includes(error.payment_intent?.status ?? '')) refuse(error)
+    if (!HELD.includes(error?.payment_intent?.status ?? '')) refuse(error)
+    return !error
   }
 
   /** The page was left while the bank asked, or the answer got lost: how the payment stands, the server knows. */
   async function confirmedElsewhere(seen: CardPaymentCreate): Promise<string | null> {
     const prepared = await prepareCardPayment(seen)
     if (!prepared.confirmed) return null
-    keepPromise(prepared.token, seen, true)
+    keep(prepared.token, seen)
     return prepared.token
   }
 
@@ -106,7 +131,7 @@ export function useCard() {
     waiting.value = false
   }
 
-  return { state, waiting, mount, unmount, price, pay, forget }
+  return { state, waiting, begin, returned, mount, unmount, price, pay, forget }
 }
 
 function refuse(error: StripeError | undefined): void {

@@ -7,8 +7,8 @@ const PLACE = 'shopkeeper-card-payment'
 export interface Promised {
   token: string
   /** The cart for which it was made, as it was seen. */
-  seen: string
-  /** False until it is known that the card was confirmed. */
+  seen: CardPaymentCreate
+  /** False while only the server knows whether the card was confirmed, and still can be charged. */
   confirmed: boolean
 }
 
@@ -17,7 +17,13 @@ export function promised(): Promised | null {
 }
 
 export function keepPromise(token: string, seen: CardPaymentCreate, confirmed: boolean): void {
-  sessionStorage.setItem(PLACE, JSON.stringify({ token, seen: JSON.stringify(seen), confirmed } satisfies Promised))
+  sessionStorage.setItem(PLACE, JSON.stringify({ token, seen, confirmed } satisfies Promised))
+}
+
+/** Something became of the order that may have called the payment off: the server is asked before it is named again. */
+export function doubtPromise(): void {
+  const kept = promised()
+  if (kept) keepPromise(kept.token, kept.seen, false)
 }
 
 export function forgetPromise(): void {
@@ -27,5 +33,5 @@ export function forgetPromise(): void {
 /** Whether the card was confirmed for exactly this. */
 export function isPromised(seen: CardPaymentCreate): boolean {
   const kept = promised()
-  return !!kept?.confirmed && kept.seen === JSON.stringify(seen)
+  return !!kept?.confirmed && JSON.stringify(kept.seen) === JSON.stringify(seen)
 }
