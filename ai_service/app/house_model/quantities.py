@@ -7,6 +7,7 @@ from ai_service.app.house_model.tokens import Token
 
 MOST_OF_ONE = 9_999
 NO_AMOUNT = MOST_OF_ONE + 1
+GIVEN_BACK = ("return", "exchange")
 # 要一个 is a word of its own and still says how many.
 _COUNTED_ONE = re.compile(r"[要来拿买加]一[个只台件把副条根款]$")
 _TIMES = re.compile(r"x(\d{1,3})|(\d{1,3})x")
@@ -61,7 +62,7 @@ def _is_quantity(tokens: list[Token], i: int) -> bool:
         counted = after is not None and (after.text == "of" or after.text == "of them" or after.content)
         opened = (
             before is None
-            or before.means("add", "take", "need", "only", "quantitymark", "to", "remove", "change")
+            or before.means("add", "take", "need", "only", "quantitymark", "to", "remove", "change", *GIVEN_BACK)
             or before.kind == "break"
         )
         return opened and (after is None or counted or after.means("classifier", "stop"))

@@ -191,10 +191,10 @@ def pieces_meant(wish: Wish, order: Thing) -> list[tuple[Thing, int]]:
     """The lines meant and how many pieces of each; asks when it was not said."""
     lines: list[Thing] = order.get("lines") or []
     chosen = _lines_meant(wish, order, lines)
-    if len(chosen) > 1:
-        return [(line, int(line["quantity"])) for line in chosen]
-    line = chosen[0]
-    return [(line, _count(wish, line))]
+    many = [line for line in chosen if int(line["quantity"]) > 1]
+    if len(chosen) == 1 or (len(many) == 1 and _counted(wish, lines)):
+        return [(line, _count(wish, line, lines)) for line in chosen]
+    return [(line, int(line["quantity"])) for line in chosen]
 
 
 def _lines_meant(wish: Wish, order: Thing, lines: list[Thing]) -> list[Thing]:
@@ -214,14 +214,28 @@ def _which_lines(wish: Wish, order: Thing, lines: list[Thing]) -> CannotDo:
     return wish.ask("items", number=order.get("number", ""), lines=rows)
 
 
-def _count(wish: Wish, line: Thing) -> int:
+def _counts(clause: Clause) -> list[int]:
+    said = [int(t.value or 0) for t in clause.tokens if t.role == "quantity" and t.kind == "number"]
+    return [*said, clause.quantity or 0]
+
+
+def _counting(wish: Wish, lines: list[Thing]) -> Iterator[Clause]:
+    """What may say how many; a bare "2" in answer to the numbered list is a place in it."""
+    places_said = [c for c in wish.answers_to("items") if not c.pointing and places(c, lines)]
+    return (c for c in wish.answers_to("count", "items", "") if not any(c is place for place in places_said))
+
+
+def _counted(wish: Wish, lines: list[Thing]) -> bool:
+    return any(any(_counts(clause)) for clause in _counting(wish, lines))
+
+
+def _count(wish: Wish, line: Thing, lines: list[Thing]) -> int:
     """How many pieces of a line; asks when there are several and it was not said."""
     most = int(line["quantity"])
     if most == 1:
         return most
-    for clause in wish.answers_to("count", "items", ""):
-        counts = [int(t.value or 0) for t in clause.tokens if t.role == "quantity" and t.kind == "number"]
-        fitting = [count for count in (*counts, clause.quantity or 0) if 1 <= count <= most]
+    for clause in _counting(wish, lines):
+        fitting = [count for count in _counts(clause) if 1 <= count <= most]
         if fitting:
             # "Two of the three" are two.
             return min(fitting)

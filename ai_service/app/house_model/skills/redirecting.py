@@ -5,7 +5,7 @@ import re
 from ai_service.app.house_model.addresses import REQUIRED, Places, looks_like_address, parse_address
 from ai_service.app.house_model.clause import Clause
 from ai_service.app.house_model.scene import Thing
-from ai_service.app.house_model.skills.after_sales import Wish, order_meant, places, wish_of
+from ai_service.app.house_model.skills.after_sales import SENDABLE, Wish, order_meant, places, wish_of
 from ai_service.app.house_model.skills.checkout import method_line, methods_named, provide_address
 from ai_service.app.house_model.skills.orders import word
 from ai_service.app.house_model.skills.sending_back import propose
@@ -77,6 +77,8 @@ def repay(turn: Turn, clause: Clause) -> Steps:
 
 def _require(turn: Turn, order: Thing, action: str) -> None:
     if action not in (order.get("actions") or ()):
+        if order.get("status") in SENDABLE:
+            raise CannotDo("not_changeable_now", number=order.get("number", ""))
         status = word(turn, "status", order.get("status"))
         raise CannotDo("not_now_order_not_changeable", number=order.get("number", ""), status=status)
 

@@ -33,8 +33,9 @@ def swap(turn: Turn, clause: Clause) -> Steps:
     tag, action = ("order.exchange", "exchanges") if sent else ("order.change_items", "item-changes")
     swaps: list[Swap] = []
     if action in (order.get("actions") or ()):
-        for line, quantity in pieces_meant(wish, order):
-            to = yield from _version_meant(wish, line)
+        pieces = pieces_meant(wish, order)
+        for line, quantity in pieces:
+            to = yield from _version_meant(wish, line, among_several=len(pieces) > 1)
             swaps.append({"item": line["line_id"], "to_variant_id": to["variant_id"], "quantity": quantity})
     else:
         swaps = [
@@ -114,7 +115,7 @@ def _card_line(turn: Turn, number: int, card: Thing) -> str:
     return method_line(number, {**card, "brand": turn.say("gift_card")})
 
 
-def _version_meant(wish: Wish, line: Thing) -> Work[Thing]:
+def _version_meant(wish: Wish, line: Thing, *, among_several: bool) -> Work[Thing]:
     """The version to have instead of a line's own; asks when it was not said or could be several."""
     product = yield from wish.turn.use("catalogue.product", product_id=line["product_id"])
     title, variants = str(product.get("title", "")), product.get("variants") or []
@@ -131,7 +132,8 @@ def _version_meant(wish: Wish, line: Thing) -> Work[Thing]:
             return chosen[0]
     for clause in wish.clauses:
         wanted = versions_instead(wish.turn, clause, variants, own, title)
-        if wanted is not None:
+        if wanted is not None and (wanted or not among_several):
+            # Of several things, a colour that this one never has was said of another.
             return _only(wish, wanted, offered, title)
     raise wish.ask("version", title=title, versions=titles_of(offered))
 
