@@ -13,11 +13,7 @@ from order_service.app.invoices.models import Invoice
 
 _table: Any = Invoice.__table__
 _ADD = insert(_table)
-_OF_ORDER = (
-    select(_table)
-    .where(_table.c.tenant_id == TENANT, _table.c.order_id == bindparam("order"))
-    .order_by(_table.c.issued_at, _table.c.id)
-)
+_OF_ORDER = select(_table).where(_table.c.tenant_id == TENANT, _table.c.order_id == bindparam("order"))
 _BY_ID = select(_table).where(_table.c.tenant_id == TENANT, _table.c.id == bindparam("invoice"))
 _LAST = select(func.coalesce(func.max(_table.c.position), 0)).where(
     _table.c.tenant_id == TENANT, _table.c.kind == bindparam("of_kind"), _table.c.series == bindparam("in_series")
@@ -36,8 +32,9 @@ async def last_position(session: AsyncSession, kind: str, series: int) -> int:
 
 
 async def of_order(session: AsyncSession, order_id: str) -> list[Json]:
-    """In the order they were issued."""
-    return [dict(row) for row in (await session.execute(_OF_ORDER, {"order": order_id})).mappings()]
+    """In the order they were issued: sorted here, or SQLite walks all of a shop's invoices by that order to find them."""
+    rows = (await session.execute(_OF_ORDER, {"order": order_id})).mappings()
+    return sorted((dict(row) for row in rows), key=lambda row: (row["issued_at"], row["id"]))
 
 
 async def find(session: AsyncSession, invoice_id: str) -> Json | None:
