@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 Point = Callable[[str], None]
+Unit = Callable[[], AbstractAsyncContextManager[Any]]
 REHEARSAL, PASSED = "rehearsal", "passed"
 _ID = re.compile(r"/[a-z]{2,4}_[0-9a-z]+|/[0-9a-f-]{20,}")
 
@@ -39,10 +40,12 @@ class Failpoints:
         os.kill(os.getpid(), signal.SIGKILL)
 
     def watch_transactions(self, database: Any) -> None:
-        """A point before and one after every commit."""
-        open_unit = database.unit_of_work
+        """A point before and one after every commit; one write alone is committed by then, on PostgreSQL."""
+        database.unit_of_work = self._watched(database.unit_of_work)
+        database.one_write = self._watched(database.one_write)
 
-        def unit_of_work() -> AbstractAsyncContextManager[Any]:
+    def _watched(self, open_unit: Unit) -> Unit:
+        def opened() -> AbstractAsyncContextManager[Any]:
             return watched(_caller(sys._getframe(1)))
 
         @asynccontextmanager
@@ -52,7 +55,7 @@ class Failpoints:
                 self.reached(f"{name} before commit")
             self.reached(f"{name} committed")
 
-        database.unit_of_work = unit_of_work
+        return opened
 
     def watch_calls(self, http: Any) -> None:
         """A point behind every answer of a sibling that may have changed something."""

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -60,7 +60,9 @@ class Database:
                 guard_statements(engine.sync_engine, guard)
         preparer = Preparer(self.writer.dialect, guard)
         self._write_sessions = self._sessions(self.writer, preparer)
-        self._read_sessions = self._sessions(self.reader, preparer, reads=True)
+        self._read_sessions = self._sessions(self.reader, preparer, alone=True)
+        sqlite = self.dialect == "sqlite"
+        self._one_write_sessions = self._write_sessions if sqlite else self._sessions(self.writer, preparer, alone=True)
 
     @property
     def name(self) -> str:
@@ -91,10 +93,10 @@ class Database:
         self._info.update(info)
 
     def _sessions(
-        self, engine: AsyncEngine, preparer: Preparer, *, reads: bool = False
+        self, engine: AsyncEngine, preparer: Preparer, *, alone: bool = False
     ) -> Callable[[], PreparedSession]:
         if self.dialect != "sqlite":
-            return lambda: ServerSession(engine.sync_engine, preparer, self._info, reads=reads)
+            return lambda: ServerSession(engine.sync_engine, preparer, self._info, alone=alone)
         connections = LoopConnections(engine)
         self._connections.append(connections)
         return lambda: LoopSession(connections, preparer, self._info)
@@ -104,13 +106,23 @@ class Database:
             await connection.execute(text("SELECT 1"))
 
     @asynccontextmanager
-    async def unit_of_work(self) -> AsyncIterator[AsyncSession]:
+    async def one_write(self) -> AsyncIterator[AsyncSession]:
+        """A unit of work of one statement and no more: on PostgreSQL one journey to the server instead of three."""
+        async with self._unit_of_work(self._one_write_sessions) as session:
+            cast(PreparedSession, session).statements_left = 1
+            yield session
+
+    def unit_of_work(self) -> AbstractAsyncContextManager[AsyncSession]:
         """One write transaction: committed at the end, rolled back on an error. No call to a neighbour inside."""
+        return self._unit_of_work(self._write_sessions)
+
+    @asynccontextmanager
+    async def _unit_of_work(self, sessions: Callable[[], PreparedSession]) -> AsyncIterator[AsyncSession]:
         if _in_unit_of_work.get():
             raise RuntimeError("a unit of work is already open here; hand its session on")
         token = _in_unit_of_work.set(True)
         try:
-            session = self._write_sessions()
+            session = sessions()
             try:
                 yield session
                 await _commit(session)

@@ -18,15 +18,15 @@ _TOUCHED = re.compile(r"(?:SELECT|UPDATE|DELETE|INSERT \d+) (\d+)")
 
 
 class ServerSession(PreparedSession):
-    """`reads`: only that. Statements see what is committed when they begin, so on PostgreSQL no transaction is opened
-    for them: opening and ending it would be two journeys more.
+    """`alone`: every statement is a transaction of its own: reads, which see what is committed when they begin, or one
+    write. On PostgreSQL none is opened for them: opening and ending it would be two journeys more.
     """
 
-    def __init__(self, engine: Engine, preparer: Preparer, info: dict[str, Any], *, reads: bool = False) -> None:
+    def __init__(self, engine: Engine, preparer: Preparer, info: dict[str, Any], *, alone: bool = False) -> None:
         super().__init__(preparer, info)
         self._engine = engine
         self._awaitable = engine.dialect.name == "postgresql"
-        self._alone = reads and self._awaitable
+        self._alone = alone and self._awaitable
         self._broken: BaseException | None = None
 
     async def _take(self) -> tuple[Connection, Any]:

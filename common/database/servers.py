@@ -22,6 +22,7 @@ _REST = 5.0  # seconds
 
 def server_engine(url: URL, settings: Settings) -> AsyncEngine:
     options: dict[str, Any] = {"pool_size": settings.database_pool_size, "max_overflow": settings.database_pool_size}
+    options["pool_use_lifo"] = True  # the connection last used knows the statements, and so does its process over there
     if url.get_backend_name() == "postgresql":
         options["connect_args"] = {"server_settings": {"search_path": settings.service, "jit": "off"}}
     else:

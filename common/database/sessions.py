@@ -25,6 +25,7 @@ class PreparedSession(AsyncSession):
         self._info = dict(info)
         self._connection: Connection | None = None
         self._driver: Any = None
+        self.statements_left: int | None = None  # None where any number is one transaction
 
     @cached_property
     def sync_session(self) -> Session:  # type: ignore[override]
@@ -40,6 +41,10 @@ class PreparedSession(AsyncSession):
         return self._info
 
     async def execute(self, statement: Any, params: Any = None, **more: Any) -> Any:
+        if self.statements_left is not None:
+            if self.statements_left == 0:
+                raise RuntimeError("this is a second statement: that takes a unit of work")
+            self.statements_left -= 1
         prepared = None if more else self._preparer.find(statement, params)
         if prepared is None:
             return await super().execute(statement, params, **more)

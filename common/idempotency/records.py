@@ -103,7 +103,7 @@ class KeyRecords:
         """Whether the key is ours now: nobody had it."""
         row = {**scope.values(), "fingerprint": fingerprint, "holder": holder, "leased_until": now + LEASE}
         try:
-            async with self._database.unit_of_work() as session:
+            async with self._database.one_write() as session:
                 await session.execute(_ADD, {**row, "created_at": now})
         except IntegrityError:
             return False
@@ -170,7 +170,7 @@ class KeyRecords:
         """Whether exactly one row was touched."""
 
         async def once() -> bool:
-            async with self._database.unit_of_work() as session:
+            async with self._database.one_write() as session:
                 return cast(CursorResult[Any], await session.execute(statement, values)).rowcount == 1
 
         return await retrying(once)()

@@ -109,6 +109,29 @@ async def test_a_second_unit_of_work_inside_the_first_is_refused(database: Datab
                 pass
 
 
+async def test_one_write_is_committed_and_has_no_second(database: Database) -> None:
+    heard: list[str] = []
+    filling = (
+        update(Jar.__table__).where(Jar.__table__.c.tenant_id == "north").values(sweets=Jar.__table__.c.sweets + 1)
+    )
+    await add(database, label="one", sweets=1)
+    for _ in range(2):  # the second time it is prepared
+        async with database.one_write() as session:
+            after_commit(session, lambda: heard.append("written"))
+            await session.execute(filling)
+
+    async def two() -> None:
+        async with database.one_write() as session:
+            await session.scalar(select(Jar.__table__.c.sweets).where(Jar.__table__.c.tenant_id == "north"))
+            await session.execute(filling)
+
+    with pytest.raises(RuntimeError, match="takes a unit of work"):
+        await two()
+    async with database.reading() as session:
+        assert await session.scalar(scoped(select(Jar.__table__.c.sweets), Jar)) == 3
+    assert heard == ["written"] * 2
+
+
 async def test_a_caller_cancelled_in_mid_commit_leaves_all_or_nothing(database: Database) -> None:
     told: list[int] = []
 

@@ -80,7 +80,7 @@ class CartService:
             updated_at=self._clock.now(),
         )
         try:
-            async with self._database.unit_of_work() as session:
+            async with self._database.one_write() as session:
                 await repository.add(session, cart)
         except IntegrityError:  # opened twice at once: the other one is the cart
             return await self.current(caller), False

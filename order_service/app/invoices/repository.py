@@ -32,7 +32,7 @@ async def last_position(session: AsyncSession, kind: str, series: int) -> int:
 
 
 async def of_order(session: AsyncSession, order_id: str) -> list[Json]:
-    """In the order they were issued: sorted here, or SQLite walks all of a shop's invoices by that order to find them."""
+    """In the order they were issued: sorted here, or SQLite finds them by walking all of a shop in that order."""
     rows = (await session.execute(_OF_ORDER, {"order": order_id})).mappings()
     return sorted((dict(row) for row in rows), key=lambda row: (row["issued_at"], row["id"]))
 

@@ -85,9 +85,9 @@ async def review(session: AsyncSession, order_id: str, next_look: datetime, at: 
     )
 
 
-async def place(session: AsyncSession, order_id: str, at: datetime) -> str | None:
-    """The deal is done: the order gets its number; None when a rival ended it before."""
-    number = await numbers.next_number(session)
+async def place(session: AsyncSession, order_id: str, number: str | None, at: datetime) -> str | None:
+    """The deal is done: the order gets its number, the next if it has none yet; None when a rival ended it before."""
+    number = number or await numbers.next_number(session)
     placed = await move(
         session,
         _PLACE,

@@ -14,7 +14,7 @@ from order_service.app.carts import ordering as carts
 from order_service.app.checkout.errors import CartChanged
 from order_service.app.checkout.service.draft import Placing
 from order_service.app.mails import service as mails
-from order_service.app.orders import progress
+from order_service.app.orders import numbers, progress
 from order_service.app.orders.states import PAID, PENDING, PLACED, REFUNDED, REFUSED, UNPAID
 from order_service.app.payments import service as payments
 from order_service.app.payments.states import CAPTURED
@@ -49,12 +49,15 @@ class Endings:
         customer = Customer(order["customer_id"], email=order["email"])
         await redeeming.use(session, used, order["id"], customer, self._clock.now())
 
-    @retrying
     async def place(self, placing: Placing) -> None:
         """Step 5: paid. The order gets its number, the money is booked, the news and the mail are due."""
+        await self._place(placing, await numbers.taken_before(self._database))
+
+    @retrying
+    async def _place(self, placing: Placing, number: str | None) -> None:
         now = self._clock.now()
         async with self._database.unit_of_work() as session:
-            number = await progress.place(session, placing.id, now)
+            number = await progress.place(session, placing.id, number, now)
             if number is None:
                 raise EndedByRival(placing.id)
             entry = await payments.book_payment(session, placing.payment)

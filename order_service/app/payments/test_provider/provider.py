@@ -109,7 +109,7 @@ class TestProvider:
             raise CreditRefused("This card takes no money.")
         given = (request.amount, request.currency, request.token)
         try:
-            async with self._database.unit_of_work() as session:
+            async with self._database.one_write() as session:
                 await books.add_credit(session, request.credit_id, *given)
         except IntegrityError as error:  # this id was here before
             async with self._database.reading() as session:
@@ -135,7 +135,7 @@ class TestProvider:
     async def _open(self, request: PaymentRequest, state: PaymentState) -> ProviderPayment:
         ready_at = self._clock.now() + (self._late if state is PENDING else timedelta())
         try:
-            async with self._database.unit_of_work() as session:
+            async with self._database.one_write() as session:
                 await books.add_payment(
                     session, request.payment_id, request.amount, request.currency, request.token, state, ready_at
                 )
