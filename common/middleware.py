@@ -35,6 +35,7 @@ Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 Headers = dict[bytes, bytes]
+ErrorShapes = Mapping[str, Callable[[Send], Send]]
 
 log = get_logger(__name__)
 _HITS_AT_ONCE = 1000
@@ -78,7 +79,8 @@ class Edge:
     """Wraps the FastAPI app; `runtime` is filled in by the lifespan before the first request.
 
     `uploads`: routes that take files, and how many bytes a body may have there. `begun`: how paths start that go on
-    with something, and come first when there is more to do than can be done.
+    with something, and come first when there is more to do than can be done. `error_shapes`: how paths start under
+    which errors look otherwise, and what gives problem documents that look on their way out.
     """
 
     def __init__(
@@ -88,6 +90,7 @@ class Edge:
         lines: BufferedLines | None,
         uploads: Mapping[str, int] | None = None,
         begun: Sequence[str] = (),
+        error_shapes: ErrorShapes | None = None,
     ) -> None:
         self.app = app
         self.runtime = runtime
@@ -106,6 +109,8 @@ class Edge:
         self._turned_away = TurnedAway()
         self._refused = 0  # since the last line about it
         self._begun = tuple(begun)
+        self._error_shapes = tuple((error_shapes or {}).items())
+        self._shaped = tuple(error_shapes or ())
         self._alone = runtime.settings.database_url is None  # one process owns a SQLite file: its count is the count
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -129,7 +134,13 @@ class Edge:
         elif method == "HEAD":
             await self._answer_head(scope, receive, send)
             return
-        await self._answer(scope, headers, receive, send, started)
+        await self._answer(scope, headers, receive, self._in_shape(scope, send), started)
+
+    def _in_shape(self, scope: Scope, send: Send) -> Send:
+        for start, shaped in self._error_shapes:
+            if scope["path"].startswith(start):
+                return shaped(send)
+        return send
 
     def ready(self, scope: Scope, default_headers: Sequence[tuple[bytes, bytes]]) -> bytes | None:
         """The whole answer as it goes over the wire: a kept one to a GET, or a refusal on arrival.
@@ -146,7 +157,7 @@ class Edge:
                 self._count(entry, scope, started, request_id)
                 default = self._spelled_once(default_headers)
                 return b"".join((entry.head, default, b"x-request-id: ", request_id, b"\r\n\r\n", entry.body))
-        if method == "HEAD" or not self._waits_in_vain(scope):
+        if method == "HEAD" or not self._waits_in_vain(scope) or scope["path"].startswith(self._shaped):
             return None
         headers = dict(scope["headers"])
         if b"expect" in headers:  # the connection ends with this answer

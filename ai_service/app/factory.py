@@ -6,6 +6,8 @@ from fastapi import FastAPI
 from ai_service.app.agents import routes as agents
 from ai_service.app.base import Base
 from ai_service.app.chat import routes as chat
+from ai_service.app.completions import routes as completions
+from ai_service.app.completions.errors import openai_errors
 from ai_service.app.conversations import routes as conversations
 from ai_service.app.dependencies import build_room
 from ai_service.app.oversight import routes as oversight
@@ -28,6 +30,10 @@ def create_app(settings: AiSettings | None = None, http: httpx.AsyncClient | Non
         base=Base,
         build=build_room,
         cacheable=CACHEABLE,
-        routers=[chat.router, conversations.router, oversight.router, agents.router, usage.router, policies.router],
+        routers=[
+            *(chat.router, conversations.router, oversight.router, agents.router, usage.router, policies.router),
+            completions.router,
+        ],
+        error_shapes={completions.PREFIX: openai_errors},
         http=http,
     )

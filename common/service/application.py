@@ -25,7 +25,7 @@ from common.database import statistics
 from common.documentation.routes import documentation_router
 from common.errors import ShopError
 from common.events.routes import router as events_router
-from common.middleware import Edge
+from common.middleware import Edge, ErrorShapes
 from common.observability.logs import BufferedLines, configure_logs, get_logger
 from common.observability.recent import STEP
 from common.operations.readiness import readiness
@@ -53,9 +53,10 @@ class Service(FastAPI):
         lines: BufferedLines | None,
         uploads: Mapping[str, int] | None,
         begun: Sequence[str],
+        error_shapes: ErrorShapes | None,
     ) -> None:
         answers = _for_web_origins(Shortcuts(self, super().__call__, answer_to), runtime.settings)
-        self.edge = Edge(answers, runtime, lines, uploads, begun)
+        self.edge = Edge(answers, runtime, lines, uploads, begun, error_shapes)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         await self.edge(scope, receive, send)
@@ -77,12 +78,14 @@ def create_service(
     cacheable: Sequence[CacheRule] = (),
     uploads: Mapping[str, int] | None = None,
     begun: Sequence[str] = (),
+    error_shapes: ErrorShapes | None = None,
     http: httpx.AsyncClient | None = None,
 ) -> Service:
     """A service ready to be served. `build(runtime)` makes what its routes need, found at `app.state.room`.
 
     `uploads` are the paths that take files, each with the most bytes of a body; elsewhere `max_body_bytes` counts.
     `begun` is how the paths start that go on with something: under too much load they come first.
+    `error_shapes` are for paths of other people's contracts, whose clients read errors in a shape of their own.
     `http` replaces the client for sibling services (tests hand in one that reaches apps in this process).
     """
     lines = configure_logs(settings) if settings.env != "test" else None
@@ -130,7 +133,7 @@ def create_service(
     app.include_router(operations_router())
     app.include_router(documentation_router(), include_in_schema=False)
     app.include_router(_operations(runtime), include_in_schema=False)
-    app.stand_behind(runtime, lines if settings.access_log else None, uploads, begun)
+    app.stand_behind(runtime, lines if settings.access_log else None, uploads, begun, error_shapes)
     return app
 
 

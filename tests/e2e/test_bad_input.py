@@ -22,7 +22,7 @@ PUBLIC = {
     "user GET /api/v1/settings/public", "user GET /api/v1/settings/legal/{page}",
     "product GET /api/v1/products", "product GET /api/v1/products/{product_id}",
     "product GET /api/v1/products/{product_id}/media", "ai GET /api/v1/agents", "ai GET /api/v1/agents/{agent_id}",
-    "ai GET /api/v1/policies", "ai GET /api/v1/policies/{name}",
+    "ai GET /api/v1/policies", "ai GET /api/v1/policies/{name}", "ai GET /v1/models", "ai GET /v1/models/{model}",
     "product GET /api/v1/variants/{variant_id}", "product GET /api/v1/search", "product GET /api/v1/search/suggest",
     "product GET /api/v1/products/picks", "product GET /api/v1/products/{product_id}/related",
     "product GET /api/v1/products/{product_id}/reviews",
@@ -65,6 +65,8 @@ def fault_of(answer: httpx.Response) -> str | None:
         return "a server error"
     if answer.request.method == "HEAD" or (answer.request.method == "GET" and answer.request.url.path in PAGES):
         return None
+    if answer.request.url.path.startswith("/v1/"):  # other people's clients read errors otherwise
+        return None if set(answer.json()["error"]) == {"message", "type", "code", "param"} else "not OpenAI's shape"
     if answer.headers.get("content-type") != "application/problem+json":
         return f"content type {answer.headers.get('content-type')}"
     problem = answer.json()

@@ -15,6 +15,7 @@ from common.api_clients.llm.types import (
     ChatModel,
     ChatRequest,
     Finished,
+    FinishReason,
     Message,
     TextDelta,
     ToolCall,
@@ -38,7 +39,14 @@ class CallEnded:
     outcome: ToolOutcome
 
 
-LoopEvent = TextPiece | CallStarted | CallEnded
+@dataclass(slots=True)
+class Spoken:
+    """The last event: the answer is whole, or as long as it may be."""
+
+    reason: FinishReason
+
+
+LoopEvent = TextPiece | CallStarted | CallEnded | Spoken
 
 
 class Tools(Protocol):
@@ -71,6 +79,7 @@ async def run_agent(
         _tell_apart(answer.tool_calls, request.messages)
         request.messages.append(Message("assistant", answer.text, answer.tool_calls))
         if not answer.tool_calls:
+            yield Spoken(answer.finish_reason)
             return
         spending.calls(len(answer.tool_calls))
         for call in answer.tool_calls:

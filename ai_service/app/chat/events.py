@@ -36,20 +36,23 @@ class TurnStream:
     async def follow(self, after: int = 0) -> AsyncIterator[bytes]:
         """What comes after that position, several events at a time when they wait, until the turn has ended."""
         position = after
-        while True:
-            if position < len(self._bytes):
-                waiting = self._bytes[position:]
-                position = len(self._bytes)
-                yield b"".join(waiting)
-            elif self.ended:
-                return
-            else:
-                changed = self._changed
-                try:
-                    async with asyncio.timeout(KEEP_ALIVE_SECONDS):
-                        await changed.wait()
-                except TimeoutError:
-                    yield KEEP_ALIVE
+        while await self.grows(position):
+            waiting = self._bytes[position:]
+            position += len(waiting)
+            yield b"".join(waiting) or KEEP_ALIVE
+
+    async def grows(self, position: int) -> bool:
+        """Waits until there is more after that position, or for a while in vain; False once the turn has ended."""
+        while position >= len(self._bytes):
+            if self.ended:
+                return False
+            changed = self._changed
+            try:
+                async with asyncio.timeout(KEEP_ALIVE_SECONDS):
+                    await changed.wait()
+            except TimeoutError:
+                return True
+        return True
 
     def to_json(self, closing: list[tuple[str, dict[str, Any]]]) -> bytes:
         """What is saved: all events so far and the ones that will be shown when the saving succeeded."""

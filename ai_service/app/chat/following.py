@@ -36,6 +36,20 @@ class Followers:
             yield KEEP_ALIVE
             await asyncio.sleep(FOLLOW_POLL_SECONDS)
 
+    async def told(self, turn: BegunTurn) -> AsyncIterator[tuple[str, dict[str, Any]] | None]:
+        """One turn's events as they happen, until its end; None when nothing came for a while."""
+        stream = self.chat.stream_of(turn.turn_id)
+        if stream is None:
+            for ended in await self.ended_events(turn):
+                yield ended
+            return
+        position = 0
+        while await stream.grows(position):
+            waiting = stream.events[position:]
+            position += len(waiting)
+            for event in waiting or (None,):
+                yield event
+
     async def ended_events(self, turn: BegunTurn) -> list[tuple[str, dict[str, Any]]]:
         """All events of a turn, once it has ended."""
         stream = self.chat.stream_of(turn.turn_id)

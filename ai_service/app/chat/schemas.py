@@ -9,6 +9,7 @@ from ai_service.app.shown.events import (
     AnsweredCall,
     Citation,
     ConfirmationRequired,
+    FinishReason,
     TurnEnd,
     TurnError,
     TurnUsage,
@@ -76,6 +77,7 @@ class ChatAnswer(BaseModel):
     message_id: str
     turn_id: str
     status: TurnEnd
+    finish_reason: FinishReason = "stop"
     message: str
     tool_calls: list[ToldCall]
     confirmations: list[ConfirmationRequired]

@@ -49,6 +49,17 @@ class ProposalBook:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a client tells that keeps the conversation itself: what was said `before`, and `instructions` of its own,
+    which follow the agent's. `tokens` lowers the longest answer and never raises it."""
+
+    before: list[Message] = field(default_factory=list)
+    instructions: str = ""
+    tokens: int | None = None
+    temperature: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ChatRules:
     model_temperature: float | None
     model_tokens: int
@@ -72,7 +83,9 @@ class ChatService:
     rules: ChatRules
     _running: dict[str, RunningTurn] = field(default_factory=dict)
 
-    async def send(self, caller: Caller, new: NewTurn, page: PageContext | None = None) -> BegunTurn:
+    async def send(
+        self, caller: Caller, new: NewTurn, page: PageContext | None = None, told: Told | None = None
+    ) -> BegunTurn:
         """Begins a turn and lets it run; a message that was taken before begins nothing."""
         if len(new.text) > self.rules.message_length:
             raise MessageTooLong(f"A message may have {self.rules.message_length} characters.")
@@ -83,7 +96,8 @@ class ChatService:
         turn = await self._begun(caller, new)
         if not turn.replayed:
             where = page_messages(page, turn.number) if page else []
-            self.begin(caller, turn, [Message("user", new.text), *where], new.language, page.currency if page else None)
+            opening, currency = [Message("user", new.text), *where], page.currency if page else None
+            self.begin(caller, turn, opening, new.language, currency, told)
         return turn
 
     async def _begun(self, caller: Caller, new: NewTurn) -> BegunTurn:
@@ -99,16 +113,22 @@ class ChatService:
             await asyncio.sleep(0.05)
 
     def begin(
-        self, caller: Caller, turn: BegunTurn, opening: list[Message], language: str, currency: str | None = None
+        self,
+        caller: Caller,
+        turn: BegunTurn,
+        opening: list[Message],
+        language: str,
+        currency: str | None = None,
+        told: Told | None = None,
     ) -> None:
         """Lets a begun turn run; `opening` is what the model answers."""
         stream = TurnStream(turn.number)
-        running = self._prepared(caller, turn, stream, language, currency)
+        running = self._prepared(caller, turn, stream, language, currency, told or Told())
         self._running[turn.turn_id] = running
         running.task = asyncio.create_task(self._run(running, opening), name=f"turn {turn.turn_id}")
 
     def _prepared(
-        self, caller: Caller, turn: BegunTurn, stream: TurnStream, language: str, currency: str | None
+        self, caller: Caller, turn: BegunTurn, stream: TurnStream, language: str, currency: str | None, told: Told
     ) -> RunningTurn:
         agent = self.directory.find(turn.agent_id)
         texts = self.texts.of(language)
@@ -127,16 +147,21 @@ class ChatService:
             ProposalBook(self.confirmations, texts.title, identity | {"language": language}),
             self.rules.tool_seconds,
         )
-        request = ChatRequest(
-            [Message("system", self.directory.prompt(agent, language))],
-            tools.specs(),
-            temperature=self.rules.model_temperature,
-            max_tokens=self.rules.model_tokens,
-            language=language,
-        )
+        request = self._request(self.directory.prompt(agent, language), tools, language, told)
         spending = Spending(self.directory.limits)
         meter = TurnMeter(self.prices, spending, identity)
-        return RunningTurn(turn, self.models.for_turn(), request, 1, tools, spending, meter, texts, stream)
+        opening = len(request.messages)
+        return RunningTurn(turn, self.models.for_turn(), request, opening, tools, spending, meter, texts, stream)
+
+    def _request(self, prompt: str, tools: ToolRunner, language: str, told: Told) -> ChatRequest:
+        most = self.rules.model_tokens
+        return ChatRequest(
+            [Message("system", "\n\n".join(filter(None, (prompt, told.instructions)))), *told.before],
+            tools.specs(),
+            temperature=self.rules.model_temperature if told.temperature is None else told.temperature,
+            max_tokens=most if told.tokens is None else min(most, told.tokens),
+            language=language,
+        )
 
     async def _run(self, running: RunningTurn, opening: list[Message]) -> None:
         """To its end, whatever happens: a turn that is not ended would block its conversation."""
@@ -192,10 +217,11 @@ class ChatService:
     async def stop(self, caller: Caller, conversation_id: str) -> str:
         """Cancels the running turn, here at once, in another process within seconds."""
         turn_id = await self.conversations.request_stop(caller, conversation_id)
-        self._stop_here(turn_id)
+        self.stop_here(turn_id)
         return turn_id
 
-    def _stop_here(self, turn_id: str) -> None:
+    def stop_here(self, turn_id: str) -> None:
+        """Cancels a turn that runs in this process; what its tools did stays done."""
         running = self._running.get(turn_id)
         if running is not None and running.task is not None and not running.saving:
             running.stopped = True
@@ -205,7 +231,7 @@ class ChatService:
         """Every few seconds: this process's turns stay its own, and stop when another process was asked to."""
         if self._running:
             for turn_id in await self.conversations.prolong(list(self._running)):
-                self._stop_here(turn_id)
+                self.stop_here(turn_id)
 
     async def shut_down(self) -> None:
         """Turns may end by themselves for a moment; those that do not are told that they were interrupted."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ai_service.app.agents.limits import LimitReachedError, Spending
-from ai_service.app.agents.loop import CallEnded, CallStarted, TextPiece, run_agent
+from ai_service.app.agents.loop import CallEnded, CallStarted, Spoken, TextPiece, run_agent
 from ai_service.app.agents.texts import Texts
 from ai_service.app.chat.events import TurnStream
 from ai_service.app.conversations.service import BegunTurn
@@ -14,7 +14,7 @@ from ai_service.app.shown.suggestions import occasion
 from ai_service.app.tools.runner import ToolOutcome, ToolRunner
 from ai_service.app.usage.service import TurnMeter
 from common.api_clients.llm.answers import ArgumentsRefused, parse_arguments
-from common.api_clients.llm.types import ChatModel, ChatRequest, Message, ModelError, ToolCall
+from common.api_clients.llm.types import ChatModel, ChatRequest, FinishReason, Message, ModelError, ToolCall
 
 CITED_LENGTH = 300
 _PROPOSED = ("confirmation_id", "title", "text", "details", "expires_at")
@@ -37,6 +37,7 @@ class RunningTurn:
     task: asyncio.Task[None] | None = None
     saving: bool = False
     stopped: bool = False
+    finish_reason: FinishReason = "stop"
     _said: list[str] = field(default_factory=list)
 
     async def converse(self) -> str:
@@ -65,6 +66,8 @@ class RunningTurn:
                     self.stream.emit("tool.call", self._call_shown(event.call))
                 elif isinstance(event, CallEnded):
                     self._show_outcome(event.outcome)
+                elif isinstance(event, Spoken):
+                    self.finish_reason = event.reason
         self._said.clear()
 
     def _call_shown(self, call: ToolCall) -> dict[str, Any]:
@@ -121,7 +124,8 @@ class RunningTurn:
     def closing(self, status: str) -> list[tuple[str, dict[str, Any]]]:
         """The last two events: saved with the turn, and shown only once it is saved."""
         ids = {"message_id": self.turn.message_id, "conversation_id": self.turn.conversation_id}
-        done = {**ids, "turn_id": self.turn.turn_id, "status": status, "suggestions": self._suggestions(status)}
+        how = {"status": status, "finish_reason": self.finish_reason, "suggestions": self._suggestions(status)}
+        done = {**ids, "turn_id": self.turn.turn_id, **how}
         return [("usage", self.meter.total()), ("done", done)]
 
     def _suggestions(self, status: str) -> list[str]:

@@ -34,17 +34,21 @@ LEASE = timedelta(seconds=20)
 
 @dataclass(frozen=True, slots=True)
 class NewTurn:
-    """What a client asks for. Without a conversation a new one begins."""
+    """What a client asks for. Without a conversation a new one begins. `earlier` is a digest of what was said before,
+    where the client says that too."""
 
     message_id: str
     text: str
     conversation_id: str | None
     agent_id: str | None
     language: str
+    earlier: str | None = None
 
     @property
     def body_hash(self) -> str:
-        return hashlib.sha256(orjson.dumps([self.text, self.agent_id])).hexdigest()
+        return hashlib.sha256(
+            orjson.dumps([self.text, self.agent_id, *([self.earlier] if self.earlier else [])])
+        ).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field, RootModel
 from ai_service.app.shown.schemas import Card, Proposed
 
 TurnEnd = Literal["done", "stopped", "limited", "failed"]
+FinishReason = Literal["stop", "tool_calls", "length", "content_filter"]
 
 
 class MessageDelta(BaseModel):
@@ -84,12 +85,14 @@ class TurnError(BaseModel):
 
 
 class TurnDone(BaseModel):
-    """The last event. `suggestions` are short messages that the shopper may want to send next."""
+    """The last event. `suggestions` are short messages that the shopper may want to send next. `finish_reason` is
+    "length" where the answer was cut because it was as long as the shop lets answers be."""
 
     message_id: str
     conversation_id: str
     turn_id: str
     status: TurnEnd
+    finish_reason: FinishReason = "stop"
     suggestions: list[str] = []
 
 

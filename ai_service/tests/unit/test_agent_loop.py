@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from ai_service.app.agents.limits import LimitReachedError, Spending, TurnLimits
-from ai_service.app.agents.loop import CallEnded, CallStarted, TextPiece, run_agent
+from ai_service.app.agents.loop import CallEnded, CallStarted, Spoken, TextPiece, run_agent
 from ai_service.app.tools.runner import ToolOutcome
 from common.api_clients.llm.types import (
     BadModelAnswer,
@@ -81,7 +81,7 @@ async def played(model, tools=None, limits=None, meter=None):
 async def test_calls_tools_then_speaks():
     meter = Counter()
     events, messages = await played(ScriptedModel(calls("search"), SAID), meter=meter)
-    assert [type(event) for event in events] == [CallStarted, CallEnded, TextPiece, TextPiece]
+    assert [type(event) for event in events] == [CallStarted, CallEnded, TextPiece, TextPiece, Spoken]
     assert [message.role for message in messages] == ["user", "assistant", "tool", "assistant"]
     assert messages[2].tool_call_id == messages[1].tool_calls[0].id
     assert messages[3].content == "Hello there"

@@ -321,6 +321,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/chat/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete
+         * @description An agent's answer to these messages. Its tools run here, under the caller's token; whatever needs a confirmation
+         *     is only proposed, and decided at `/api/v1/conversations/{conversation_id}/confirmations/{confirmation_id}`.
+         *
+         *     A client that leaves stops the answer. The same `Idempotency-Key` again gives the same answer again.
+         */
+        post: operations["complete_v1_chat_completions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Models
+         * @description The agents, as models.
+         */
+        get: operations["list_models_v1_models_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{model}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Model */
+        get: operations["get_model_v1_models__model__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -486,6 +546,16 @@ export interface components {
             /** Summary */
             summary?: string | null;
         };
+        /** AnswerMessage */
+        AnswerMessage: {
+            /** Content */
+            content: string;
+            /**
+             * Role
+             * @constant
+             */
+            role: "assistant";
+        };
         /**
          * CacheFigures
          * @description The cache of whole answers, since the start.
@@ -570,6 +640,12 @@ export interface components {
             /** Conversation Id */
             conversation_id: string;
             error: components["schemas"]["TurnError"] | null;
+            /**
+             * Finish Reason
+             * @default stop
+             * @enum {string}
+             */
+            finish_reason?: "stop" | "tool_calls" | "length" | "content_filter";
             /** Message */
             message: string;
             /** Message Id */
@@ -586,6 +662,24 @@ export interface components {
             /** Turn Id */
             turn_id: string;
             usage: components["schemas"]["TurnUsage"] | null;
+        };
+        /** ChatCompletion */
+        ChatCompletion: {
+            /** Choices */
+            choices: components["schemas"]["Choice"][];
+            /** Created */
+            created: number;
+            /** Id */
+            id: string;
+            /** Model */
+            model: string;
+            /**
+             * Object
+             * @constant
+             */
+            object: "chat.completion";
+            shop: components["schemas"]["Standing"];
+            usage: components["schemas"]["TokenUsage"];
         };
         /**
          * ChatEvent
@@ -624,6 +718,22 @@ export interface components {
              * @default true
              */
             stream?: boolean;
+        };
+        /** Choice */
+        Choice: {
+            /**
+             * Finish Reason
+             * @enum {string}
+             */
+            finish_reason: "stop" | "length" | "content_filter";
+            /**
+             * Index
+             * @constant
+             */
+            index: 0;
+            /** Logprobs */
+            logprobs?: null;
+            message: components["schemas"]["AnswerMessage"];
         };
         /**
          * Citation
@@ -681,6 +791,103 @@ export interface components {
             name: string;
             /** Values */
             values: (string | null)[];
+        };
+        /**
+         * CompletionRequest
+         * @description `model` is an agent's id. The messages are all there is to know: nothing is kept from one request to the next.
+         *
+         *     Client-side tools, structured output and several choices are not offered: the agent's own tools run in the shop.
+         * @example {
+         *       "messages": [
+         *         {
+         *           "content": "a monitor under 200 euros",
+         *           "role": "user"
+         *         }
+         *       ],
+         *       "model": "assistant"
+         *     }
+         */
+        CompletionRequest: {
+            /** Audio */
+            audio?: unknown;
+            /** Frequency Penalty */
+            frequency_penalty?: number | null;
+            /** Function Call */
+            function_call?: unknown;
+            /** Functions */
+            functions?: unknown;
+            /** Logit Bias */
+            logit_bias?: {
+                [key: string]: number;
+            } | null;
+            /** Logprobs */
+            logprobs?: unknown;
+            /**
+             * Max Completion Tokens
+             * @description The newer name of `max_tokens`.
+             */
+            max_completion_tokens?: number | null;
+            /**
+             * Max Tokens
+             * @description At most what the shop allows its agents.
+             */
+            max_tokens?: number | null;
+            /** Messages */
+            messages: components["schemas"]["Said"][];
+            /** Metadata */
+            metadata?: {
+                [key: string]: string;
+            } | null;
+            /** Modalities */
+            modalities?: unknown;
+            /** Model */
+            model: string;
+            /** N */
+            n?: 1 | null;
+            /** Parallel Tool Calls */
+            parallel_tool_calls?: boolean | null;
+            /** Prediction */
+            prediction?: unknown;
+            /** Presence Penalty */
+            presence_penalty?: number | null;
+            /** Prompt Cache Key */
+            prompt_cache_key?: string | null;
+            /** Reasoning Effort */
+            reasoning_effort?: string | null;
+            /** Response Format */
+            response_format?: unknown;
+            /** Safety Identifier */
+            safety_identifier?: string | null;
+            /** Seed */
+            seed?: number | null;
+            /** Service Tier */
+            service_tier?: string | null;
+            /** Stop */
+            stop?: unknown;
+            /** Store */
+            store?: boolean | null;
+            /**
+             * Stream
+             * @default false
+             */
+            stream?: boolean | null;
+            stream_options?: components["schemas"]["StreamOptions"] | null;
+            /** Temperature */
+            temperature?: number | null;
+            /** Tool Choice */
+            tool_choice?: unknown;
+            /** Tools */
+            tools?: unknown;
+            /** Top Logprobs */
+            top_logprobs?: unknown;
+            /** Top P */
+            top_p?: number | null;
+            /** User */
+            user?: string | null;
+            /** Verbosity */
+            verbosity?: string | null;
+            /** Web Search Options */
+            web_search_options?: unknown;
         };
         /**
          * ConfirmationDecision
@@ -895,6 +1102,17 @@ export interface components {
              */
             id: string;
         };
+        /** ErrorMembers */
+        ErrorMembers: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Param */
+            param: string | null;
+            /** Type */
+            type: string;
+        };
         /**
          * EventsLag
          * @description How far a consumer is behind the log it follows, as of its last look (every few seconds at most).
@@ -1029,6 +1247,37 @@ export interface components {
             id: string;
         };
         /**
+         * Model
+         * @description An agent. `created` has no meaning here.
+         * @example {
+         *       "created": 0,
+         *       "id": "assistant",
+         *       "object": "model",
+         *       "owned_by": "shop"
+         *     }
+         */
+        Model: {
+            /**
+             * Created
+             * @default 0
+             */
+            created?: number;
+            /** Id */
+            id: string;
+            /**
+             * Object
+             * @default model
+             * @constant
+             */
+            object?: "model";
+            /**
+             * Owned By
+             * @default shop
+             * @constant
+             */
+            owned_by?: "shop";
+        };
+        /**
          * ModelCost
          * @description In millionths of the currency.
          */
@@ -1037,6 +1286,17 @@ export interface components {
             currency: string;
             /** Micros */
             micros: number;
+        };
+        /** ModelList */
+        ModelList: {
+            /** Data */
+            data: components["schemas"]["Model"][];
+            /**
+             * Object
+             * @default list
+             * @constant
+             */
+            object?: "list";
         };
         /** OrderCard */
         OrderCard: {
@@ -1297,6 +1557,26 @@ export interface components {
              * @enum {string}
              */
             type: "products";
+        };
+        /**
+         * ProposedEffect
+         * @description Something that is done only when the shopper confirms it.
+         */
+        ProposedEffect: {
+            /** Confirmation Id */
+            confirmation_id: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Expires At */
+            expires_at: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Tool */
+            tool: string;
         };
         /**
          * PurchaseProposal
@@ -1595,6 +1875,24 @@ export interface components {
             refused: number;
             /** Route */
             route: string;
+        };
+        /**
+         * Said
+         * @description One message. Those of a `system` or `developer` are added to what the shop tells its agent: they can shape the
+         *     words, and never which tools there are or what the caller may do.
+         */
+        Said: {
+            /** Content */
+            content?: string | components["schemas"]["TextPart"][] | null;
+            /** Name */
+            name?: string | null;
+            /** Refusal */
+            refusal?: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "system" | "developer" | "user" | "assistant";
         };
         /**
          * ServiceStatus
@@ -2007,12 +2305,35 @@ export interface components {
             /** Variant Id */
             variant_id: string;
         };
+        /**
+         * Standing
+         * @description What this shop adds to the wire: where to decide about what was proposed.
+         */
+        Standing: {
+            /** Confirmations */
+            confirmations: components["schemas"]["ProposedEffect"][];
+            /** Conversation Id */
+            conversation_id: string;
+        };
         /** StoppedTurn */
         StoppedTurn: {
             /** Conversation Id */
             conversation_id: string;
             /** Turn Id */
             turn_id: string;
+        };
+        /** StreamOptions */
+        StreamOptions: {
+            /**
+             * Include Obfuscation
+             * @default false
+             */
+            include_obfuscation?: boolean;
+            /**
+             * Include Usage
+             * @default false
+             */
+            include_usage?: boolean;
         };
         /**
          * SwapProposal
@@ -2059,6 +2380,25 @@ export interface components {
             to_get: components["schemas"]["ShownMoney"];
             to_pay: components["schemas"]["ShownMoney"];
             total: components["schemas"]["ShownMoney"];
+        };
+        /** TextPart */
+        TextPart: {
+            /** Text */
+            text: string;
+            /**
+             * Type
+             * @constant
+             */
+            type: "text";
+        };
+        /** TokenUsage */
+        TokenUsage: {
+            /** Completion Tokens */
+            completion_tokens: number;
+            /** Prompt Tokens */
+            prompt_tokens: number;
+            /** Total Tokens */
+            total_tokens: number;
         };
         /** ToldCall */
         ToldCall: {
@@ -2156,11 +2496,18 @@ export interface components {
         };
         /**
          * TurnDone
-         * @description The last event. `suggestions` are short messages that the shopper may want to send next.
+         * @description The last event. `suggestions` are short messages that the shopper may want to send next. `finish_reason` is
+         *     "length" where the answer was cut because it was as long as the shop lets answers be.
          */
         TurnDone: {
             /** Conversation Id */
             conversation_id: string;
+            /**
+             * Finish Reason
+             * @default stop
+             * @enum {string}
+             */
+            finish_reason?: "stop" | "tool_calls" | "length" | "content_filter";
             /** Message Id */
             message_id: string;
             /**
@@ -2450,6 +2797,13 @@ export interface components {
              * @default 0
              */
             turns?: number;
+        };
+        /**
+         * WireError
+         * @description How errors are answered under /v1; the codes are those of problem documents elsewhere.
+         */
+        WireError: {
+            error: components["schemas"]["ErrorMembers"];
         };
     };
     responses: never;
@@ -3053,6 +3407,107 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"];
                     "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    complete_v1_chat_completions_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletionRequest"];
+            };
+        };
+        responses: {
+            /** @description One completion, or with `stream: true` its chunks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatCompletion"];
+                    /**
+                     * @example data: {"id":"chatcmpl-trn_1","object":"chat.completion.chunk","choices":[…]}
+                     *
+                     *     data: [DONE]
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description An error in OpenAI's shape */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WireError"];
+                };
+            };
+        };
+    };
+    list_models_v1_models_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelList"];
+                };
+            };
+            /** @description An error in OpenAI's shape */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WireError"];
+                };
+            };
+        };
+    };
+    get_model_v1_models__model__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            /** @description An error in OpenAI's shape */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WireError"];
                 };
             };
         };

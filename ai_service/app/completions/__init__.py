@@ -1,0 +1,1 @@
+"""The shop's agents behind the OpenAI-compatible wire, for clients that speak nothing else."""
