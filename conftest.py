@@ -24,6 +24,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=DATABASES, default="sqlite", help="what integration tests run on")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On a server only what asks for a database: the rest was seen on SQLite and has nothing else to say."""
+    if config.getoption("--database") == "sqlite":
+        return
+    alike = [item for item in items if "database_kind" not in getattr(item, "fixturenames", ())]
+    left_out = set(alike)
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=alike)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _short_tracebacks() -> None:
     """structlog's own ones render every local variable, which takes seconds for an error of the database."""
