@@ -1,4 +1,4 @@
-"""SQL of carts. Statements are built once; a cart that is to be changed is read with its row locked."""
+"""SQL of carts. Statements are built once; a cart that was read to be changed is saved only over what was read."""
 
 from dataclasses import fields
 from typing import Any
@@ -16,7 +16,6 @@ _table: Any = Cart.__table__
 _columns = [_table.c[field.name] for field in fields(CartRow)]
 _ours = _table.c.tenant_id == TENANT
 _BY_ID = select(*_columns).where(_ours, _table.c.id == bindparam("cart"), _table.c.owner_id == bindparam("owner"))
-_BY_ID_LOCKED = _BY_ID.with_for_update()
 _CURRENT = select(*_columns).where(_ours, _table.c.open_for == bindparam("owner"))
 _CURRENT_LOCKED = _CURRENT.with_for_update()
 _ADD = insert(_table)
@@ -29,14 +28,11 @@ _SAVE = (
     .where(_ours, _table.c.id == bindparam("cart"))
     .values({name: bindparam(f"new_{name}", type_=_table.c[name].type) for name in (*_CHANGEABLE, "updated_at")})
 )
+_as_seen = (_table.c.status == OPEN, _table.c.version == bindparam("seen_version"))
+_SAVE_OVER = _SAVE.where(*_as_seen)
 _CLAIM = (
     update(_table)
-    .where(
-        _ours,
-        _table.c.id == bindparam("cart"),
-        _table.c.status == OPEN,
-        _table.c.version == bindparam("seen_version"),
-    )
+    .where(_ours, _table.c.id == bindparam("cart"), *_as_seen)
     .values(status=bindparam("new_status"), order_id=bindparam("new_order"))
 )
 _REOPEN = (
@@ -52,9 +48,8 @@ _CLOSE = (
 _HAND_OVER = update(_table).where(_ours, _table.c.owner_id == bindparam("before")).values(owner_id=bindparam("after"))
 
 
-async def find(session: AsyncSession, cart_id: str, owner_id: str, *, lock: bool = False) -> CartRow | None:
-    statement = _BY_ID_LOCKED if lock else _BY_ID
-    row = (await session.execute(statement, {"cart": cart_id, "owner": owner_id})).first()
+async def find(session: AsyncSession, cart_id: str, owner_id: str) -> CartRow | None:
+    row = (await session.execute(_BY_ID, {"cart": cart_id, "owner": owner_id})).first()
     return CartRow(*row) if row is not None else None
 
 
@@ -71,8 +66,18 @@ async def add(session: AsyncSession, cart: CartRow) -> None:
 
 
 async def save(session: AsyncSession, cart: CartRow) -> None:
-    new = {f"new_{name}": getattr(cart, name) for name in (*_CHANGEABLE, "updated_at")}
-    await session.execute(_SAVE, {"cart": cart.id, **new})
+    """The caller holds the row's lock."""
+    await session.execute(_SAVE, _new(cart))
+
+
+async def save_over(session: AsyncSession, cart: CartRow, version: int) -> bool:
+    """Save an open cart that was read at this version; False when it is not that any more."""
+    result: Any = await session.execute(_SAVE_OVER, {**_new(cart), "seen_version": version})
+    return bool(result.rowcount == 1)
+
+
+def _new(cart: CartRow) -> dict[str, Any]:
+    return {"cart": cart.id, **{f"new_{name}": getattr(cart, name) for name in (*_CHANGEABLE, "updated_at")}}
 
 
 async def claim(session: AsyncSession, cart_id: str, version: int, status: str, order_id: str) -> bool:

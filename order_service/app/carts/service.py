@@ -1,6 +1,7 @@
 """What shoppers and guests do with their carts. Prices are always the server's own."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
@@ -151,7 +152,7 @@ class CartService:
         def change(cart: CartRow) -> None:
             cart.shipping_code = code
 
-        return await self._change(caller, cart_id, change)
+        return await self._change(caller, cart_id, change, cart)
 
     async def set_currency(self, caller: Caller, cart_id: str, currency: str) -> dict[str, Any]:
         """The cart at its lines' prices in another currency; NotForSaleInCurrency names those that have none."""
@@ -212,22 +213,28 @@ class CartService:
             if problem is not None:
                 raise problem
 
-    @retrying
-    async def _changed(self, caller: Caller, cart_id: str, change: Change) -> CartRow:
-        async with self._database.unit_of_work() as session:
-            cart = await repository.find(session, cart_id, caller.subject_id, lock=True)
-            if cart is None:
-                raise NoSuchCart
+    async def _change(
+        self, caller: Caller, cart_id: str, change: Change, read: CartRow | None = None
+    ) -> dict[str, Any]:
+        """The cart after `change`, which is made again on what a rival left; `read` is the cart where it is known."""
+        while True:
+            cart = read or await self.find(caller.subject_id, cart_id)
             if cart.status != OPEN:
                 raise CartClosed(order_id=cart.order_id)
             change(cart)
-            cart.version += 1
-            cart.updated_at = self._clock.now()
-            await repository.save(session, cart)
-            return cart
+            if await self._save_over(cart):
+                return await self._shown(caller, cart)
+            read = None
 
-    async def _change(self, caller: Caller, cart_id: str, change: Change) -> dict[str, Any]:
-        return await self._shown(caller, await self._changed(caller, cart_id, change))
+    @retrying
+    async def _save_over(self, cart: CartRow) -> bool:
+        """Save what was read and changed; False when a rival was quicker."""
+        saved = replace(cart, version=cart.version + 1, updated_at=self._clock.now())
+        async with self._database.one_write() as session:
+            if not await repository.save_over(session, saved, cart.version):
+                return False
+        cart.version, cart.updated_at = saved.version, saved.updated_at
+        return True
 
     async def _shown(self, caller: Caller, cart: CartRow) -> dict[str, Any]:
         quotes, tariff = await self._quotes.of_lines(cart.lines, cart.currency), await self._tariffs.current()
