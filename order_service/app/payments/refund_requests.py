@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
@@ -20,12 +21,15 @@ _BY_ID = select(_table).where(*_this)
 _BY_KEY = select(_table).where(
     _table.c.tenant_id == TENANT, _table.c.order_id == bindparam("order"), _table.c.request_key == bindparam("key")
 )
-_OF_ORDERS = (
-    select(_table)
-    .where(_table.c.tenant_id == TENANT, _table.c.order_id.in_(bindparam("orders", expanding=True)))
-    .order_by(_table.c.order_id, _table.c.id)
+# not sorted: SQLite would walk all of the shop's requests in that order to find these
+_OF_ORDERS = select(_table).where(
+    _table.c.tenant_id == TENANT, _table.c.order_id.in_(bindparam("orders", expanding=True))
 )
-_REFUNDS = select(_refunds).where(_refunds.c.tenant_id == TENANT, _refunds.c.request_id == bindparam("request"))
+_REFUNDS = select(_refunds).where(
+    _refunds.c.tenant_id == TENANT,
+    _refunds.c.order_id == bindparam("order"),
+    _refunds.c.request_id == bindparam("request"),
+)
 _DUE = (
     select(_table.c.tenant_id, _table.c.id, _table.c.lease_until)
     .where(leases.run_out(_table.c.lease_until))
@@ -58,15 +62,18 @@ async def by_key(session: AsyncSession, order_id: str, request_key: str) -> Json
 
 
 async def of_orders(session: AsyncSession, order_ids: Sequence[str]) -> dict[str, list[Json]]:
-    """The requests of several orders at once, by order."""
+    """The requests of several orders at once, by order, in the order they were made."""
     found: dict[str, list[Json]] = {order_id: [] for order_id in order_ids}
-    for row in (await session.execute(_OF_ORDERS, {"orders": list(order_ids)})).mappings():
+    rows = (await session.execute(_OF_ORDERS, {"orders": list(order_ids)})).mappings()
+    for row in sorted(rows, key=itemgetter("id")):
         found[row["order_id"]].append(dict(row))
     return found
 
 
-async def refunds_of(session: AsyncSession, request_id: str) -> list[Json]:
-    return [dict(row) for row in (await session.execute(_REFUNDS, {"request": request_id})).mappings()]
+async def refunds_of(session: AsyncSession, order_id: str, request_id: str) -> list[Json]:
+    """What was promised for a request (or a change, or a return) of this order."""
+    asked = {"order": order_id, "request": request_id}
+    return [dict(row) for row in (await session.execute(_REFUNDS, asked)).mappings()]
 
 
 async def due(session: AsyncSession, now: datetime) -> Sequence[Any]:

@@ -29,7 +29,7 @@ class RefundDebts:
         return await refund_requests.take_over(session, key, seen, until)
 
     async def refunds(self, session: AsyncSession, debt: Json) -> list[Json]:
-        return await refund_requests.refunds_of(session, debt["id"])
+        return await refund_requests.refunds_of(session, debt["order_id"], debt["id"])
 
     async def pieces(self, session: AsyncSession, debt: Json) -> list[Json]:
         return by_variant(debt["lines"])

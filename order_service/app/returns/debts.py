@@ -32,7 +32,7 @@ class ReturnDebts:
         return await after_sales.returns.take_over(session, key, seen, until)
 
     async def refunds(self, session: AsyncSession, debt: Json) -> list[Json]:
-        return await refund_requests.refunds_of(session, debt["id"])
+        return await refund_requests.refunds_of(session, debt["order_id"], debt["id"])
 
     async def pieces(self, session: AsyncSession, debt: Json) -> list[Json]:
         return by_variant([piece | {"quantity": piece["restocked"]} for piece in debt["received"] or ()])

@@ -33,7 +33,7 @@ class ChangeDebts:
         return await after_sales.changes.take_over(session, key, seen, until)
 
     async def refunds(self, session: AsyncSession, debt: Json) -> list[Json]:
-        return await refund_requests.refunds_of(session, debt["id"])
+        return await refund_requests.refunds_of(session, debt["order_id"], debt["id"])
 
     async def pieces(self, session: AsyncSession, debt: Json) -> list[Json]:
         return by_variant(debt["back"])
