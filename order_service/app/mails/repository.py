@@ -23,7 +23,10 @@ _DUE = (
 )
 _CLAIM = (
     update(_table)
-    .where(_table.c.id.in_(bindparam("mails", expanding=True)))
+    .where(
+        _table.c.tenant_id.in_(bindparam("tenants", expanding=True)),
+        _table.c.id.in_(bindparam("mails", expanding=True)),
+    )
     .values(due_at=bindparam("until", type_=_due_type), attempts=_table.c.attempts + 1)
 )
 _END = (
@@ -41,7 +44,8 @@ async def claim(session: AsyncSession, now: datetime, until: datetime, longest: 
     """What is due, across all shops, and not due again before `until`: ours to send until then."""
     rows = (await session.execute(_DUE, leases.at(now, longest))).all()
     if rows:
-        await session.execute(_CLAIM, {"mails": [row.id for row in rows], "until": until})
+        tenants = sorted({row.tenant_id for row in rows})  # the index over ids begins with them
+        await session.execute(_CLAIM, {"tenants": tenants, "mails": [row.id for row in rows], "until": until})
     return rows
 
 

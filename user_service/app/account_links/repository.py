@@ -47,9 +47,10 @@ async def claim_due(session: AsyncSession, now: datetime, until: datetime) -> Se
     due = select(AccountLink).where(leases.run_out(AccountLink.mail_due_at)).order_by(AccountLink.mail_due_at)
     links = (await session.scalars(due.limit(_BATCH).with_for_update(skip_locked=True), leases.at(now))).all()
     if links:
+        tenants = {link.tenant_id for link in links}  # the index over ids begins with them
         await session.execute(
             update(AccountLink)
-            .where(AccountLink.id.in_([link.id for link in links]))
+            .where(AccountLink.tenant_id.in_(tenants), AccountLink.id.in_([link.id for link in links]))
             .values(mail_due_at=until, mail_attempts=AccountLink.mail_attempts + 1)
             .execution_options(synchronize_session=False)
         )

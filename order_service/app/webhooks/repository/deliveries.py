@@ -26,17 +26,23 @@ _LOG = (
     .order_by(_attempts.c.id.desc())
     .limit(100)
 )
-_OF_ENDPOINT = select(_table.c.id).where(_table.c.tenant_id == TENANT, _table.c.endpoint_id == bindparam("endpoint"))
-_OLD = select(_table.c.id).where(_table.c.created_at < bindparam("before", type_=_moment))
+_OF_ENDPOINT = select(_table.c.tenant_id, _table.c.id).where(
+    _table.c.tenant_id == TENANT, _table.c.endpoint_id == bindparam("endpoint")
+)
+_OLD = select(_table.c.tenant_id, _table.c.id).where(_table.c.created_at < bindparam("before", type_=_moment))
+_tenants: Any = bindparam("tenants", expanding=True)  # the indexes begin with them
 _some: Any = bindparam("deliveries", expanding=True)
-_FORGET_ATTEMPTS = delete(_attempts).where(_attempts.c.delivery_id.in_(_some))
-_FORGET = delete(_table).where(_table.c.id.in_(_some))
+_FORGET_ATTEMPTS = delete(_attempts).where(_attempts.c.tenant_id.in_(_tenants), _attempts.c.delivery_id.in_(_some))
+_FORGET = delete(_table).where(_table.c.tenant_id.in_(_tenants), _table.c.id.in_(_some))
+_DISABLED = select(_endpoints.c.tenant_id, _endpoints.c.id).where(_endpoints.c.enabled.is_(False))
 _GIVE_UP = (
     update(_table)
     .where(
+        _table.c.tenant_id == bindparam("tenant"),
+        _table.c.endpoint_id == bindparam("endpoint"),
+        _table.c.due_at.is_not(None),  # as of all that is pending: the index knows it
         _table.c.status == PENDING,
         _table.c.give_up_at <= bindparam("before", type_=_moment),
-        _table.c.endpoint_id.in_(select(_endpoints.c.id).where(_endpoints.c.enabled.is_(False))),
     )
     .values(status=FAILED, due_at=None, lease_until=None, ended_at=bindparam("now", type_=_moment))
 )
@@ -76,22 +82,25 @@ async def change(session: AsyncSession, delivery_id: str, changes: Json) -> None
     await session.execute(statement.values(**changes))
 
 
-async def some_of_endpoint(session: AsyncSession, endpoint_id: str) -> Sequence[str]:
-    return list((await session.execute(_OF_ENDPOINT.limit(_BATCH), {"endpoint": endpoint_id})).scalars())
+async def some_of_endpoint(session: AsyncSession, endpoint_id: str) -> Sequence[Any]:
+    """(tenant_id, id)."""
+    return (await session.execute(_OF_ENDPOINT.limit(_BATCH), {"endpoint": endpoint_id})).all()
 
 
-async def some_old(session: AsyncSession, before: datetime) -> Sequence[str]:
-    """Of all shops."""
-    statement = _OLD.order_by(_table.c.created_at).limit(_BATCH)
-    return list((await session.execute(statement, {"before": before})).scalars())
+async def some_old(session: AsyncSession, before: datetime) -> Sequence[Any]:
+    """(tenant_id, id), of all shops."""
+    return (await session.execute(_OLD.order_by(_table.c.created_at).limit(_BATCH), {"before": before})).all()
 
 
-async def forget(session: AsyncSession, delivery_ids: Sequence[str]) -> None:
-    """With their attempts; in system scope."""
-    await session.execute(_FORGET_ATTEMPTS, {"deliveries": list(delivery_ids)})
-    await session.execute(_FORGET, {"deliveries": list(delivery_ids)})
+async def forget(session: AsyncSession, deliveries: Sequence[Any]) -> None:
+    """Of (tenant_id, id), with their attempts."""
+    values = {"tenants": sorted({row.tenant_id for row in deliveries}), "deliveries": [row.id for row in deliveries]}
+    await session.execute(_FORGET_ATTEMPTS, values)
+    await session.execute(_FORGET, values)
 
 
 async def give_up(session: AsyncSession, before: datetime, now: datetime) -> None:
     """Those of disabled endpoints, of all shops, whose time is over; nobody else looks at them."""
-    await session.execute(_GIVE_UP, {"before": before, "now": now})
+    when = {"before": before, "now": now}
+    for tenant, endpoint in (await session.execute(_DISABLED)).all():
+        await session.execute(_GIVE_UP, {"tenant": tenant, "endpoint": endpoint, **when})

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yarl import URL
 
 from common.clock import Clock
-from common.database import Database, after_commit, current_tenant, retrying, system_scope
+from common.database import Database, after_commit, current_tenant, retrying
 from common.egress import Egress
 from common.errors import Conflict, InvalidInput, NotFound
 from common.ids import new_id
@@ -143,7 +143,7 @@ class WebhookEndpoints:
     async def _forget_some(self, endpoint_id: str) -> int:
         async with self._database.unit_of_work() as session:
             some = await deliveries.some_of_endpoint(session, endpoint_id)
-            with system_scope():
+            if some:
                 await deliveries.forget(session, some)
         return len(some)
 
