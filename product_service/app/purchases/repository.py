@@ -14,6 +14,7 @@ from product_service.app.purchases.models import Purchase
 purchases: Any = Purchase.__table__
 _own = purchases.c.tenant_id == TENANT
 _others = purchases.alias("others")
+_RECENT = 1000  # orders that say what goes with a product: all of them would be more with every sale
 
 _BUYERS = select(purchases.c.customer_id, purchases.c.product_id).where(
     _own,
@@ -34,16 +35,17 @@ _BEST_SELLING = (
     .order_by(_sold.desc(), purchases.c.product_id)
     .limit(bindparam("most"))
 )
+_recent = (
+    select(purchases.c.order_id)
+    .where(_own, purchases.c.product_id == bindparam("product"))
+    .order_by(purchases.c.order_id.desc())
+    .limit(_RECENT)
+    .subquery("recent")
+)
 _TOGETHER = (
     select(_others.c.product_id)
-    .join_from(
-        purchases,
-        _others,
-        (_others.c.tenant_id == TENANT)
-        & (_others.c.order_id == purchases.c.order_id)
-        & (_others.c.product_id != purchases.c.product_id),
-    )
-    .where(_own, purchases.c.product_id == bindparam("product"))
+    .join_from(_recent, _others, (_others.c.tenant_id == TENANT) & (_others.c.order_id == _recent.c.order_id))
+    .where(_others.c.product_id != bindparam("product"))
     .group_by(_others.c.product_id)
     .having(func.count() >= bindparam("times"))
     .order_by(func.count().desc(), _others.c.product_id)
@@ -81,5 +83,5 @@ async def best_selling(session: AsyncSession, since: datetime, most: int) -> lis
 
 
 async def bought_together(session: AsyncSession, product_id: str, times: int, most: int) -> list[str]:
-    """What was in the same orders at least so many times, the most frequent first."""
+    """What was in the same recent orders at least so many times, the most frequent first."""
     return list((await session.execute(_TOGETHER, {"product": product_id, "times": times, "most": most})).scalars())
