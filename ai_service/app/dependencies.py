@@ -8,8 +8,11 @@ from typing import Annotated, cast
 
 from fastapi import Depends, Request
 
+from ai_service.app.agents.delivered import delivered_agents
+from ai_service.app.agents.directory import AgentDirectory
+from ai_service.app.agents.instructions import Instructions
 from ai_service.app.agents.limits import TurnLimits
-from ai_service.app.agents.registry import DEFAULT_AGENT, AgentDirectory
+from ai_service.app.agents.service import AgentDesk
 from ai_service.app.agents.texts import TextBook, read_texts
 from ai_service.app.chat.decisions import Decisions
 from ai_service.app.chat.following import Followers
@@ -19,7 +22,9 @@ from ai_service.app.confirmations.service import ConfirmationService
 from ai_service.app.conversations.context import ContextStore
 from ai_service.app.conversations.service import ConversationService
 from ai_service.app.house_model.model import HouseModel
+from ai_service.app.known_settings.models import KnownSettingsRow
 from ai_service.app.oversight.service import Oversight
+from ai_service.app.playground.service import Playground
 from ai_service.app.policies.service import PolicyIndex
 from ai_service.app.recommendations.service import Recommender
 from ai_service.app.settings import AiSettings
@@ -36,6 +41,7 @@ from common.api_clients.products import ProductsClient
 from common.api_clients.users import UsersClient
 from common.clock import Clock
 from common.runtime import Runtime
+from common.shop_settings import KnownSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ class Room:
     reports: UsageReports
     oversight: Oversight
     staff: StaffRoom
+    desk: AgentDesk
+    playground: Playground
     policies: PolicyIndex
 
 
@@ -67,10 +75,12 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     texts = read_texts(settings.resources / "texts")
     audit = ToolAudit(database)
     context = ContextStore(database, runtime.valkey, settings.context_seconds, settings.context_turns)
-    conversations = ConversationService(database, context, DEFAULT_AGENT, clock)
+    delivered = delivered_agents(settings.resources / "prompts", texts)
+    directory = AgentDirectory(database, delivered, _limits(settings))
+    conversations = ConversationService(database, context, directory, clock)
     lifetime = timedelta(seconds=settings.confirmation_seconds)
     confirmations = ConfirmationService(database, registry, audit, clock, lifetime, conversations)
-    directory = AgentDirectory(settings.resources / "prompts", _limits(settings))
+    shop, known = _shop(settings, runtime, texts, policies), KnownSettings(database, KnownSettingsRow)
     house = HouseModel.load(settings.resources / "house_model")
     provider = _provider(settings, runtime)
     chat = ChatService(
@@ -78,12 +88,13 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
         conversations=conversations,
         confirmations=confirmations,
         directory=directory,
+        instructions=Instructions(known, shop.users, texts, clock),
         texts=texts,
         models=FallbackModels(provider, house, settings.llm_rest_seconds),
         registry=registry,
         audit=audit,
         prices=_prices(settings, house.name),
-        shop=_shop(settings, runtime, texts, policies),
+        shop=shop,
         rules=_rules(settings),
     )
     followers = Followers(chat, conversations, confirmations)
@@ -92,10 +103,26 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     runtime.background.loop("chat.recovery", lambda: end_left_behind(database, conversations, chat, texts), every=10.0)
     runtime.events.consume("user_service", {"guest.merged": conversations.merge_guest}, name="conversations")
     runtime.events.consume("user_service", {"guest.merged": confirmations.merge_guest}, name="confirmations")
+    runtime.events.consume("user_service", known.handlers, name="settings")
     reports = UsageReports(database)
     oversight = Oversight(conversations, confirmations, audit, reports)
     staff = StaffRoom(directory, texts)
-    yield Room(chat, followers, decisions, conversations, confirmations, reports, oversight, staff, policies)
+    desk = AgentDesk(database, directory, registry)
+    playground = Playground(chat, desk)
+    yield Room(
+        chat=chat,
+        followers=followers,
+        decisions=decisions,
+        conversations=conversations,
+        confirmations=confirmations,
+        reports=reports,
+        oversight=oversight,
+        staff=staff,
+        desk=desk,
+        playground=playground,
+        policies=policies,
+    )
+    await playground.shut_down()
     await decisions.shut_down()
     await chat.shut_down()
 
@@ -170,10 +197,15 @@ async def _staff(request: Request) -> StaffRoom:
     return room(request).staff
 
 
+async def _desk(request: Request) -> AgentDesk:
+    return room(request).desk
+
+
 async def _policies(request: Request) -> PolicyIndex:
     return room(request).policies
 
 
 Policies = Annotated[PolicyIndex, Depends(_policies)]
 TheRoom = Annotated[Room, Depends(_room)]
+Desk = Annotated[AgentDesk, Depends(_desk)]
 Staff = Annotated[StaffRoom, Depends(_staff)]

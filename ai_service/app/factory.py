@@ -11,6 +11,7 @@ from ai_service.app.completions.errors import openai_errors
 from ai_service.app.conversations import routes as conversations
 from ai_service.app.dependencies import build_room
 from ai_service.app.oversight import routes as oversight
+from ai_service.app.playground import routes as playground
 from ai_service.app.policies import routes as policies
 from ai_service.app.settings import AiSettings
 from ai_service.app.usage import routes as usage
@@ -31,8 +32,8 @@ def create_app(settings: AiSettings | None = None, http: httpx.AsyncClient | Non
         build=build_room,
         cacheable=CACHEABLE,
         routers=[
-            *(chat.router, conversations.router, oversight.router, agents.router, usage.router, policies.router),
-            completions.router,
+            *(chat.router, conversations.router, oversight.router, agents.router, playground.router),
+            *(usage.router, policies.router, completions.router),
         ],
         error_shapes={completions.PREFIX: openai_errors},
         http=http,

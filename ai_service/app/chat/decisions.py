@@ -68,7 +68,7 @@ class Decisions:
             async with asyncio.timeout(WAIT_FOR_FREE_SECONDS):
                 turn = await self._begin_when_free(caller, new)
             if not turn.replayed:
-                self.chat.begin(caller, turn, _decided(decision), decision.language)
+                await self.chat.begin(caller, turn, _decided(decision), decision.language)
                 await self.confirmations.spoken(decision.confirmation_id)
         except (ShopError, TimeoutError, SQLAlchemyError):
             log.exception("a decision was not spoken about", confirmation=decision.confirmation_id)

@@ -11,11 +11,6 @@ class TooManyTurns(Unavailable):
         super().__init__(headers={"Retry-After": "2"})
 
 
-class MessageTooLong(InvalidInput):
-    code = "message_too_long"
-    title = "This message is too long"
-
-
 class AttachmentsUnsupported(InvalidInput):
     code = "attachments_unsupported"
     title = "This shop's assistant does not take attachments"

@@ -8,16 +8,19 @@ from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from ai_service.app.agents.delivered import Agent
+from ai_service.app.agents.directory import AgentDirectory
+from ai_service.app.agents.instructions import Instructions
 from ai_service.app.agents.limits import Spending
-from ai_service.app.agents.registry import AgentDirectory
 from ai_service.app.agents.texts import TextBook
 from ai_service.app.chat.context import PageContext, page_messages
-from ai_service.app.chat.errors import MessageTooLong, TooManyTurns
+from ai_service.app.chat.errors import TooManyTurns
 from ai_service.app.chat.events import TurnStream
+from ai_service.app.chat.masking import MaskedAudit, masked_events
 from ai_service.app.chat.schemas import DECISION
 from ai_service.app.chat.turn import RunningTurn
 from ai_service.app.confirmations.service import ConfirmationService
-from ai_service.app.conversations.errors import TurnRunning
+from ai_service.app.conversations.errors import MessageTooLong, TurnRunning
 from ai_service.app.conversations.service import BegunTurn, ConversationService, NewTurn
 from ai_service.app.tools.audit import ToolAudit
 from ai_service.app.tools.context import Shop, ToolContext
@@ -74,6 +77,7 @@ class ChatService:
     conversations: ConversationService
     confirmations: ConfirmationService
     directory: AgentDirectory
+    instructions: Instructions
     texts: TextBook
     models: Models
     registry: ToolRegistry
@@ -88,16 +92,16 @@ class ChatService:
     ) -> BegunTurn:
         """Begins a turn and lets it run; a message that was taken before begins nothing."""
         if len(new.text) > self.rules.message_length:
-            raise MessageTooLong(f"A message may have {self.rules.message_length} characters.")
+            raise MessageTooLong(self.rules.message_length)
         if new.agent_id is not None:
-            self.directory.find(new.agent_id)
+            await self.directory.find(new.agent_id, staff=caller.is_staff)
         if len(self._running) >= self.rules.running_turns:
             raise TooManyTurns
         turn = await self._begun(caller, new)
         if not turn.replayed:
             where = page_messages(page, turn.number) if page else []
             opening, currency = [Message("user", new.text), *where], page.currency if page else None
-            self.begin(caller, turn, opening, new.language, currency, told)
+            await self.begin(caller, turn, opening, new.language, currency, told)
         return turn
 
     async def _begun(self, caller: Caller, new: NewTurn) -> BegunTurn:
@@ -112,7 +116,7 @@ class ChatService:
                     raise
             await asyncio.sleep(0.05)
 
-    def begin(
+    async def begin(
         self,
         caller: Caller,
         turn: BegunTurn,
@@ -122,15 +126,14 @@ class ChatService:
         told: Told | None = None,
     ) -> None:
         """Lets a begun turn run; `opening` is what the model answers."""
-        stream = TurnStream(turn.number)
-        running = self._prepared(caller, turn, stream, language, currency, told or Told())
+        agent, told = await self.directory.at(turn.agent_id, turn.agent_version), told or Told()
+        running = self._prepared(caller, turn, agent, language, currency, told)
         self._running[turn.turn_id] = running
-        running.task = asyncio.create_task(self._run(running, opening), name=f"turn {turn.turn_id}")
+        running.task = asyncio.create_task(self._run(running, opening, told), name=f"turn {turn.turn_id}")
 
     def _prepared(
-        self, caller: Caller, turn: BegunTurn, stream: TurnStream, language: str, currency: str | None, told: Told
+        self, caller: Caller, turn: BegunTurn, agent: Agent, language: str, currency: str | None, told: Told
     ) -> RunningTurn:
-        agent = self.directory.find(turn.agent_id)
         texts = self.texts.of(language)
         identity = {
             "conversation_id": turn.conversation_id,
@@ -140,35 +143,39 @@ class ChatService:
         }
         tools = ToolRunner(
             self.registry,
-            agent.tools,
+            [name for name in agent.content.tools if name in self.registry.tools],
             ToolContext(self.shop, caller, language, currency),
             TurnIdentity(turn.conversation_id, turn.turn_id, agent.id),
-            self.audit,
+            MaskedAudit(self.audit, agent.guard) if agent.guard.masks else self.audit,
             ProposalBook(self.confirmations, texts.title, identity | {"language": language}),
             self.rules.tool_seconds,
         )
-        request = self._request(self.directory.prompt(agent, language), tools, language, told)
-        spending = Spending(self.directory.limits)
-        meter = TurnMeter(self.prices, spending, identity)
-        opening = len(request.messages)
-        return RunningTurn(turn, self.models.for_turn(), request, opening, tools, spending, meter, texts, stream)
+        request = self.request_of(agent, tools, language, told)
+        spending = Spending(agent.limits(self.directory.limits))
+        meter = TurnMeter(self.prices, spending, identity | {"agent_version": turn.agent_version, "test": False})
+        stream, model = TurnStream(turn.number), self.models.for_turn()
+        return RunningTurn(turn, agent, model, request, 0, tools, spending, meter, texts, stream)
 
-    def _request(self, prompt: str, tools: ToolRunner, language: str, told: Told) -> ChatRequest:
-        most = self.rules.model_tokens
+    def request_of(self, agent: Agent, tools: ToolRunner, language: str, told: Told) -> ChatRequest:
+        """What the agent's model is asked, before anything is said."""
+        own, rules = agent.content, self.rules
+        most, usual = own.max_tokens or rules.model_tokens, own.temperature
+        usual = rules.model_temperature if usual is None else usual
         return ChatRequest(
-            [Message("system", "\n\n".join(filter(None, (prompt, told.instructions)))), *told.before],
+            [],
             tools.specs(),
-            temperature=self.rules.model_temperature if told.temperature is None else told.temperature,
+            model=own.model.name if own.model is not None else None,
+            temperature=usual if told.temperature is None else told.temperature,
             max_tokens=most if told.tokens is None else min(most, told.tokens),
             language=language,
         )
 
-    async def _run(self, running: RunningTurn, opening: list[Message]) -> None:
+    async def _run(self, running: RunningTurn, opening: list[Message], told: Told) -> None:
         """To its end, whatever happens: a turn that is not ended would block its conversation."""
         turn = running.turn
         with use_language(running.request.language):
             try:
-                status = await self._converse(running, opening)
+                status = await self._converse(running, opening, told)
                 running.saving = True
                 await self._save(running, status)
             except SQLAlchemyError:
@@ -178,12 +185,14 @@ class ChatService:
                 running.stream.end()
                 self._running.pop(turn.turn_id, None)
 
-    async def _converse(self, running: RunningTurn, opening: list[Message]) -> str:
+    async def _converse(self, running: RunningTurn, opening: list[Message], told: Told) -> str:
         turn = running.turn
         try:
             context = await self.conversations.context.load(turn.conversation_id, turn.number)
-            running.request.messages += context
-            running.opening += len(context)
+            caller, language = running.tools.context.caller, running.request.language
+            instructions = await self.instructions.of(running.agent, caller, language, told.instructions)
+            running.request.messages += [Message("system", instructions), *told.before, *context]
+            running.opening = len(running.request.messages)
             running.request.messages += opening
             return await running.converse()
         except SQLAlchemyError:
@@ -196,9 +205,10 @@ class ChatService:
     async def _save(self, running: RunningTurn, status: str) -> None:
         """One transaction: messages, events, usage and the outcomes of the tool calls; then the last events."""
         turn, closing, messages = running.turn, running.closing(status), running.messages()
+        guard = running.agent.guard
         async with self.database.unit_of_work() as session:
-            events = running.stream.to_json(closing)
-            await self.conversations.finish_turn(session, turn, status, messages, events)
+            events = masked_events(guard, running.stream.to_json(closing))
+            await self.conversations.finish_turn(session, turn, status, guard.masked_messages(messages), events)
             await running.meter.save(session)
             await self.audit.settle(session, running.tools.outcomes)
         context = running.request.messages[1 : running.opening] + messages

@@ -5,6 +5,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any
 
+from ai_service.app.agents.delivered import Agent
 from ai_service.app.agents.limits import LimitReachedError, Spending
 from ai_service.app.agents.loop import CallEnded, CallStarted, Spoken, TextPiece, run_agent
 from ai_service.app.agents.texts import Texts
@@ -26,6 +27,7 @@ class RunningTurn:
     """`opening` is how many messages of the request were there before this turn."""
 
     turn: BegunTurn
+    agent: Agent
     model: ChatModel
     request: ChatRequest
     opening: int
@@ -56,6 +58,11 @@ class RunningTurn:
         return "done"
 
     async def _loop(self) -> None:
+        refusal = self._refusal()
+        if refusal is not None:
+            self.request.messages.append(Message("assistant", refusal))
+            self.stream.emit("message.delta", {"text": refusal})
+            return
         async with aclosing(run_agent(self.model, self.request, self.tools, self.spending, self.meter)) as events:
             async for event in events:
                 if isinstance(event, TextPiece):
@@ -69,6 +76,13 @@ class RunningTurn:
                 elif isinstance(event, Spoken):
                     self.finish_reason = event.reason
         self._said.clear()
+
+    def _refusal(self) -> str | None:
+        """What the agent says instead of asking a model about something it does not talk about."""
+        said = self.request.messages[self.opening :]
+        if not said or said[0].role != "user":
+            return None
+        return self.agent.guard.answer_to(said[0].content, self.request.language)
 
     def _call_shown(self, call: ToolCall) -> dict[str, Any]:
         try:

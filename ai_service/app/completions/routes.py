@@ -11,7 +11,8 @@ import orjson
 from fastapi import APIRouter, Header, Request, Response
 from fastapi.responses import StreamingResponse
 
-from ai_service.app.agents.registry import AgentNotFound
+from ai_service.app.agents.directory import AgentDirectory
+from ai_service.app.agents.errors import AgentNotFound
 from ai_service.app.chat.language import language_of
 from ai_service.app.chat.service import Told
 from ai_service.app.completions import schemas
@@ -23,7 +24,8 @@ from common.api_clients.llm.types import Message
 from common.errors import wrong_at
 from common.ids import new_id
 from common.languages import current_language
-from common.security.dependencies import AnyCaller
+from common.security.caller import Caller
+from common.security.dependencies import AnyCaller, OptionalCaller
 from common.service import json_response
 
 PREFIX = "/v1/"
@@ -42,14 +44,16 @@ router = APIRouter(prefix="/v1", tags=["openai"], responses={"default": ANSWERS[
 
 
 @router.get("/models")
-async def list_models(staff: Staff) -> schemas.ModelList:
+async def list_models(staff: Staff, caller: OptionalCaller) -> schemas.ModelList:
     """The agents, as models."""
-    return schemas.ModelList(data=[schemas.Model(id=agent_id) for agent_id in staff.directory.agents])
+    agents = (await staff.directory.now()).values()
+    offered = [agent.id for agent in agents if agent.offered_to(staff=_of_staff(caller))]
+    return schemas.ModelList(data=[schemas.Model(id=agent_id) for agent_id in offered])
 
 
 @router.get("/models/{model}")
-async def get_model(model: str, staff: Staff) -> schemas.Model:
-    _known(staff.directory, model)
+async def get_model(model: str, staff: Staff, caller: OptionalCaller) -> schemas.Model:
+    await _known(staff.directory, model, caller)
     return schemas.Model(id=model)
 
 
@@ -66,7 +70,7 @@ async def complete(
 
     A client that leaves stops the answer. The same `Idempotency-Key` again gives the same answer again.
     """
-    _known(room.staff.directory, body.model)
+    await _known(room.staff.directory, body.model, caller)
     turn = await room.chat.send(caller, _turn(body, idempotency_key), told=_told(body))
     completion = Completion(
         turn.turn_id,
@@ -86,9 +90,13 @@ async def complete(
     return json_response(completion.whole(), headers=HEADERS)
 
 
-def _known(directory: Any, model: str) -> None:
+def _of_staff(caller: Caller | None) -> bool:
+    return caller is not None and caller.is_staff
+
+
+async def _known(directory: AgentDirectory, model: str, caller: Caller | None) -> None:
     try:
-        directory.find(model)
+        await directory.find(model, staff=_of_staff(caller))
     except AgentNotFound as missing:
         detail = f"There is no agent {model[:64]!r}; GET /v1/models lists them."
         raise ModelNotFound(detail, errors=wrong_at("model", detail)) from missing

@@ -1,6 +1,6 @@
 """What a conversation refuses."""
 
-from common.errors import Conflict, NotFound
+from common.errors import Conflict, InvalidInput, NotFound
 
 
 class ConversationNotFound(NotFound):
@@ -26,3 +26,11 @@ class MessageIdReused(Conflict):
 class NothingRunning(Conflict):
     code = "nothing_running"
     title = "No turn is running"
+
+
+class MessageTooLong(InvalidInput):
+    code = "message_too_long"
+    title = "This message is too long"
+
+    def __init__(self, longest: int) -> None:
+        super().__init__(f"A message may have {longest} characters.")

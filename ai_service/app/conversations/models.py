@@ -41,7 +41,8 @@ class Conversation(Base, TenantMixin, IdMixin, TimestampMixin):
 class Turn(Base, TenantMixin, IdMixin):
     """`messages` is what the turn added to the model's context, `events` what the shopper was shown; both JSON.
 
-    `message_id` is the client's, or the confirmation's id for a turn that speaks about a decision.
+    `message_id` is the client's, or the confirmation's id for a turn that speaks about a decision. `agent_version` is
+    the one that answered; None where that was not recorded yet.
     """
 
     __tablename__ = "turns"
@@ -53,6 +54,7 @@ class Turn(Base, TenantMixin, IdMixin):
     message_id: Mapped[str] = mapped_column(Code(128))
     body_hash: Mapped[str] = mapped_column(Code(64))
     agent_id: Mapped[str] = mapped_column(Code())
+    agent_version: Mapped[int | None] = mapped_column(Integer)
     status: Mapped[str] = mapped_column(Code(16))
     stop_requested: Mapped[bool] = mapped_column(Boolean, default=False)
     messages: Mapped[bytes] = mapped_column(LARGE, default=b"[]")

@@ -241,6 +241,7 @@ async def turns_of(session: AsyncSession, conversation_id: str) -> Sequence[AnyR
         columns.number,
         columns.message_id,
         columns.agent_id,
+        columns.agent_version,
         columns.status,
         columns.messages,
         columns.events,

@@ -1,7 +1,7 @@
 """Conversations: beginning and ending turns, one at a time, each message once; the caller's own history."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,11 +10,14 @@ import orjson
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from ai_service.app.agents.delivered import DEFAULT_AGENT, Agent
+from ai_service.app.agents.directory import AgentDirectory
 from ai_service.app.conversations import repository
 from ai_service.app.conversations.context import ContextStore
 from ai_service.app.conversations.errors import (
     ConversationNotFound,
     MessageIdReused,
+    MessageTooLong,
     NothingRunning,
     TurnRunning,
 )
@@ -62,42 +65,48 @@ class BegunTurn:
     message_id: str
     status: str = "running"
     replayed: bool = False
+    agent_version: int = 0
 
 
 class ConversationService:
-    def __init__(self, database: Database, context: ContextStore, default_agent: str, clock: Clock) -> None:
+    def __init__(self, database: Database, context: ContextStore, agents: AgentDirectory, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._default_agent = default_agent
+        self._agents = agents
         self.context = context
 
     async def begin_turn(self, caller: Caller, new: NewTurn) -> BegunTurn:
-        """A committed, running turn; or the one this message id began before. TurnRunning while another runs."""
+        """A committed, running turn; or the one this message id began before. TurnRunning while another runs.
+
+        The turn has the version of its agent that is published now, whatever is published while it runs.
+        """
+        agents = await self._agents.now()
         try:
-            return await self._begin(caller, new)
+            return await self._begin(caller, new, agents)
         except IntegrityError:
             # The same message twice at the same moment: the other one was first.
-            return await self._begin(caller, new)
+            return await self._begin(caller, new, agents)
 
     @retrying
-    async def _begin(self, caller: Caller, new: NewTurn) -> BegunTurn:
+    async def _begin(self, caller: Caller, new: NewTurn, agents: Mapping[str, Agent]) -> BegunTurn:
         async with self._database.unit_of_work() as session:
             known = await repository.turn_by_message(session, caller.subject_id, new.message_id)
             if known is not None:
                 return _replay(known, new)
             if new.conversation_id is None:
-                return await self._first_turn(session, caller, new)
-            return await self._next_turn(session, caller, new, new.conversation_id)
+                agent = _agent_for(caller, new, DEFAULT_AGENT, agents)
+                return await self._first_turn(session, caller, new, agent)
+            return await self._next_turn(session, caller, new, new.conversation_id, agents)
 
-    async def _first_turn(self, session: AsyncSession, caller: Caller, new: NewTurn) -> BegunTurn:
-        turn = BegunTurn(new_id("trn"), new_id("cnv"), 1, new.agent_id or self._default_agent, new.message_id)
+    async def _first_turn(self, session: AsyncSession, caller: Caller, new: NewTurn, agent: Agent) -> BegunTurn:
+        turn = _begun(new, new_id("cnv"), 1, agent)
         now = self._clock.now()
         conversation = {
             "tenant_id": current_tenant(),
             "id": turn.conversation_id,
             "subject_id": caller.subject_id,
             "agent_id": turn.agent_id,
-            "title": " ".join(new.text.replace("\0", "").split())[:80],
+            "title": " ".join(agent.guard.masked(new.text).replace("\0", "").split())[:80],
             "language": new.language,
             "turns": 1,
             "running_turn_id": turn.turn_id,
@@ -106,24 +115,31 @@ class ConversationService:
             "updated_at": now,
         }
         await repository.insert_conversation(session, conversation)
-        await self._insert_turn(session, caller, new, turn, now)
+        await self._insert_turn(session, caller, new, turn, agent, now)
         return turn
 
-    async def _next_turn(self, session: AsyncSession, caller: Caller, new: NewTurn, conversation_id: str) -> BegunTurn:
+    async def _next_turn(
+        self,
+        session: AsyncSession,
+        caller: Caller,
+        new: NewTurn,
+        conversation_id: str,
+        agents: Mapping[str, Agent],
+    ) -> BegunTurn:
         found = await repository.own_conversation(session, caller.subject_id, conversation_id, locked=True)
         if found is None:
             raise ConversationNotFound
         now = self._clock.now()
         if found.running_turn_id is not None and found.running_until > now:
             raise TurnRunning(await repository.message_of(session, found.running_turn_id))
-        agent = new.agent_id or found.agent_id
-        turn = BegunTurn(new_id("trn"), conversation_id, found.turns + 1, agent, new.message_id)
+        agent = _agent_for(caller, new, found.agent_id, agents)
+        turn = _begun(new, conversation_id, found.turns + 1, agent)
         await repository.take(session, conversation_id, turn.turn_id, turn.number, now + LEASE, now)
-        await self._insert_turn(session, caller, new, turn, now)
+        await self._insert_turn(session, caller, new, turn, agent, now)
         return turn
 
     async def _insert_turn(
-        self, session: AsyncSession, caller: Caller, new: NewTurn, turn: BegunTurn, now: datetime
+        self, session: AsyncSession, caller: Caller, new: NewTurn, turn: BegunTurn, agent: Agent, now: datetime
     ) -> None:
         row = {
             "tenant_id": current_tenant(),
@@ -134,9 +150,10 @@ class ConversationService:
             "message_id": new.message_id,
             "body_hash": new.body_hash,
             "agent_id": turn.agent_id,
+            "agent_version": turn.agent_version,
             "status": "running",
             "stop_requested": False,
-            "messages": to_json([Message("user", new.text)]) if new.text else b"[]",
+            "messages": to_json([Message("user", agent.guard.masked(new.text))]) if new.text else b"[]",
             "events": b"[]",
             "created_at": now,
         }
@@ -234,6 +251,22 @@ class ConversationService:
     async def merge_guest(self, session: AsyncSession, event: Event) -> None:
         """On `guest.merged`: what the guest talked about is the customer's from here on."""
         await repository.change_owner(session, event.data["guest_id"], event.data["user_id"])
+
+
+def _agent_for(caller: Caller, new: NewTurn, usual: str, agents: Mapping[str, Agent]) -> Agent:
+    """Who answers. What has become of an agent meanwhile ends no conversation: the shop's first one goes on with it."""
+    agent = agents.get(new.agent_id or usual)
+    if agent is None or not agent.offered_to(staff=caller.is_staff):
+        agent = agents[DEFAULT_AGENT]
+    longest = agent.guard.longest_input
+    if longest is not None and len(new.text) > longest:
+        raise MessageTooLong(longest)
+    return agent
+
+
+def _begun(new: NewTurn, conversation_id: str, number: int, agent: Agent) -> BegunTurn:
+    version = agent.version or 0
+    return BegunTurn(new_id("trn"), conversation_id, number, agent.id, new.message_id, agent_version=version)
 
 
 def _replay(known: AnyRow, new: NewTurn) -> BegunTurn:

@@ -40,6 +40,7 @@ class RecordedModelCall(BaseModel):
     """`cost` is in millionths of the currency; `finished` is false for an answer that broke off."""
 
     id: str
+    agent_version: int | None
     provider: str
     model: str
     input_tokens: int
@@ -55,6 +56,7 @@ class RecordedModelCall(BaseModel):
 
 
 class RecordedTurn(ShownTurn):
+    agent_version: int | None = Field(description="Of the agent that answered; 0 is as delivered.")
     messages: list[RecordedMessage]
     calls: list[RecordedCall]
     model_calls: list[RecordedModelCall]

@@ -18,6 +18,7 @@ Json = dict[str, Any]
 _CALL = ("id", "call_id", "confirmation_id", "tool", "changes", "status", "error_code", "duration_ms", "created_at")
 _MODEL_CALL = (
     "id",
+    "agent_version",
     "provider",
     "model",
     "input_tokens",
@@ -70,6 +71,7 @@ def _recorded(turn: Any, calls: dict[str, list[Any]], model_calls: dict[str, lis
     messages = from_json(turn.messages)
     results = {message.tool_call_id: message.content for message in messages if message.role == "tool"}
     return {
+        "agent_version": turn.agent_version,
         "messages": [_message(message) for message in messages],
         "calls": [_call(row, results) for row in calls.get(turn.id, ())],
         "model_calls": [_picked(row, _MODEL_CALL) for row in model_calls.get(turn.id, ())],

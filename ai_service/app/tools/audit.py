@@ -47,19 +47,19 @@ class CallOutcome:
 
 class ToolAudit:
     def __init__(self, database: Database) -> None:
-        self._database = database
+        self.database = database
 
     async def begin(self, record: CallRecord) -> None:
         """Committed when this returns; when it raises, the call must not be made."""
         row = asdict(record) | {"status": "started", "created_at": utc_now(), "tenant_id": current_tenant()}
         row["arguments"] = row["arguments"][:LONGEST_KEPT].replace("\0", "")
-        async with self._database.unit_of_work() as session:
+        async with self.database.unit_of_work() as session:
             await session.execute(_WRITE, row)
 
     async def of_conversation(self, conversation_id: str) -> Sequence[Any]:
         """Every call of a conversation, in the order they were made."""
         statement = select(*_table.c).where(_table.c.conversation_id == conversation_id).order_by(_table.c.id)
-        async with self._database.reading() as session:
+        async with self.database.reading() as session:
             return (await session.execute(scoped(statement, ToolCallRecord))).all()
 
     async def settle(self, session: AsyncSession, outcomes: Sequence[CallOutcome]) -> None:

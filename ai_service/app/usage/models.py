@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Boolean, Index, Integer
+from sqlalchemy import BigInteger, Boolean, Index, Integer, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ai_service.app.base import Base
@@ -11,7 +11,8 @@ from common.database import Code, Id, IdMixin, TenantMixin, UtcDateTime
 
 
 class ModelCallRecord(Base, TenantMixin, IdMixin):
-    """`cost` is in millionths of `currency`. `finished` is false for an answer that broke off."""
+    """`cost` is in millionths of `currency`. `finished` is false for an answer that broke off, `test` true where staff
+    tried an agent out; `agent_version` is then None for a draft."""
 
     __tablename__ = "model_calls"
     id_prefix = "mcl"
@@ -20,6 +21,8 @@ class ModelCallRecord(Base, TenantMixin, IdMixin):
     turn_id: Mapped[str] = mapped_column(Id())
     subject_id: Mapped[str] = mapped_column(Id())
     agent_id: Mapped[str] = mapped_column(Code())
+    agent_version: Mapped[int | None] = mapped_column(Integer)
+    test: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     provider: Mapped[str] = mapped_column(Code(128))
     model: Mapped[str] = mapped_column(Code(128))
     input_tokens: Mapped[int] = mapped_column(Integer)

@@ -9,7 +9,7 @@ from ai_service.app.dependencies import TheRoom
 from ai_service.app.usage import schemas
 from ai_service.app.usage.repository import GroupBy
 from common.clock import utc_now
-from common.languages import current_language
+from common.languages import localized
 from common.security.dependencies import permitted
 
 router = APIRouter(prefix="/api/v1/billing", tags=["billing"], dependencies=[permitted("reports:read")])
@@ -33,11 +33,11 @@ async def usage(room: TheRoom, since: From = None, until: To = None) -> Any:
 @router.get("/agent-breakdown")
 async def agent_breakdown(room: TheRoom, since: From = None, until: To = None) -> schemas.AgentBreakdown:
     """The same for each agent."""
-    names = room.staff.texts.of(current_language()).agents
+    names = {state.id: localized(state.draft.name) for state in await room.desk.all()}
     found = await room.reports.grouped("agent", *_days(since, until))
     return schemas.AgentBreakdown(
         items=[
-            schemas.AgentUsage(agent_id=agent_id, name=names.get(agent_id, {}).get("name", agent_id), **used)
+            schemas.AgentUsage(agent_id=agent_id, name=names.get(agent_id, agent_id), **used)
             for agent_id, used in found.items()
         ]
     )

@@ -52,7 +52,7 @@ class TurnMeter:
 
     prices: PriceList
     spending: Spending
-    identity: dict[str, str]
+    identity: dict[str, Any]
     rows: list[dict[str, Any]] = field(default_factory=list)
 
     def record(self, model: str, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ai_service.app.agents.registry import AFTER_SALES
+from ai_service.app.agents.delivered import AFTER_SALES
 from ai_service.app.tools.builtin import registry
 from ai_service.app.tools.money import minor_units
 from ai_service.app.tools.schema import typed_arguments

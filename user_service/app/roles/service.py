@@ -23,6 +23,7 @@ PERMISSIONS: dict[str, Texts] = {
     "shipping:write": {"en": "Set shipping methods and tax rates", "zh": "设置配送方式和税率"},
     "promotions:write": {"en": "Run promotions", "zh": "管理促销"},
     "webhooks:write": {"en": "Send the shop's events to other servers", "zh": "向其他服务器推送商店事件"},
+    "agents:read": {"en": "See AI agents and how they are set up", "zh": "查看 AI 助手及其配置"},
     "agents:write": {"en": "Set up AI agents", "zh": "配置 AI 助手"},
     "conversations:read": {"en": "Read conversations", "zh": "查看对话"},
     "reports:read": {"en": "See reports", "zh": "查看报表"},

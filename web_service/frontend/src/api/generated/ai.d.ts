@@ -8,11 +8,15 @@ export interface paths {
         };
         /**
          * List Agents
-         * @description All agents that chats may be opened with.
+         * @description The agents that a chat may be opened with. `scope=all`, for staff: every one, with drafts and archived ones.
          */
         get: operations["list_agents_api_v1_agents_get"];
         put?: never;
-        post?: never;
+        /**
+         * Create Agent
+         * @description An agent with a draft. It is offered to nobody before it is published.
+         */
+        post: operations["create_agent_api_v1_agents_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -26,10 +30,234 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Agent */
+        /**
+         * Get Agent
+         * @description An agent that is offered to the caller; those who may read agents get any one, with its draft.
+         */
         get: operations["get_agent_api_v1_agents__agent_id__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Agent
+         * @description Changes the draft. What shoppers meet stays as it is until it is published.
+         */
+        patch: operations["change_agent_api_v1_agents__agent_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Agent
+         * @description Offered to nobody any more; conversations with it go on with the agent that shoppers begin with.
+         */
+        post: operations["archive_agent_api_v1_agents__agent_id__archive_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Agent Versions
+         * @description Field by field what is different; texts of several lines line by line.
+         */
+        get: operations["compare_agent_versions_api_v1_agents__agent_id__comparison_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicate Agent
+         * @description Another agent whose draft is this one's.
+         */
+        post: operations["duplicate_agent_api_v1_agents__agent_id__duplicate_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Agent
+         * @description A YAML file that `POST /api/v1/agents/import` takes.
+         */
+        get: operations["export_agent_api_v1_agents__agent_id__export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Agent
+         * @description The draft becomes a version and answers from the next turn on; with a `number`, that earlier version does again.
+         *     Of two at the same moment one gets 409 `agent_changed`. Turns that run end as they began.
+         */
+        post: operations["publish_agent_api_v1_agents__agent_id__publish_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore Agent */
+        post: operations["restore_agent_api_v1_agents__agent_id__restore_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run Agent
+         * @description Tries a draft or a version out: one turn under the caller's own rights, with a trace. Tools that write propose
+         *     only. What it costs is counted and marked as a test; what was said is not kept.
+         */
+        post: operations["run_agent_api_v1_agents__agent_id__run_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Agent Versions
+         * @description Newest first; the one as delivered is number 0.
+         */
+        get: operations["list_agent_versions_api_v1_agents__agent_id__versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agent_id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Agent Version */
+        get: operations["get_agent_version_api_v1_agents__agent_id__versions__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agent Choices
+         * @description What there is to choose from when an agent is built.
+         */
+        get: operations["agent_choices_api_v1_agents_choices_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Agent
+         * @description The YAML file of an agent: 201 for a new one; where there is one of this id, its draft is changed, and the same
+         *     file again changes nothing. An error names the line.
+         */
+        post: operations["import_agent_api_v1_agents_import_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -447,6 +675,215 @@ export interface components {
             /** Items */
             items: components["schemas"]["AgentUsage"][];
         };
+        /**
+         * AgentContent
+         * @description One version of an agent. Without a `model` the shop's own answers; what else is null is as the shop has it.
+         */
+        AgentContent: {
+            /**
+             * Audience
+             * @description Whom it is offered to.
+             * @default shoppers
+             * @enum {string}
+             */
+            audience?: "shoppers" | "staff";
+            /**
+             * Description
+             * @default {}
+             */
+            description?: {
+                [key: string]: string;
+            };
+            /**
+             * @default {
+             *       "blocked": [],
+             *       "mask": []
+             *     }
+             */
+            guardrails?: components["schemas"]["Guardrails-Output"];
+            /** Instructions */
+            instructions: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            limits?: components["schemas"]["Limits"];
+            /** Max Tokens */
+            max_tokens?: number | null;
+            model?: components["schemas"]["ModelChoice"] | null;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Temperature */
+            temperature?: number | null;
+            /**
+             * Tools
+             * @default []
+             */
+            tools?: string[];
+            /**
+             * Variables
+             * @default []
+             */
+            variables?: components["schemas"]["Variable"][];
+        };
+        /**
+         * AgentCreate
+         * @example {
+         *       "description": {
+         *         "en": "Finds a present that fits.",
+         *         "zh": "帮您挑选合适的礼物。"
+         *       },
+         *       "id": "gift-adviser",
+         *       "instructions": {
+         *         "en": "You advise on presents at {{shop_name}} for {{occasion}}. Today is {{today}}.",
+         *         "zh": "你是{{shop_name}}的礼品顾问，适用于{{occasion}}。今天是{{today}}。"
+         *       },
+         *       "name": {
+         *         "en": "Gift adviser",
+         *         "zh": "礼品顾问"
+         *       },
+         *       "tools": [
+         *         "search_products",
+         *         "get_product"
+         *       ],
+         *       "variables": [
+         *         {
+         *           "default": {
+         *             "en": "any occasion",
+         *             "zh": "任何场合"
+         *           },
+         *           "name": "occasion"
+         *         }
+         *       ]
+         *     }
+         */
+        AgentCreate: {
+            /**
+             * Audience
+             * @description Whom it is offered to.
+             * @default shoppers
+             * @enum {string}
+             */
+            audience?: "shoppers" | "staff";
+            /**
+             * Description
+             * @default {}
+             */
+            description?: {
+                [key: string]: string;
+            };
+            /**
+             * @default {
+             *       "blocked": [],
+             *       "mask": []
+             *     }
+             */
+            guardrails?: components["schemas"]["Guardrails-Input"];
+            /**
+             * Id
+             * @description The agent's name in addresses and records; never changes.
+             * @example gift-adviser
+             */
+            id: string;
+            /** Instructions */
+            instructions: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            limits?: components["schemas"]["Limits"];
+            /** Max Tokens */
+            max_tokens?: number | null;
+            model?: components["schemas"]["ModelChoice"] | null;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Temperature */
+            temperature?: number | null;
+            /**
+             * Tools
+             * @default []
+             */
+            tools?: string[];
+            /**
+             * Variables
+             * @default []
+             */
+            variables?: components["schemas"]["Variable"][];
+        };
+        /** AgentDetail */
+        AgentDetail: {
+            /** Archived */
+            archived: boolean;
+            /**
+             * Audience
+             * @enum {string}
+             */
+            audience: "shoppers" | "staff";
+            /** Default */
+            default: boolean;
+            /**
+             * Delivered
+             * @description Comes with the shop.
+             */
+            delivered: boolean;
+            /** Description */
+            description: string;
+            draft: components["schemas"]["AgentContent"];
+            /** Draft Differs */
+            draft_differs: boolean;
+            /** Id */
+            id: string;
+            /** Latest */
+            latest: number;
+            /** Name */
+            name: string;
+            /** Revision */
+            revision: number;
+            /** Tools */
+            tools: components["schemas"]["AgentTool"][];
+            /**
+             * Updated At
+             * @description Null for one as delivered that nobody has touched.
+             */
+            updated_at: string | null;
+            /** Version */
+            version: number | null;
+        };
+        /**
+         * AgentRun
+         * @description One message to one version. `history` is what was said before, as the client keeps it.
+         * @example {
+         *       "message": "A present under 50 euros",
+         *       "version": "draft"
+         *     }
+         */
+        AgentRun: {
+            /**
+             * History
+             * @default []
+             */
+            history?: components["schemas"]["EarlierMessage"][];
+            /**
+             * Language
+             * @description Without one, the message's own.
+             */
+            language?: ("en" | "zh") | null;
+            /** Message */
+            message: string;
+            /**
+             * Stream
+             * @default true
+             */
+            stream?: boolean;
+            /**
+             * Version
+             * @description The number of a version, or `draft`.
+             * @default draft
+             */
+            version?: string;
+        };
         /** AgentTool */
         AgentTool: {
             /** Changes */
@@ -457,6 +894,46 @@ export interface components {
             name: string;
             /** Needs Confirmation */
             needs_confirmation: boolean;
+        };
+        /**
+         * AgentUpdate
+         * @description Changes the draft; what is not named stays.
+         * @example {
+         *       "revision": 1,
+         *       "temperature": 0.2
+         *     }
+         */
+        AgentUpdate: {
+            /** Audience */
+            audience?: ("shoppers" | "staff") | null;
+            /** Description */
+            description?: {
+                [key: string]: string;
+            } | null;
+            guardrails?: components["schemas"]["Guardrails-Input"] | null;
+            /** Instructions */
+            instructions?: {
+                [key: string]: string;
+            } | null;
+            limits?: components["schemas"]["Limits"] | null;
+            /** Max Tokens */
+            max_tokens?: number | null;
+            model?: components["schemas"]["ModelChoice"] | null;
+            /** Name */
+            name?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Revision
+             * @description The one you saw; another is a 409 `agent_changed`.
+             */
+            revision: number;
+            /** Temperature */
+            temperature?: number | null;
+            /** Tools */
+            tools?: string[] | null;
+            /** Variables */
+            variables?: components["schemas"]["Variable"][] | null;
         };
         /** AgentUsage */
         AgentUsage: {
@@ -555,6 +1032,30 @@ export interface components {
              * @constant
              */
             role: "assistant";
+        };
+        /**
+         * Blocked
+         * @description Messages that hold one of these phrases are answered with this text and reach no model.
+         */
+        "Blocked-Input": {
+            /** Answer */
+            answer: {
+                [key: string]: string;
+            };
+            /** Phrases */
+            phrases: string[];
+        };
+        /**
+         * Blocked
+         * @description Messages that hold one of these phrases are answered with this text and reach no model.
+         */
+        "Blocked-Output": {
+            /** Answer */
+            answer: {
+                [key: string]: string;
+            };
+            /** Phrases */
+            phrases: string[];
         };
         /**
          * CacheFigures
@@ -762,6 +1263,15 @@ export interface components {
              * @description `<turn>-<position>`; send the last one as Last-Event-ID to go on after it.
              */
             id: string;
+        };
+        /** Comparison */
+        Comparison: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Differences */
+            differences: components["schemas"]["Difference"][];
         };
         /** ComparisonCard */
         ComparisonCard: {
@@ -1074,6 +1584,36 @@ export interface components {
             /** Detail */
             detail: string | null;
         };
+        /**
+         * Difference
+         * @description One field; `lines` for a text of several lines.
+         */
+        Difference: {
+            /** After */
+            after: unknown;
+            /** Before */
+            before: unknown;
+            /**
+             * Field
+             * @example instructions.en
+             */
+            field: string;
+            /** Lines */
+            lines?: components["schemas"]["DiffLine"][] | null;
+        };
+        /**
+         * DiffLine
+         * @description `gap` stands for lines that are the same and not shown.
+         */
+        DiffLine: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "same" | "added" | "removed" | "gap";
+            /** Text */
+            text: string;
+        };
         /** DoneEvent */
         DoneEvent: {
             data: components["schemas"]["TurnDone"];
@@ -1087,6 +1627,44 @@ export interface components {
              * @description `<turn>-<position>`; send the last one as Last-Event-ID to go on after it.
              */
             id: string;
+        };
+        /**
+         * Duplication
+         * @example {
+         *       "id": "gift-adviser-2"
+         *     }
+         */
+        Duplication: {
+            /**
+             * Id
+             * @description The agent's name in addresses and records; never changes.
+             * @example gift-adviser
+             */
+            id: string;
+        };
+        /** EarlierMessage */
+        EarlierMessage: {
+            /** Content */
+            content: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "user" | "assistant";
+        };
+        /**
+         * EditorChoices
+         * @description What there is to choose from when an agent is built.
+         */
+        EditorChoices: {
+            limits: components["schemas"]["ShopLimits"];
+            /** Tools */
+            tools: components["schemas"]["ToolChoice"][];
+            /**
+             * Variables
+             * @description Those that the shop fills in.
+             */
+            variables: string[];
         };
         /** ErrorEvent */
         ErrorEvent: {
@@ -1129,6 +1707,104 @@ export interface components {
              * @description An event could not be applied; it is tried again.
              */
             stuck: boolean;
+        };
+        /**
+         * Guardrails
+         * @description `mask`: what is masked in everything that is kept of a conversation. `longest_input`: characters of a message.
+         */
+        "Guardrails-Input": {
+            /**
+             * Blocked
+             * @default []
+             */
+            blocked?: components["schemas"]["Blocked-Input"][];
+            /** Longest Input */
+            longest_input?: number | null;
+            /**
+             * Mask
+             * @default []
+             */
+            mask?: ("email" | "phone" | "card")[];
+        };
+        /**
+         * Guardrails
+         * @description `mask`: what is masked in everything that is kept of a conversation. `longest_input`: characters of a message.
+         */
+        "Guardrails-Output": {
+            /**
+             * Blocked
+             * @default []
+             */
+            blocked?: components["schemas"]["Blocked-Output"][];
+            /** Longest Input */
+            longest_input?: number | null;
+            /**
+             * Mask
+             * @default []
+             */
+            mask?: ("email" | "phone" | "card")[];
+        };
+        /** Imported */
+        Imported: {
+            /** Archived */
+            archived: boolean;
+            /**
+             * Audience
+             * @enum {string}
+             */
+            audience: "shoppers" | "staff";
+            /** Default */
+            default: boolean;
+            /**
+             * Delivered
+             * @description Comes with the shop.
+             */
+            delivered: boolean;
+            /** Description */
+            description: string;
+            draft: components["schemas"]["AgentContent"];
+            /** Draft Differs */
+            draft_differs: boolean;
+            /** Id */
+            id: string;
+            /** Latest */
+            latest: number;
+            /** Name */
+            name: string;
+            /**
+             * Outcome
+             * @description What became of the draft.
+             * @enum {string}
+             */
+            outcome: "created" | "changed" | "unchanged";
+            /** Revision */
+            revision: number;
+            /** Tools */
+            tools: components["schemas"]["AgentTool"][];
+            /**
+             * Updated At
+             * @description Null for one as delivered that nobody has touched.
+             */
+            updated_at: string | null;
+            /** Version */
+            version: number | null;
+        };
+        /**
+         * Limits
+         * @description What one turn may use up, where that is less than the shop allows. `cost` is in millionths of the price
+         *     currency.
+         */
+        Limits: {
+            /** Cost */
+            cost?: number | null;
+            /** Seconds */
+            seconds?: number | null;
+            /** Steps */
+            steps?: number | null;
+            /** Tokens */
+            tokens?: number | null;
+            /** Tool Calls */
+            tool_calls?: number | null;
         };
         /** ListedConversation */
         ListedConversation: {
@@ -1278,6 +1954,19 @@ export interface components {
             owned_by?: "shop";
         };
         /**
+         * ModelChoice
+         * @description A model by name, and those that are asked when it cannot answer, in this order.
+         */
+        ModelChoice: {
+            /**
+             * Fallbacks
+             * @default []
+             */
+            fallbacks?: string[];
+            /** Name */
+            name: string;
+        };
+        /**
          * ModelCost
          * @description In millionths of the currency.
          */
@@ -1317,13 +2006,6 @@ export interface components {
              */
             type: "orders";
         };
-        /** Page[Agent] */
-        Page_Agent_: {
-            /** Items */
-            items: components["schemas"]["Agent"][];
-            /** Next Cursor */
-            next_cursor?: string | null;
-        };
         /** Page[ListedConversation] */
         Page_ListedConversation_: {
             /** Items */
@@ -1335,6 +2017,20 @@ export interface components {
         Page_PolicyName_: {
             /** Items */
             items: components["schemas"]["PolicyName"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[Union[StaffAgent, Agent]] */
+        Page_Union_StaffAgent__Agent__: {
+            /** Items */
+            items: (components["schemas"]["StaffAgent"] | components["schemas"]["Agent"])[];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[Version] */
+        Page_Version_: {
+            /** Items */
+            items: components["schemas"]["Version"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -1579,6 +2275,28 @@ export interface components {
             tool: string;
         };
         /**
+         * Publication
+         * @description Without a `number` the draft becomes a new version; with one, that earlier version answers again.
+         * @example {
+         *       "note": "Warmer greeting",
+         *       "revision": 2
+         *     }
+         */
+        Publication: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Number */
+            number?: number | null;
+            /**
+             * Revision
+             * @description The one you saw; another is a 409 `agent_changed`.
+             */
+            revision: number;
+        };
+        /**
          * PurchaseProposal
          * @description What confirming buys: exactly these lines at these prices, sent there, paid so.
          */
@@ -1693,6 +2411,8 @@ export interface components {
          * @description `cost` is in millionths of the currency; `finished` is false for an answer that broke off.
          */
         RecordedModelCall: {
+            /** Agent Version */
+            agent_version: number | null;
             /** Cached Tokens */
             cached_tokens: number;
             /** Cost */
@@ -1727,6 +2447,11 @@ export interface components {
         RecordedTurn: {
             /** Agent Id */
             agent_id: string;
+            /**
+             * Agent Version
+             * @description Of the agent that answered; 0 is as delivered.
+             */
+            agent_version: number | null;
             /** Calls */
             calls: components["schemas"]["RecordedCall"][];
             /** Citations */
@@ -1877,6 +2602,43 @@ export interface components {
             route: string;
         };
         /**
+         * RunAnswer
+         * @description A whole run, for `stream: false`; with `stream` the same as events: those of a chat, and `step` after each call
+         *     of a model.
+         */
+        RunAnswer: {
+            /** Agent Id */
+            agent_id: string;
+            /** Error */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** Message */
+            message: string;
+            /** Run Id */
+            run_id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "done" | "stopped" | "limited" | "failed";
+            /** Steps */
+            steps: components["schemas"]["TracedStep"][];
+            /** Tool Calls */
+            tool_calls: {
+                [key: string]: unknown;
+            }[];
+            /** Usage */
+            usage: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Version
+             * @description Null for the draft.
+             */
+            version: number | null;
+        };
+        /**
          * Said
          * @description One message. Those of a `system` or `developer` are added to what the shop tells its agent: they can shape the
          *     words, and never which tools there are or what the caller may do.
@@ -1996,6 +2758,22 @@ export interface components {
             version: string;
             /** Window Seconds */
             window_seconds: number;
+        };
+        /**
+         * ShopLimits
+         * @description What a turn may use up at most, as the shop is set up; `cost` 0 is no limit.
+         */
+        ShopLimits: {
+            /** Cost */
+            cost: number;
+            /** Seconds */
+            seconds: number;
+            /** Steps */
+            steps: number;
+            /** Tokens */
+            tokens: number;
+            /** Tool Calls */
+            tool_calls: number;
         };
         /** ShownAttribute */
         ShownAttribute: {
@@ -2306,6 +3084,48 @@ export interface components {
             variant_id: string;
         };
         /**
+         * StaffAgent
+         * @description `version` is the published one, 0 as delivered, null for none. `revision` counts changes: name it when you
+         *     change something. `draft_differs` from what is published.
+         */
+        StaffAgent: {
+            /** Archived */
+            archived: boolean;
+            /**
+             * Audience
+             * @enum {string}
+             */
+            audience: "shoppers" | "staff";
+            /** Default */
+            default: boolean;
+            /**
+             * Delivered
+             * @description Comes with the shop.
+             */
+            delivered: boolean;
+            /** Description */
+            description: string;
+            /** Draft Differs */
+            draft_differs: boolean;
+            /** Id */
+            id: string;
+            /** Latest */
+            latest: number;
+            /** Name */
+            name: string;
+            /** Revision */
+            revision: number;
+            /** Tools */
+            tools: components["schemas"]["AgentTool"][];
+            /**
+             * Updated At
+             * @description Null for one as delivered that nobody has touched.
+             */
+            updated_at: string | null;
+            /** Version */
+            version: number | null;
+        };
+        /**
          * Standing
          * @description What this shop adds to the wire: where to decide about what was proposed.
          */
@@ -2480,6 +3300,25 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * ToolChoice
+         * @description A tool that an agent may be given. It acts with the rights of whoever the agent speaks with; `permission`: who
+         *     has not got it is not offered the tool.
+         */
+        ToolChoice: {
+            /** Changes */
+            changes: boolean;
+            /** Description */
+            description: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Needs Confirmation */
+            needs_confirmation: boolean;
+            /** Permission */
+            permission: string | null;
+        };
         /** ToolResultEvent */
         ToolResultEvent: {
             data: components["schemas"]["ToolCallEnded"];
@@ -2493,6 +3332,56 @@ export interface components {
              * @description `<turn>-<position>`; send the last one as Last-Event-ID to go on after it.
              */
             id: string;
+        };
+        /** TracedMessage */
+        TracedMessage: {
+            /** Content */
+            content: string;
+            /** Role */
+            role: string;
+            /** Tool Call Id */
+            tool_call_id?: string | null;
+            /**
+             * Tool Calls
+             * @default []
+             */
+            tool_calls?: {
+                [key: string]: string;
+            }[];
+        };
+        /**
+         * TracedStep
+         * @description One call of a model. `messages` are those that were new in this step; `cost` is in millionths of `currency`.
+         */
+        TracedStep: {
+            /** Cached Tokens */
+            cached_tokens: number;
+            /** Cost */
+            cost: number;
+            /** Currency */
+            currency: string;
+            /** Duration Ms */
+            duration_ms: number;
+            /** Finished */
+            finished: boolean;
+            /** First Token Ms */
+            first_token_ms: number | null;
+            /** Input Tokens */
+            input_tokens: number;
+            /** Max Tokens */
+            max_tokens: number | null;
+            /** Messages */
+            messages: components["schemas"]["TracedMessage"][];
+            /** Model */
+            model: string;
+            /** Output Tokens */
+            output_tokens: number;
+            /** Step */
+            step: number;
+            /** Temperature */
+            temperature: number | null;
+            /** Tools */
+            tools: string[];
         };
         /**
          * TurnDone
@@ -2799,6 +3688,51 @@ export interface components {
             turns?: number;
         };
         /**
+         * Variable
+         * @description A name that instructions may use as `{{name}}`, and the text that stands there, per language.
+         */
+        Variable: {
+            /**
+             * Default
+             * @default {}
+             */
+            default?: {
+                [key: string]: string;
+            };
+            /** Name */
+            name: string;
+        };
+        /**
+         * Version
+         * @description `author_id` is null for the one as delivered.
+         */
+        Version: {
+            /** Author Id */
+            author_id: string | null;
+            /** Created At */
+            created_at: string | null;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /** Published */
+            published: boolean;
+        };
+        /** VersionDetail */
+        VersionDetail: {
+            /** Author Id */
+            author_id: string | null;
+            content: components["schemas"]["AgentContent"];
+            /** Created At */
+            created_at: string | null;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /** Published */
+            published: boolean;
+        };
+        /**
          * WireError
          * @description How errors are answered under /v1; the codes are those of problem documents elsewhere.
          */
@@ -2816,7 +3750,9 @@ export type $defs = Record<string, never>;
 export interface operations {
     list_agents_api_v1_agents_get: {
         parameters: {
-            query?: never;
+            query?: {
+                scope?: "offered" | "all";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2829,7 +3765,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Agent_"];
+                    "application/json": components["schemas"]["Page_Union_StaffAgent__Agent__"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    create_agent_api_v1_agents_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDetail"];
+                };
+            };
+            /** @description agent_changed, agent_exists, agent_archived, agent_needed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, unknown_tool, agent_file_invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem */
@@ -2861,7 +3849,525 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Agent"];
+                    "application/json": components["schemas"]["AgentDetail"] | components["schemas"]["Agent"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    change_agent_api_v1_agents__agent_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDetail"];
+                };
+            };
+            /** @description agent_changed, agent_exists, agent_archived, agent_needed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, unknown_tool, agent_file_invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    archive_agent_api_v1_agents__agent_id__archive_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDetail"];
+                };
+            };
+            /** @description agent_changed, agent_exists, agent_archived, agent_needed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, unknown_tool, agent_file_invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    compare_agent_versions_api_v1_agents__agent_id__comparison_get: {
+        parameters: {
+            query: {
+                /** @description The number of a version, or `draft`. */
+                after?: string;
+                /** @description The number of a version, or `draft`. */
+                before: string;
+            };
+            header?: never;
+            path: {
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    duplicate_agent_api_v1_agents__agent_id__duplicate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Duplication"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDetail"];
+                };
+            };
+            /** @description agent_changed, agent_exists, agent_archived, agent_needed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, unknown_tool, agent_file_invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    export_agent_api_v1_agents__agent_id__export_get: {
+        parameters: {
+            query?: {
+                /** @description The number of a version, or `draft`. */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    publish_agent_api_v1_agents__agent_id__publish_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDetail"];
+                };
+            };
+            /** @description agent_changed, agent_exists, agent_archived, agent_needed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, unknown_tool, agent_file_invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    restore_agent_api_v1_agents__agent_id__restore_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    run_agent_api_v1_agents__agent_id__run_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentRun"];
+            };
+        };
+        responses: {
+            /** @description With `stream: false` one answer; else the events of a chat, and `step` after each model call. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunAnswer"];
+                    /**
+                     * @example id: 1-1
+                     *     event: step
+                     *     data: {"step":1,"model":"house","input_tokens":412,"output_tokens":31}
+                     */
+                    "text/event-stream": Record<string, never>;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_agent_versions_api_v1_agents__agent_id__versions_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Version_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    get_agent_version_api_v1_agents__agent_id__versions__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    agent_choices_api_v1_agents_choices_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditorChoices"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    import_agent_api_v1_agents_import_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/yaml": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description agent_changed, agent_exists, agent_archived, agent_needed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, unknown_tool, agent_file_invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem */
