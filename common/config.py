@@ -6,6 +6,7 @@ import secrets
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
@@ -53,6 +54,7 @@ class Settings(BaseSettings):
 
     default_currency: str = Field("EUR", pattern="^[A-Z]{3}$")
     default_language: Literal["en", "zh"] = "en"
+    time_zone: str = Field("UTC", description="Whose days reports and budgets count by, e.g. Europe/Berlin.")
     seed_demo: bool = True
 
     failpoints_dir: Path | None = Field(None, description="For rehearsals of disasters; refused in production.")
@@ -87,6 +89,14 @@ class Settings(BaseSettings):
         if value is not None and info.data.get("env") == "production":
             raise ValueError("FAILPOINTS_DIR does not go with ENV=production")
         return value
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            return ZoneInfo(value).key
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError(f"{value} is not a time zone, as Europe/Berlin is") from error
 
     @field_validator("data_dir")
     @classmethod

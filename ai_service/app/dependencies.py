@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated, cast
+from zoneinfo import ZoneInfo
 
 from fastapi import Depends, Request
 
@@ -14,6 +15,8 @@ from ai_service.app.agents.instructions import Instructions
 from ai_service.app.agents.limits import TurnLimits
 from ai_service.app.agents.service import AgentDesk
 from ai_service.app.agents.texts import TextBook, read_texts
+from ai_service.app.budgets.gate import BudgetGate
+from ai_service.app.budgets.service import BudgetService
 from ai_service.app.chat.decisions import Decisions
 from ai_service.app.chat.following import Followers
 from ai_service.app.chat.recovery import end_left_behind
@@ -26,13 +29,15 @@ from ai_service.app.known_settings.models import KnownSettingsRow
 from ai_service.app.oversight.service import Oversight
 from ai_service.app.playground.service import Playground
 from ai_service.app.policies.service import PolicyIndex
+from ai_service.app.prices.service import Price, PriceBook
 from ai_service.app.recommendations.service import Recommender
 from ai_service.app.settings import AiSettings
 from ai_service.app.tools.audit import ToolAudit
 from ai_service.app.tools.builtin import registry
 from ai_service.app.tools.context import Shop
+from ai_service.app.usage.ledger import Ledger
 from ai_service.app.usage.reports import UsageReports
-from ai_service.app.usage.service import Price, PriceList
+from ai_service.app.usage.service import Metering
 from common.api_clients.llm.deadlines import Deadlines
 from common.api_clients.llm.fallback import FallbackModels
 from common.api_clients.llm.openai_compatible import OpenAICompatibleModel
@@ -40,6 +45,7 @@ from common.api_clients.orders import OrdersClient
 from common.api_clients.products import ProductsClient
 from common.api_clients.users import UsersClient
 from common.clock import Clock
+from common.kept_rows import KeptRows
 from common.runtime import Runtime
 from common.shop_settings import KnownSettings
 
@@ -60,6 +66,9 @@ class Room:
     conversations: ConversationService
     confirmations: ConfirmationService
     reports: UsageReports
+    ledger: Ledger
+    prices: PriceBook
+    budgets: BudgetService
     oversight: Oversight
     staff: StaffRoom
     desk: AgentDesk
@@ -83,6 +92,8 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     shop, known = _shop(settings, runtime, texts, policies), KnownSettings(database, KnownSettingsRow)
     house = HouseModel.load(settings.resources / "house_model")
     provider = _provider(settings, runtime)
+    reports = UsageReports(database)
+    metering, budgets = await _metering(settings, runtime, reports, house.name)
     chat = ChatService(
         database=database,
         conversations=conversations,
@@ -93,7 +104,7 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
         models=FallbackModels(provider, house, settings.llm_rest_seconds),
         registry=registry,
         audit=audit,
-        prices=_prices(settings, house.name),
+        metering=metering,
         shop=shop,
         rules=_rules(settings),
     )
@@ -104,7 +115,6 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     runtime.events.consume("user_service", {"guest.merged": conversations.merge_guest}, name="conversations")
     runtime.events.consume("user_service", {"guest.merged": confirmations.merge_guest}, name="confirmations")
     runtime.events.consume("user_service", known.handlers, name="settings")
-    reports = UsageReports(database)
     oversight = Oversight(conversations, confirmations, audit, reports)
     staff = StaffRoom(directory, texts)
     desk = AgentDesk(database, directory, registry)
@@ -116,6 +126,9 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
         conversations=conversations,
         confirmations=confirmations,
         reports=reports,
+        ledger=Ledger(database),
+        prices=metering.prices,
+        budgets=budgets,
         oversight=oversight,
         staff=staff,
         desk=desk,
@@ -125,6 +138,7 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     await playground.shut_down()
     await decisions.shut_down()
     await chat.shut_down()
+    await metering.budgets.shut_down()
 
 
 def _provider(settings: AiSettings, runtime: Runtime) -> OpenAICompatibleModel | None:
@@ -140,14 +154,26 @@ def _provider(settings: AiSettings, runtime: Runtime) -> OpenAICompatibleModel |
     return OpenAICompatibleModel(runtime.http, settings.llm_base_url, settings.llm_model, key, deadlines)
 
 
-def _prices(settings: AiSettings, house: str) -> PriceList:
-    price = Price(
-        settings.llm_price_input, settings.llm_price_cached, settings.llm_price_output, settings.llm_price_currency
+async def _metering(
+    settings: AiSettings, runtime: Runtime, reports: UsageReports, house: str
+) -> tuple[Metering, BudgetService]:
+    """What meters model calls, and where staff sets the budgets that it goes by."""
+    clock, database, currency = Clock(), runtime.database, settings.llm_price_currency
+    prices = PriceBook(database, clock, currency)
+    providers = {house: "house"}
+    if settings.llm_model is not None and settings.llm_base_url is not None:
+        providers[settings.llm_model] = settings.llm_base_url[:128]
+        price = Price(settings.llm_price_input, settings.llm_price_cached, settings.llm_price_output, currency)
+        await prices.take_over(settings.llm_model, price)
+    gate = BudgetGate(database, clock, ZoneInfo(settings.time_zone), reports.spent_so_far)
+    kept_prices, kept_budgets = KeptRows(runtime, "prices", prices.load), KeptRows(runtime, "budgets", gate.load)
+    await kept_prices.read()
+    await kept_budgets.read()
+    prices.changed = kept_prices.changed
+    return (
+        Metering(prices, gate, providers, currency, clock),
+        BudgetService(database, clock, currency, gate, kept_budgets.changed),
     )
-    if settings.llm_model is None or settings.llm_base_url is None:
-        return PriceList({}, {house: "house"}, settings.llm_price_currency)
-    providers = {house: "house", settings.llm_model: settings.llm_base_url[:128]}
-    return PriceList({settings.llm_model: price}, providers, settings.llm_price_currency)
 
 
 def _limits(settings: AiSettings) -> TurnLimits:

@@ -5,6 +5,7 @@ from fastapi import FastAPI
 
 from ai_service.app.agents import routes as agents
 from ai_service.app.base import Base
+from ai_service.app.budgets import routes as budgets
 from ai_service.app.chat import routes as chat
 from ai_service.app.completions import routes as completions
 from ai_service.app.completions.errors import openai_errors
@@ -13,6 +14,7 @@ from ai_service.app.dependencies import build_room
 from ai_service.app.oversight import routes as oversight
 from ai_service.app.playground import routes as playground
 from ai_service.app.policies import routes as policies
+from ai_service.app.prices import routes as prices
 from ai_service.app.settings import AiSettings
 from ai_service.app.usage import routes as usage
 from common.cache.rules import CacheRule
@@ -33,7 +35,7 @@ def create_app(settings: AiSettings | None = None, http: httpx.AsyncClient | Non
         cacheable=CACHEABLE,
         routers=[
             *(chat.router, conversations.router, oversight.router, agents.router, playground.router),
-            *(usage.router, policies.router, completions.router),
+            *(usage.router, budgets.router, prices.router, policies.router, completions.router),
         ],
         error_shapes={completions.PREFIX: openai_errors},
         http=http,

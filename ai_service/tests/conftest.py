@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from typing import Any
 
 import httpx
@@ -91,13 +92,19 @@ def stranger(client: httpx.AsyncClient, issuer: Issuer) -> Shopper:
 
 
 @pytest.fixture
-def rows(app: Any) -> Callable[..., Any]:
-    """`await rows("tool_calls")`: what a table holds, as dicts."""
+def rows_of() -> Callable[..., Any]:
+    """`await rows_of(app, "tool_calls")`: what a table of that service holds, as dicts."""
 
-    async def read(table: str) -> list[dict[str, Any]]:
+    async def read(app: Any, table: str) -> list[dict[str, Any]]:
         with system_scope():
             async with app.state.runtime.database.reading() as session:
                 found = await session.execute(text(f"SELECT * FROM {table} ORDER BY id"))
                 return [dict(row) for row in found.mappings()]
 
     return read
+
+
+@pytest.fixture
+def rows(app: Any, rows_of: Callable[..., Any]) -> Callable[..., Any]:
+    """`await rows("tool_calls")`: the same of the service that `app` is."""
+    return partial(rows_of, app)

@@ -1,7 +1,6 @@
 """Settings of order_service."""
 
 from typing import Any, ClassVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, field_validator
 
@@ -46,17 +45,8 @@ class OrderSettings(MailSettings):
     webhook_failing_days: int = Field(5, ge=1, description="After so many days of failures alone it is disabled.")
     webhook_kept_days: int = Field(30, ge=4, description="How long it is kept what webhooks were sent.")
     shop_name: str = "Shopkeeper"
-    time_zone: str = Field("UTC", description="Whose days reports count by, e.g. Europe/Berlin.")
 
     @field_validator("stripe_secret_key", "stripe_webhook_secret", mode="before")
     @classmethod
     def _empty_means_none(cls, value: Any) -> Any:
         return None if value == "" else value
-
-    @field_validator("time_zone")
-    @classmethod
-    def _known_zone(cls, value: str) -> str:
-        try:
-            return ZoneInfo(value).key
-        except (ZoneInfoNotFoundError, ValueError) as error:
-            raise ValueError(f"{value} is not a time zone, as Europe/Berlin is") from error

@@ -56,9 +56,12 @@ class Tools(Protocol):
 
 
 class Meter(Protocol):
-    """Told of every model call, also of one that broke off: it may still have to be paid for."""
+    """Asked before every model call, which is not made when this raises; told of it afterwards, also of one that broke
+    off: it may still have to be paid for."""
 
-    def record(
+    async def begin(self, model: str, request: ChatRequest) -> None: ...
+
+    async def record(
         self, model: str, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool
     ) -> None: ...
 
@@ -68,7 +71,8 @@ async def run_agent(
 ) -> AsyncGenerator[LoopEvent, None]:
     """Events of one turn; `request.messages` grows by what was said and done.
 
-    Raises ModelError when no model answers and LimitReachedError before anything beyond the limits is done.
+    Raises ModelError when no model answers and LimitReachedError before anything beyond the limits is done; the meter's
+    own error when it allows no further call.
     """
     while True:
         spending.step()
@@ -102,6 +106,7 @@ def _tell_apart(calls: Sequence[ToolCall], messages: Sequence[Message]) -> None:
 async def _ask(model: ChatModel, request: ChatRequest, answer: Answer, meter: Meter) -> AsyncGenerator[TextPiece, None]:
     """Fills in `answer`, giving its text as it comes."""
     calls, text = ToolCallAssembler(), []
+    await meter.begin(model.name, request)
     started, first, finished = perf_counter(), None, False
     try:
         async with aclosing(model.stream(request)) as chunks:
@@ -118,7 +123,7 @@ async def _ask(model: ChatModel, request: ChatRequest, answer: Answer, meter: Me
                     answer.finish_reason, finished = chunk.reason, True
     finally:
         waited = None if first is None else round((first - started) * 1000)
-        meter.record(model.name, answer.usage, waited, round((perf_counter() - started) * 1000), finished)
+        await meter.record(model.name, answer.usage, waited, round((perf_counter() - started) * 1000), finished)
     answer.text, answer.tool_calls = "".join(text), calls.calls()
     if not answer.text and not answer.tool_calls:
         raise BadModelAnswer(f"the model said nothing ({answer.finish_reason})")

@@ -26,7 +26,7 @@ from ai_service.app.tools.audit import ToolAudit
 from ai_service.app.tools.context import Shop, ToolContext
 from ai_service.app.tools.registry import Proposal, ToolRegistry
 from ai_service.app.tools.runner import ToolRunner, TurnIdentity
-from ai_service.app.usage.service import PriceList, TurnMeter
+from ai_service.app.usage.service import Metering, TurnMeter
 from common.api_clients.llm.fallback import Models
 from common.api_clients.llm.types import ChatRequest, Message
 from common.database import Database
@@ -82,7 +82,7 @@ class ChatService:
     models: Models
     registry: ToolRegistry
     audit: ToolAudit
-    prices: PriceList
+    metering: Metering
     shop: Shop
     rules: ChatRules
     _running: dict[str, RunningTurn] = field(default_factory=dict)
@@ -152,7 +152,7 @@ class ChatService:
         )
         request = self.request_of(agent, tools, language, told)
         spending = Spending(agent.limits(self.directory.limits))
-        meter = TurnMeter(self.prices, spending, identity | {"agent_version": turn.agent_version, "test": False})
+        meter = TurnMeter(self.metering, spending, identity | {"agent_version": turn.agent_version, "test": False})
         stream, model = TurnStream(turn.number), self.models.for_turn()
         return RunningTurn(turn, agent, model, request, 0, tools, spending, meter, texts, stream)
 

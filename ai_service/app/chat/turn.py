@@ -9,6 +9,7 @@ from ai_service.app.agents.delivered import Agent
 from ai_service.app.agents.limits import LimitReachedError, Spending
 from ai_service.app.agents.loop import CallEnded, CallStarted, Spoken, TextPiece, run_agent
 from ai_service.app.agents.texts import Texts
+from ai_service.app.budgets.errors import BudgetExhausted
 from ai_service.app.chat.events import TurnStream
 from ai_service.app.conversations.service import BegunTurn
 from ai_service.app.shown.suggestions import occasion
@@ -53,6 +54,8 @@ class RunningTurn:
             return self._failed("turn_timeout", "limited", retryable=True)
         except LimitReachedError as error:
             return self._failed("turn_limit", "limited", limit=error.limit)
+        except BudgetExhausted as error:
+            return self._failed(error.code, "limited", **self._exactly(error))
         except ModelError as error:
             return self._failed(error.code, "failed", retryable=error.retryable)
         return "done"
@@ -115,6 +118,10 @@ class RunningTurn:
         if self.stopped:
             return "stopped"
         return self._failed("turn_interrupted", "failed", retryable=True)
+
+    def _exactly(self, error: BudgetExhausted) -> dict[str, Any]:
+        """Which budget it was is the staff's business only."""
+        return {"budget": error.facts} if self.tools.context.caller.may("reports:read") else {}
 
     def _failed(self, code: str, status: str, **more: Any) -> str:
         self.stream.emit("error", {"code": code, "detail": self.texts.error(code), "retryable": False, **more})

@@ -52,7 +52,7 @@ class Oversight:
         used = await self.reports.of_conversations([conversation_id])
         return {
             **summary(dict(found._mapping), now, waiting=waiting),
-            "usage": used.get(conversation_id) or summed_up(()),
+            "usage": used.get(conversation_id) or summed_up(),
             "turns_recorded": [
                 {**shown_turn(turn, decisions), **_recorded(turn, calls, model_calls)}
                 for turn in await self.conversations.turns(conversation_id)

@@ -71,7 +71,7 @@ class Playground:
         request = chat.request_of(agent, tools, language, Told())
         spending = Spending(agent.limits(chat.directory.limits))
         trace = Trace(run.stream.emit)
-        meter = TracedMeter(chat.prices, spending, identity | marked)
+        meter = TracedMeter(chat.metering, spending, identity | marked)
         meter.trace = trace
         turn = BegunTurn(run.run_id, run.run_id, 1, agent.id, run.run_id)
         model = TracedModel(chat.models.for_turn(), trace)

@@ -62,8 +62,10 @@ class TracedMeter(TurnMeter):
     __slots__ = ("trace",)
     trace: Trace
 
-    def record(self, model: str, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool) -> None:
-        super().record(model, usage, first_token_ms, duration_ms, finished)
+    async def record(
+        self, model: str, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool
+    ) -> None:
+        await super().record(model, usage, first_token_ms, duration_ms, finished)
         names = ("model", "input_tokens", "output_tokens", "cached_tokens", "cost", "currency", "first_token_ms")
         row = self.rows[-1]
         self.trace.end({name: row[name] for name in (*names, "duration_ms", "finished")})

@@ -75,13 +75,30 @@ class TurnUsage(BaseModel):
     model: str | None
 
 
+class ExhaustedBudget(BaseModel):
+    """How much of it is used, in millionths of the currency and in tokens; `ends_at` is when its next period begins."""
+
+    budget_id: str
+    name: str
+    scope: str
+    target_id: str | None
+    period: str
+    currency: str
+    spent_micros: int
+    spent_tokens: int
+    hard_micros: int | None
+    hard_tokens: int | None
+    ends_at: datetime | None
+
+
 class TurnError(BaseModel):
-    """Why the turn broke off; `limit` names the limit of a `turn_limit`."""
+    """Why the turn broke off; `limit` names the limit of a `turn_limit`, `budget` tells staff which one is used up."""
 
     code: str
     detail: str
     retryable: bool
     limit: str | None = None
+    budget: ExhaustedBudget | None = None
 
 
 class TurnDone(BaseModel):

@@ -31,4 +31,7 @@ class ToolCallRecord(Base, TenantMixin, IdMixin):
     duration_ms: Mapped[int | None] = mapped_column(Integer)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime(), default=utc_now)
 
-    __table_args__ = (Index("ix_tool_calls_conversation", "tenant_id", "conversation_id", "id"),)
+    __table_args__ = (
+        Index("ix_tool_calls_conversation", "tenant_id", "conversation_id", "id"),
+        Index("ix_tool_calls_created", "tenant_id", "created_at"),
+    )

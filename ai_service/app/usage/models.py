@@ -11,8 +11,9 @@ from common.database import Code, Id, IdMixin, TenantMixin, UtcDateTime
 
 
 class ModelCallRecord(Base, TenantMixin, IdMixin):
-    """`cost` is in millionths of `currency`. `finished` is false for an answer that broke off, `test` true where staff
-    tried an agent out; `agent_version` is then None for a draft."""
+    """`cost` is in millionths of `currency`, by the price that was valid at `created_at`, when the call began; none for
+    a model without a price. `finished` is false for an answer that broke off, `test` true where staff tried an agent
+    out; `agent_version` is then None for a draft."""
 
     __tablename__ = "model_calls"
     id_prefix = "mcl"
@@ -31,6 +32,7 @@ class ModelCallRecord(Base, TenantMixin, IdMixin):
     reasoning_tokens: Mapped[int] = mapped_column(Integer)
     cost: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(Code(3))
+    price_id: Mapped[str | None] = mapped_column(Id())
     first_token_ms: Mapped[int | None] = mapped_column(Integer)
     duration_ms: Mapped[int] = mapped_column(Integer)
     finished: Mapped[bool] = mapped_column(Boolean)

@@ -1,93 +1,120 @@
-"""Metering model calls: prices, the running sum of a turn, and the rows that are saved with it."""
+"""Metering model calls: the reservation before each, its price, the running sum of a turn, the rows saved with it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
+import orjson
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ai_service.app.agents.limits import Spending
+from ai_service.app.budgets.gate import Amount, BudgetGate, Hold, Spender
+from ai_service.app.prices.service import Price, PriceBook
 from ai_service.app.usage.models import ModelCallRecord
-from common.api_clients.llm.types import Usage
-from common.clock import utc_now
+from common.api_clients.llm.types import ChatRequest, Usage
+from common.clock import Clock
 from common.database import current_tenant
 from common.ids import new_id
 
 _table: Any = ModelCallRecord.__table__
 _WRITE = insert(_table)
-PER = 1_000_000
+LONGEST_ANSWER = 4096  # where a request names no most
 
 
 @dataclass(frozen=True, slots=True)
-class Price:
-    """Millionths of `currency` per million tokens; a model without a price costs nothing."""
+class Metering:
+    """What the meters of all turns share; `providers` says by model who provides it."""
 
-    input: int = 0
-    cached: int = 0
-    output: int = 0
-    currency: str = "USD"
-
-    def cost(self, usage: Usage) -> int:
-        """Rounded up, so that many small calls are never free."""
-        fresh = usage.input_tokens - usage.cached_tokens
-        total = fresh * self.input + usage.cached_tokens * self.cached + usage.output_tokens * self.output
-        return -(-total // PER)
-
-
-@dataclass(frozen=True, slots=True)
-class PriceList:
-    """Prices by model name, and who provides it."""
-
-    prices: dict[str, Price]
-    providers: dict[str, str]
-    currency: str = "USD"
-
-    def of(self, model: str) -> Price:
-        return self.prices.get(model) or Price(currency=self.currency)
+    prices: PriceBook
+    budgets: BudgetGate
+    providers: Mapping[str, str]
+    currency: str
+    clock: Clock
 
 
 @dataclass(slots=True)
 class TurnMeter:
-    """Counts one turn's model calls."""
+    """Counts one turn's model calls, and has each of them allowed before it is made."""
 
-    prices: PriceList
+    metering: Metering
     spending: Spending
     identity: dict[str, Any]
     rows: list[dict[str, Any]] = field(default_factory=list)
+    _began: datetime = field(init=False)
+    _hold: Hold | None = None
 
-    def record(self, model: str, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool) -> None:
-        price = self.prices.of(model)
-        cost = price.cost(usage)
-        self.spending.used(usage.input_tokens + usage.output_tokens, cost)
+    async def begin(self, model: str, request: ChatRequest) -> None:
+        """BudgetExhausted when the call must not be made."""
+        self._began, self._hold = self.metering.clock.now(), None
+        concerns = self.metering.budgets.concerns(self._spender(), model, self._began)
+        if concerns:
+            most = _amount(self.metering.prices.at(model, self._began), at_most(request))
+            self._hold = await self.metering.budgets.hold(concerns, most, self._began)
+
+    async def record(
+        self, model: str, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool
+    ) -> None:
+        """At the price that was valid when the call began, of the model that answered."""
+        price = self.metering.prices.at(model, self._began)
+        amount = _amount(price, usage)
+        self.spending.used(amount.tokens, amount.micros if amount.currency == self.metering.currency else 0)
         self.rows.append(
             {
                 "id": new_id("mcl"),
                 **self.identity,
-                "provider": self.prices.providers.get(model, "unknown"),
+                "provider": self.metering.providers.get(model, "unknown"),
                 "model": model,
                 "input_tokens": usage.input_tokens,
                 "output_tokens": usage.output_tokens,
                 "cached_tokens": usage.cached_tokens,
                 "reasoning_tokens": usage.reasoning_tokens,
-                "cost": cost,
+                "cost": amount.micros,
                 "currency": price.currency,
+                "price_id": price.id,
                 "first_token_ms": first_token_ms,
                 "duration_ms": duration_ms,
                 "finished": finished,
+                "created_at": self._began,
             }
         )
+        await self._settle(model, amount)
+
+    async def _settle(self, model: str, amount: Amount) -> None:
+        hold, self._hold = self._hold, None
+        concerns = self.metering.budgets.concerns(self._spender(), model, self._began)
+        if hold is not None or concerns:
+            await self.metering.budgets.settle(hold, concerns, amount, self._began)
+
+    def _spender(self) -> Spender:
+        identity = self.identity
+        return Spender(identity["agent_id"], identity["subject_id"], identity["conversation_id"])
 
     def total(self) -> dict[str, Any]:
-        """The turn's `usage` event."""
+        """The turn's `usage` event; the cost is that in the currency of the model that answered last."""
         rows = self.rows
+        currency = rows[-1]["currency"] if rows else self.metering.currency
         return {
             "input_tokens": sum(row["input_tokens"] for row in rows),
             "output_tokens": sum(row["output_tokens"] for row in rows),
-            "cost": {"micros": self.spending.cost, "currency": self.prices.currency},
+            "cost": {"micros": sum(row["cost"] for row in rows if row["currency"] == currency), "currency": currency},
             "model": rows[-1]["model"] if rows else None,
         }
 
     async def save(self, session: AsyncSession) -> None:
         if self.rows:
-            stamp = {"tenant_id": current_tenant(), "created_at": utc_now()}
-            await session.execute(_WRITE, [row | stamp for row in self.rows])
+            tenant = {"tenant_id": current_tenant()}
+            await session.execute(_WRITE, [row | tenant for row in self.rows])
+
+
+def _amount(price: Price, usage: Usage) -> Amount:
+    return Amount(price.cost(usage), usage.input_tokens + usage.output_tokens, price.currency)
+
+
+def at_most(request: ChatRequest) -> Usage:
+    """What a call may use: hardly any token is shorter than two bytes, in no language."""
+    written = sum(len(message.content.encode()) + 16 for message in request.messages)
+    called = sum(len(call.arguments) + 64 for message in request.messages for call in message.tool_calls)
+    tools = sum(len(tool.description) + len(orjson.dumps(tool.parameters)) + 64 for tool in request.tools)
+    return Usage((written + called + tools) // 2, request.max_tokens or LONGEST_ANSWER)

@@ -57,7 +57,10 @@ class Counter:
         self.calls = []
         self.spending = spending
 
-    def record(self, model, usage, first_token_ms, duration_ms, finished):
+    async def begin(self, model, request):
+        pass
+
+    async def record(self, model, usage, first_token_ms, duration_ms, finished):
         self.calls.append((model, usage.input_tokens, finished))
         if self.spending is not None:
             self.spending.used(usage.input_tokens, usage.input_tokens)

@@ -25,6 +25,7 @@ PERMISSIONS: dict[str, Texts] = {
     "webhooks:write": {"en": "Send the shop's events to other servers", "zh": "向其他服务器推送商店事件"},
     "agents:read": {"en": "See AI agents and how they are set up", "zh": "查看 AI 助手及其配置"},
     "agents:write": {"en": "Set up AI agents", "zh": "配置 AI 助手"},
+    "budgets:write": {"en": "Set budgets and prices of the AI staff", "zh": "设置 AI 助手的预算和价格"},
     "conversations:read": {"en": "Read conversations", "zh": "查看对话"},
     "reports:read": {"en": "See reports", "zh": "查看报表"},
     "audit:read": {"en": "Read the audit log", "zh": "查看审计日志"},

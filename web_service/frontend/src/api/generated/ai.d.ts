@@ -284,6 +284,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/billing/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Budgets
+         * @description Newest first, each with what was used in the period that runs.
+         */
+        get: operations["list_budgets_api_v1_billing_budgets_get"];
+        put?: never;
+        /**
+         * Create Budget
+         * @description Counts at once, with what was used since its period began.
+         */
+        post: operations["create_budget_api_v1_billing_budgets_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/budgets/{budget_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Budget */
+        get: operations["read_budget_api_v1_billing_budgets__budget_id__get"];
+        put?: never;
+        post?: never;
+        /** Remove Budget */
+        delete: operations["remove_budget_api_v1_billing_budgets__budget_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Budget
+         * @description Counts from the next model call on.
+         */
+        patch: operations["change_budget_api_v1_billing_budgets__budget_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/billing/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Calls
+         * @description The ledger: every call of a model or a tool that all other figures are sums of, newest first.
+         */
+        get: operations["list_calls_api_v1_billing_calls_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/calls/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Calls
+         * @description The same as CSV, whose cells are no formulas, or as a line of JSON each.
+         */
+        get: operations["export_calls_api_v1_billing_calls_export__form__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Prices
+         * @description Every version, also those that are past; those valid last come first.
+         */
+        get: operations["list_prices_api_v1_billing_prices_get"];
+        put?: never;
+        /**
+         * Add Price
+         * @description A new version. What was charged before it is valid stays as it was.
+         */
+        post: operations["add_price_api_v1_billing_prices_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/billing/usage": {
         parameters: {
             query?: never;
@@ -293,7 +403,7 @@ export interface paths {
         };
         /**
          * Usage
-         * @description All model calls of a range of days, summed up.
+         * @description All calls of a range of days, summed up.
          */
         get: operations["usage_api_v1_billing_usage_get"];
         put?: never;
@@ -313,7 +423,7 @@ export interface paths {
         };
         /**
          * Usage History
-         * @description By day, agent or model.
+         * @description By day, agent, model, provider, tool or conversation.
          */
         get: operations["usage_history_api_v1_billing_usage_history_get"];
         put?: never;
@@ -986,6 +1096,10 @@ export interface components {
              * @default 0
              */
             output_tokens?: number;
+            /** P50 Ms */
+            p50_ms?: number | null;
+            /** P95 Ms */
+            p95_ms?: number | null;
             /**
              * Reasoning Tokens
              * @default 0
@@ -1056,6 +1170,191 @@ export interface components {
             };
             /** Phrases */
             phrases: string[];
+        };
+        /**
+         * Budget
+         * @description With what was used in the period that runs: the greatest users first, twenty at most.
+         * @example {
+         *       "active": true,
+         *       "created_at": "2026-01-01T09:00:00Z",
+         *       "currency": "USD",
+         *       "current_period": "2026-01",
+         *       "ends_at": "2026-02-01T00:00:00Z",
+         *       "hard_micros": 50000000,
+         *       "id": "bud_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "name": "The whole staff",
+         *       "period": "month",
+         *       "scope": "tenant",
+         *       "soft_micros": 40000000,
+         *       "state": "warned",
+         *       "updated_at": "2026-01-01T09:00:00Z",
+         *       "uses": [
+         *         {
+         *           "held_micros": 0,
+         *           "held_tokens": 0,
+         *           "spent_micros": 41250000,
+         *           "spent_tokens": 18400000,
+         *           "state": "warned",
+         *           "warned_at": "2026-01-27T16:02:11Z"
+         *         }
+         *       ]
+         *     }
+         */
+        Budget: {
+            /** Active */
+            active: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Current Period
+             * @description 2026-01-31, 2026-01 or total.
+             */
+            current_period: string;
+            /**
+             * Ends At
+             * @description When the next period begins.
+             */
+            ends_at: string | null;
+            /** Hard Micros */
+            hard_micros: number | null;
+            /** Hard Tokens */
+            hard_tokens: number | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Period
+             * @enum {string}
+             */
+            period: "day" | "month" | "total";
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "tenant" | "agent" | "model" | "customer" | "conversation";
+            /** Soft Micros */
+            soft_micros: number | null;
+            /** Soft Tokens */
+            soft_tokens: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ok" | "warned" | "exhausted" | "off";
+            /** Target Id */
+            target_id: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Uses */
+            uses: components["schemas"]["BudgetUse"][];
+        };
+        /**
+         * BudgetCreate
+         * @description At least one limit. A soft one warns, a hard one stops; money is in millionths of the currency.
+         * @example {
+         *       "currency": "USD",
+         *       "hard_micros": 50000000,
+         *       "name": "The whole staff",
+         *       "period": "month",
+         *       "scope": "tenant",
+         *       "soft_micros": 40000000
+         *     }
+         */
+        BudgetCreate: {
+            /**
+             * Active
+             * @default true
+             */
+            active?: boolean;
+            /**
+             * Currency
+             * @description Of the money that counts; default LLM_PRICE_CURRENCY.
+             */
+            currency?: string | null;
+            /** Hard Micros */
+            hard_micros?: number | null;
+            /** Hard Tokens */
+            hard_tokens?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Period
+             * @description Days and months are those of TIME_ZONE.
+             * @enum {string}
+             */
+            period: "day" | "month" | "total";
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "tenant" | "agent" | "model" | "customer" | "conversation";
+            /** Soft Micros */
+            soft_micros?: number | null;
+            /**
+             * Soft Tokens
+             * @description Tokens of prompts and answers together.
+             */
+            soft_tokens?: number | null;
+            /**
+             * Target Id
+             * @description Which agent, model, customer or conversation; left out, each of them separately.
+             */
+            target_id?: string | null;
+        };
+        /**
+         * BudgetUpdate
+         * @description What is left out stays as it is; null takes a limit away. What it is for cannot be changed.
+         * @example {
+         *       "hard_micros": 60000000
+         *     }
+         */
+        BudgetUpdate: {
+            /** Active */
+            active?: boolean;
+            /** Hard Micros */
+            hard_micros?: number | null;
+            /** Hard Tokens */
+            hard_tokens?: number | null;
+            /** Name */
+            name?: string;
+            /** Soft Micros */
+            soft_micros?: number | null;
+            /** Soft Tokens */
+            soft_tokens?: number | null;
+        };
+        /**
+         * BudgetUse
+         * @description `held` is what running calls may use yet.
+         */
+        BudgetUse: {
+            /** Exhausted At */
+            exhausted_at: string | null;
+            /** Held Micros */
+            held_micros: number;
+            /** Held Tokens */
+            held_tokens: number;
+            /** Spent Micros */
+            spent_micros: number;
+            /** Spent Tokens */
+            spent_tokens: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ok" | "warned" | "exhausted";
+            /** Target Id */
+            target_id: string | null;
+            /** Warned At */
+            warned_at: string | null;
         };
         /**
          * CacheFigures
@@ -1709,6 +2008,34 @@ export interface components {
             stuck: boolean;
         };
         /**
+         * ExhaustedBudget
+         * @description How much of it is used, in millionths of the currency and in tokens; `ends_at` is when its next period begins.
+         */
+        ExhaustedBudget: {
+            /** Budget Id */
+            budget_id: string;
+            /** Currency */
+            currency: string;
+            /** Ends At */
+            ends_at: string | null;
+            /** Hard Micros */
+            hard_micros: number | null;
+            /** Hard Tokens */
+            hard_tokens: number | null;
+            /** Name */
+            name: string;
+            /** Period */
+            period: string;
+            /** Scope */
+            scope: string;
+            /** Spent Micros */
+            spent_micros: number;
+            /** Spent Tokens */
+            spent_tokens: number;
+            /** Target Id */
+            target_id: string | null;
+        };
+        /**
          * Guardrails
          * @description `mask`: what is masked in everything that is kept of a conversation. `longest_input`: characters of a message.
          */
@@ -1788,6 +2115,97 @@ export interface components {
             updated_at: string | null;
             /** Version */
             version: number | null;
+        };
+        /**
+         * LedgerEntry
+         * @description One call. Of a tool there are no tokens and no cost, of a model no tool. Reasoning is a part of the output,
+         *     cached tokens are a part of the input; `cached` says whether there were any.
+         * @example {
+         *       "agent_id": "assistant",
+         *       "agent_version": 3,
+         *       "cached": true,
+         *       "cached_tokens": 1024,
+         *       "conversation_id": "cnv_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "cost_micros": 583,
+         *       "created_at": "2026-01-05T09:30:00Z",
+         *       "currency": "USD",
+         *       "customer_id": "usr_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "duration_ms": 1240,
+         *       "first_token_ms": 310,
+         *       "id": "mcl_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "input_tokens": 1840,
+         *       "kind": "model",
+         *       "model": "gpt-4.1-mini",
+         *       "output_tokens": 96,
+         *       "price_id": "prc_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "provider": "https://llm.example/v1",
+         *       "reasoning_tokens": 0,
+         *       "status": "ok",
+         *       "test": false,
+         *       "turn_id": "trn_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f"
+         *     }
+         */
+        LedgerEntry: {
+            /** Agent Id */
+            agent_id: string;
+            /** Agent Version */
+            agent_version: number | null;
+            /** Cached */
+            cached: boolean | null;
+            /** Cached Tokens */
+            cached_tokens: number | null;
+            /** Conversation Id */
+            conversation_id: string;
+            /** Cost Micros */
+            cost_micros: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string | null;
+            /** Customer Id */
+            customer_id: string;
+            /** Duration Ms */
+            duration_ms: number | null;
+            /** Error Code */
+            error_code: string | null;
+            /** First Token Ms */
+            first_token_ms: number | null;
+            /** Id */
+            id: string;
+            /** Input Tokens */
+            input_tokens: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "model" | "tool";
+            /** Model */
+            model: string | null;
+            /** Output Tokens */
+            output_tokens: number | null;
+            /** Price Id */
+            price_id: string | null;
+            /** Provider */
+            provider: string | null;
+            /** Reasoning Tokens */
+            reasoning_tokens: number | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "broken_off" | "started" | "refused" | "failed" | "unknown";
+            /**
+             * Test
+             * @description Whether staff tried the agent out.
+             */
+            test: boolean | null;
+            /** Tool */
+            tool: string | null;
+            /** Turn Id */
+            turn_id: string;
         };
         /**
          * Limits
@@ -2006,6 +2424,20 @@ export interface components {
              */
             type: "orders";
         };
+        /** Page[Budget] */
+        Page_Budget_: {
+            /** Items */
+            items: components["schemas"]["Budget"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[LedgerEntry] */
+        Page_LedgerEntry_: {
+            /** Items */
+            items: components["schemas"]["LedgerEntry"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[ListedConversation] */
         Page_ListedConversation_: {
             /** Items */
@@ -2017,6 +2449,13 @@ export interface components {
         Page_PolicyName_: {
             /** Items */
             items: components["schemas"]["PolicyName"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[Price] */
+        Page_Price_: {
+            /** Items */
+            items: components["schemas"]["Price"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -2176,6 +2615,96 @@ export interface components {
             text: string;
             /** Title */
             title: string;
+        };
+        /**
+         * Price
+         * @description `state`: of the versions of a model one is current; those before are past, those that will come scheduled.
+         * @example {
+         *       "cached": 100000,
+         *       "created_at": "2026-01-20T09:30:00Z",
+         *       "created_by": "usr_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "currency": "USD",
+         *       "id": "prc_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "input": 400000,
+         *       "model": "gpt-4.1-mini",
+         *       "origin": "staff",
+         *       "output": 1600000,
+         *       "state": "current",
+         *       "valid_from": "2026-02-01T00:00:00Z"
+         *     }
+         */
+        Price: {
+            /** Cached */
+            cached: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string | null;
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: string;
+            /** Input */
+            input: number;
+            /** Model */
+            model: string;
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "environment" | "staff";
+            /** Output */
+            output: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "past" | "current" | "scheduled";
+            /**
+             * Valid From
+             * Format: date-time
+             */
+            valid_from: string;
+        };
+        /**
+         * PriceCreate
+         * @description A price from a moment on, in millionths of the currency per million tokens; what was before stays as it was.
+         * @example {
+         *       "cached": 100000,
+         *       "currency": "USD",
+         *       "input": 400000,
+         *       "model": "gpt-4.1-mini",
+         *       "output": 1600000
+         *     }
+         */
+        PriceCreate: {
+            /**
+             * Cached
+             * @description Of those that it had kept; left out: as `input`.
+             */
+            cached?: number | null;
+            /** Currency */
+            currency: string;
+            /**
+             * Input
+             * @description Of prompt tokens that the provider had not kept from an earlier call.
+             */
+            input: number;
+            /** Model */
+            model: string;
+            /**
+             * Output
+             * @description Of the answer, reasoning included.
+             */
+            output: number;
+            /**
+             * Valid From
+             * @description Now, where it is left out; never in the past.
+             */
+            valid_from?: string | null;
         };
         /**
          * Problem
@@ -3414,9 +3943,10 @@ export interface components {
         };
         /**
          * TurnError
-         * @description Why the turn broke off; `limit` names the limit of a `turn_limit`.
+         * @description Why the turn broke off; `limit` names the limit of a `turn_limit`, `budget` tells staff which one is used up.
          */
         TurnError: {
+            budget?: components["schemas"]["ExhaustedBudget"] | null;
             /** Code */
             code: string;
             /** Detail */
@@ -3516,18 +4046,23 @@ export interface components {
         };
         /**
          * UsageHistory
-         * @description By day, every day of the range is there; by agent or model, those that were used.
+         * @description By day, every day of the range is there; by what else, those that were used. Conversations come in pages.
          */
         UsageHistory: {
             /**
              * Group By
              * @enum {string}
              */
-            group_by: "day" | "agent" | "model";
+            group_by: "day" | "agent" | "model" | "provider" | "tool" | "conversation";
             /** Items */
             items: components["schemas"]["UsageOf"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
         };
-        /** UsageOf */
+        /**
+         * UsageOf
+         * @description Of a tool, `calls`, `errors`, `refused` and durations are its own; tokens and costs are the models'.
+         */
         UsageOf: {
             /** Average Ms */
             average_ms?: number | null;
@@ -3568,7 +4103,7 @@ export interface components {
             input_tokens?: number;
             /**
              * Key
-             * @description A day (2026-01-31), an agent's id or a model's name.
+             * @description A day (2026-01-31), an id of an agent or a conversation, or a name.
              */
             key: string;
             /**
@@ -3576,11 +4111,20 @@ export interface components {
              * @default 0
              */
             output_tokens?: number;
+            /** P50 Ms */
+            p50_ms?: number | null;
+            /** P95 Ms */
+            p95_ms?: number | null;
             /**
              * Reasoning Tokens
              * @default 0
              */
             reasoning_tokens?: number;
+            /**
+             * Refused
+             * @default 0
+             */
+            refused?: number;
             /** Slowest Ms */
             slowest_ms?: number | null;
             /**
@@ -3612,6 +4156,9 @@ export interface components {
          *       "reasoning_tokens": 0,
          *       "slowest_ms": 4100,
          *       "to": "2026-01-31",
+         *       "tool_calls": 380,
+         *       "tool_errors": 1,
+         *       "tool_refused": 4,
          *       "turns": 210
          *     }
          */
@@ -3681,6 +4228,23 @@ export interface components {
              * @description The last day, which counts too.
              */
             to: string;
+            /**
+             * Tool Calls
+             * @default 0
+             */
+            tool_calls?: number;
+            /**
+             * Tool Errors
+             * @description Tool calls of which the shop did not say what became of them.
+             * @default 0
+             */
+            tool_errors?: number;
+            /**
+             * Tool Refused
+             * @description Those that the shop refused, as it refuses people.
+             * @default 0
+             */
+            tool_refused?: number;
             /**
              * Turns
              * @default 0
@@ -4385,8 +4949,13 @@ export interface operations {
     agent_breakdown_api_v1_billing_agent_breakdown_get: {
         parameters: {
             query?: {
+                agent_id?: string | null;
+                conversation_id?: string | null;
+                customer_id?: string | null;
                 /** @description First day, UTC; without it, 30 days up to `to`. */
                 from?: string | null;
+                model?: string | null;
+                provider?: string | null;
                 /** @description Last day, UTC, inclusive; without it, today. */
                 to?: string | null;
             };
@@ -4417,11 +4986,365 @@ export interface operations {
             };
         };
     };
+    list_budgets_api_v1_billing_budgets_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Budget_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    create_budget_api_v1_billing_budgets_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"];
+                };
+            };
+            /** @description invalid_budget, or malformed input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_budget_api_v1_billing_budgets__budget_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budget_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    remove_budget_api_v1_billing_budgets__budget_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budget_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    change_budget_api_v1_billing_budgets__budget_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budget_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Budget"];
+                };
+            };
+            /** @description invalid_budget, or malformed input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_calls_api_v1_billing_calls_get: {
+        parameters: {
+            query?: {
+                agent_id?: string | null;
+                conversation_id?: string | null;
+                cursor?: string | null;
+                customer_id?: string | null;
+                /** @description First day, UTC; without it, 30 days up to `to`. */
+                from?: string | null;
+                kind?: ("model" | "tool") | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+                model?: string | null;
+                provider?: string | null;
+                /** @description Last day, UTC, inclusive; without it, today. */
+                to?: string | null;
+                tool?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LedgerEntry_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    export_calls_api_v1_billing_calls_export__form__get: {
+        parameters: {
+            query?: {
+                agent_id?: string | null;
+                conversation_id?: string | null;
+                customer_id?: string | null;
+                /** @description First day, UTC; without it, 30 days up to `to`. */
+                from?: string | null;
+                kind?: ("model" | "tool") | null;
+                model?: string | null;
+                provider?: string | null;
+                /** @description Last day, UTC, inclusive; without it, today. */
+                to?: string | null;
+                tool?: string | null;
+            };
+            header?: never;
+            path: {
+                form: "csv" | "ndjson";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_prices_api_v1_billing_prices_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+                model?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Price_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    add_price_api_v1_billing_prices_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Price"];
+                };
+            };
+            /** @description price_in_past, or malformed input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     usage_api_v1_billing_usage_get: {
         parameters: {
             query?: {
+                agent_id?: string | null;
+                conversation_id?: string | null;
+                customer_id?: string | null;
                 /** @description First day, UTC; without it, 30 days up to `to`. */
                 from?: string | null;
+                model?: string | null;
+                provider?: string | null;
                 /** @description Last day, UTC, inclusive; without it, today. */
                 to?: string | null;
             };
@@ -4455,9 +5378,17 @@ export interface operations {
     usage_history_api_v1_billing_usage_history_get: {
         parameters: {
             query?: {
+                agent_id?: string | null;
+                conversation_id?: string | null;
+                cursor?: string | null;
+                customer_id?: string | null;
                 /** @description First day, UTC; without it, 30 days up to `to`. */
                 from?: string | null;
-                group_by?: "day" | "agent" | "model";
+                group_by?: ("day" | "agent" | "model" | "provider" | "conversation") | "tool";
+                /** @description Of conversations; of what else, all come at once. */
+                limit?: number;
+                model?: string | null;
+                provider?: string | null;
                 /** @description Last day, UTC, inclusive; without it, today. */
                 to?: string | null;
             };
