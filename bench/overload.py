@@ -1,9 +1,10 @@
-"""More shoppers than can be served: an open loop, a process of its own, that does not wait for anybody.
+"""As many shoppers as can be served, and more: a process of its own that sends visitors to the shop.
 
-Reads a plan as JSON on stdin, prints figures as JSON. Every arrival is a visit from an empty cart to a paid order, at
-its own moment whatever became of those before; who is told to come back later leaves.
+Reads a plan as JSON on stdin, prints figures as JSON. A visit goes from an empty cart to a paid order. With a `rate`
+every visitor comes at his own moment whatever became of those before (an open loop); with `shoppers` so many are there
+all the time, and the next comes when one leaves (a closed loop). Who is told to come back later leaves.
 
-{"host": …, "port": …, "rate": 1000, "seconds": 20, "tokens": […], "variants": […]}
+{"host": …, "port": …, "rate" or "shoppers": 1000, "seconds": 20, "tokens": […], "variants": […]}
 """
 
 import asyncio
@@ -57,10 +58,10 @@ class Crowd:
 
     async def come(self) -> dict[str, Any]:
         self._began = time.perf_counter()
-        rate, ends = self._plan["rate"], self._plan["seconds"]
+        ends = self._plan["seconds"]
         visits: set[asyncio.Task[None]] = set()
         while (now := time.perf_counter() - self._began) < ends:
-            while self._visits < now * rate:
+            while self._is_late(now, len(visits)):
                 self._visits += 1
                 visits.add(task := asyncio.create_task(self._visit(self._visits)))
                 task.add_done_callback(visits.discard)
@@ -71,6 +72,12 @@ class Crowd:
         for task in visits:
             task.cancel()
         return self._figures(ends)
+
+    def _is_late(self, now: float, inside: int) -> bool:
+        """Whether another visitor should be there by now."""
+        if "shoppers" in self._plan:
+            return bool(inside < self._plan["shoppers"])
+        return bool(self._visits < now * self._plan["rate"])
 
     async def _visit(self, number: int) -> None:
         if not self._tokens:

@@ -1,5 +1,6 @@
 """The row about overload: ten times what can be done is asked for, then half of it."""
 
+import itertools
 import subprocess
 import sys
 import time
@@ -9,37 +10,38 @@ from typing import Any, TypeVar
 import orjson
 
 from bench.report import Row, say
-from bench.runs import RUNS, cpu_seconds, generate_load, pid_listening
+from bench.runs import RUNS, cpu_seconds, pid_listening
 from bench.suite import Suite
 from common.config import ROOT
 from common.database import DEFAULT_TENANT
 from user_service.app.keys.service import load_keys
 
 T = TypeVar("T")
+_numbers = itertools.count()
 SHOPPERS, GUESTS, TIMES = 32, 2500, 10
 SECONDS, CALM = 20, 40  # calm for longer than recovering may take
 
 
 def row(suite: Suite, seconds: float) -> Row:
-    """Goodput is purchases done a second; the peak is the best of closed loops, where everybody waits."""
+    """Goodput is purchases done a second; the peak is the best of closed loops, where everybody waits.
+
+    It is the same crowd in both: strangers to the shop, whose tokens were not seen before.
+    """
     plan = {
         "host": "127.0.0.1",
         "port": suite.ports["order_service"],
-        "tokens": guests(suite, GUESTS),
         "variants": full_shelves(suite, 40),
     }
-    many = plan["variants"] * 1000
-    closed, spent_closed = with_cpu(suite, lambda: [
-        generate_load(plan | {"kind": "purchases", "tokens": plan["tokens"][:SHOPPERS], "variants": many,
-                              "seconds": seconds * 2})
-        for _ in range(RUNS)
-    ])  # fmt: skip
-    peak = max(run.per_second for run in closed)
+    crowds = [guests(suite, GUESTS) for _ in range(RUNS + 1)]
+    full = plan | {"shoppers": SHOPPERS, "seconds": seconds * 2}
+    closed, spent_closed = with_cpu(suite, lambda: [crowd(full | {"tokens": tokens}) for tokens in crowds[1:]])
+    peak = max(run["goodput"] for run in closed)
+    plan["tokens"] = crowds[0]
     flood, spent = with_cpu(suite, lambda: crowd(plan | {"rate": peak * TIMES, "seconds": SECONDS}))
     calm = crowd(plan | {"rate": peak / 2, "seconds": CALM})
     say(f"  peak {peak:.0f}/s; flooded: {flood}; after it: {calm}")
     say(f"  seconds of CPU in the flood: {spent}, the generator {flood['cpu']:.1f}")
-    purchase = spent_closed["order_service"] / sum(run.count for run in closed)
+    purchase = spent_closed["order_service"] / sum(run["outcomes"]["done"] for run in closed)
     rest = spent["order_service"] - flood["outcomes"].get("done", 0) * purchase
     refusal = rest / max(1, flood["outcomes"].get("refused", 0))
     say(f"  order_service: a purchase {purchase * 1e3:.1f} ms, as at the peak; for each refusal {refusal * 1e6:.0f} µs")
@@ -74,12 +76,12 @@ def with_cpu(suite: Suite, work: Callable[[], T]) -> tuple[T, dict[str, float]]:
 
 
 def guests(suite: Suite, count: int) -> list[str]:
-    """Signed with the shop's own key: user_service would not make so many at once for one address."""
+    """Others at every call. Signed with the shop's own key: user_service would not make so many for one address."""
     signer = load_keys(suite.data_dir).signer
     claims = {"tid": DEFAULT_TENANT, "roles": ["guest"], "permissions": [], "exp": int(time.time()) + 3600}
     return [
         signer.sign(claims | {"sub": f"gst_bench_{number}", "sid": f"ses_bench_{number}", "jti": f"tok_{number}"})
-        for number in range(count)
+        for number in itertools.islice(_numbers, count)
     ]
 
 
