@@ -13,8 +13,9 @@ from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from common.config import Settings
+from common.database.connections import Connections, ServerConnections
 from common.database.group_commit import GroupCommit, WriterConnection
-from common.database.loop_session import LoopConnections, LoopSession
+from common.database.loop_session import LoopSession
 from common.database.migrations import migrate
 from common.database.ownership import FileOwnership
 from common.database.prepared import Preparer
@@ -26,6 +27,7 @@ from common.database.sqlite_dialect import LoopConnection
 
 T = TypeVar("T")
 _DRIVERS = {"postgresql": "postgresql+asyncpg", "mysql": "mysql+asyncmy", "mariadb": "mysql+asyncmy"}
+_MOST_IDLE = 16
 _in_unit_of_work: ContextVar[bool] = ContextVar("in_unit_of_work", default=False)
 
 
@@ -51,7 +53,7 @@ class Database:
             self.writer = self.reader = server_engine(self.url, settings)
         self._thread_engine: Engine | None = None
         self._info: dict[str, Any] = {}
-        self._connections: list[LoopConnections] = []
+        self._kept = {engine: self._connections(engine) for engine in (self.writer, self.reader)}
         guard = None
         if settings.env == "test":
             tables = frozenset(name for name, table in metadata.tables.items() if "tenant_id" in table.c)
@@ -80,7 +82,7 @@ class Database:
         """Close everything; SQLite's writer last, since the last to close checkpoints."""
         if self._thread_engine is not None:
             await asyncio.to_thread(self._thread_engine.dispose)
-        for connections in reversed(self._connections):
+        for connections in reversed(self._kept.values()):
             await connections.close()
         await self.reader.dispose()
         await self.writer.dispose()
@@ -92,14 +94,20 @@ class Database:
         """Give every unit of work this in its session's `info`, for what must be found wherever a session goes."""
         self._info.update(info)
 
+    def _connections(self, engine: AsyncEngine) -> Connections:
+        if self.dialect == "sqlite":
+            return Connections(engine, _MOST_IDLE)
+        if self.dialect == "postgresql":
+            return ServerConnections(engine, self.settings.database_pool_size // 2)
+        return Connections(engine, 0)  # the pool asks every one of them whether it is still there
+
     def _sessions(
         self, engine: AsyncEngine, preparer: Preparer, *, alone: bool = False
     ) -> Callable[[], PreparedSession]:
-        if self.dialect != "sqlite":
-            return lambda: ServerSession(engine.sync_engine, preparer, self._info, alone=alone)
-        connections = LoopConnections(engine)
-        self._connections.append(connections)
-        return lambda: LoopSession(connections, preparer, self._info)
+        connections = self._kept[engine]
+        if self.dialect == "sqlite":
+            return lambda: LoopSession(connections, preparer, self._info)
+        return lambda: ServerSession(connections, preparer, self._info, alone=alone)
 
     async def ping(self) -> None:
         async with self.reader.connect() as connection:

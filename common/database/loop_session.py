@@ -5,44 +5,17 @@ import sqlite3
 from typing import Any
 
 from sqlalchemy import Connection
-from sqlalchemy.ext.asyncio import AsyncEngine
-from sqlalchemy.util import greenlet_spawn
 
+from common.database.connections import Connections
 from common.database.group_commit import WriterConnection
 from common.database.prepared import Answer, Prepared, Preparer, translated
 from common.database.sessions import PreparedSession
-
-_MOST_IDLE = 16
-
-
-class LoopConnections:
-    """Open connections of one engine, kept for the next session: SQLAlchemy's pool costs as much as a statement."""
-
-    def __init__(self, engine: AsyncEngine) -> None:
-        self.dialect = engine.dialect
-        self._engine = engine.sync_engine
-        self._idle: list[Connection] = []
-
-    async def take(self) -> tuple[Connection, Any]:
-        """A connection and the driver's own under it."""
-        connection = self._idle.pop() if self._idle else await greenlet_spawn(self._engine.connect)
-        return connection, connection.connection.dbapi_connection
-
-    async def give_back(self, connection: Connection) -> None:
-        if len(self._idle) < _MOST_IDLE and connection.get_transaction() is None:  # also none that failed
-            self._idle.append(connection)
-        else:
-            await greenlet_spawn(connection.close)
-
-    async def close(self) -> None:
-        while self._idle:
-            await greenlet_spawn(self._idle.pop().close)
 
 
 class LoopSession(PreparedSession):
     """On the one writer connection, taking turns, or on a reader."""
 
-    def __init__(self, connections: LoopConnections, preparer: Preparer, info: dict[str, Any]) -> None:
+    def __init__(self, connections: Connections, preparer: Preparer, info: dict[str, Any]) -> None:
         super().__init__(preparer, info)
         self._connections = connections
 

@@ -7,10 +7,11 @@ client more than the statement.
 import re
 from typing import Any
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.util import greenlet_spawn
 
+from common.database.connections import Connections
 from common.database.prepared import Answer, Prepared, Preparer, translated
 from common.database.sessions import PreparedSession
 
@@ -22,16 +23,18 @@ class ServerSession(PreparedSession):
     write. On PostgreSQL none is opened for them: opening and ending it would be two journeys more.
     """
 
-    def __init__(self, engine: Engine, preparer: Preparer, info: dict[str, Any], *, alone: bool = False) -> None:
+    def __init__(
+        self, connections: Connections, preparer: Preparer, info: dict[str, Any], *, alone: bool = False
+    ) -> None:
         super().__init__(preparer, info)
-        self._engine = engine
-        self._awaitable = engine.dialect.name == "postgresql"
+        self._connections = connections
+        self._dialect = connections.dialect
+        self._awaitable = self._dialect.name == "postgresql"
         self._alone = alone and self._awaitable
         self._broken: BaseException | None = None
 
     async def _take(self) -> tuple[Connection, Any]:
-        connection = await greenlet_spawn(self._engine.connect)
-        driver: Any = connection.connection.dbapi_connection
+        connection, driver = await self._connections.take()
         if self._alone:
             driver.autocommit = True  # nothing is sent for this
         return connection, driver
@@ -41,7 +44,7 @@ class ServerSession(PreparedSession):
             await greenlet_spawn(connection.invalidate, self._broken)
         elif self._alone:
             driver.autocommit = False
-        await greenlet_spawn(connection.close)
+        await self._connections.give_back(connection)
 
     async def _run(self, prepared: Prepared, given: Any) -> Answer:
         sql, values = prepared.filled(given)
@@ -50,7 +53,7 @@ class ServerSession(PreparedSession):
                 rows, touched = await _ask(self._driver, sql, values)
             else:
                 rows, touched = await greenlet_spawn(_send, self._driver, sql, values, type(given) is list)
-        except self._engine.dialect.loaded_dbapi.Error as error:
+        except self._dialect.loaded_dbapi.Error as error:
             raise self._known(error, sql, values) from error
         except BaseException as error:  # called off in the middle: nobody knows what the connection is at
             self._broken = error
@@ -65,7 +68,7 @@ class ServerSession(PreparedSession):
                 await _finish(self._driver, commit)
             else:
                 await greenlet_spawn(self._driver.commit if commit else self._driver.rollback)
-        except self._engine.dialect.loaded_dbapi.Error as error:
+        except self._dialect.loaded_dbapi.Error as error:
             raise self._known(error, "COMMIT" if commit else "ROLLBACK") from error
         except BaseException as error:
             self._broken = error
@@ -73,7 +76,7 @@ class ServerSession(PreparedSession):
 
     def _known(self, error: Any, sql: str, values: Any = ()) -> Exception:
         """Also notes whether the connection is of no use any more: it is lost, or its plans are out of date."""
-        dialect = self._engine.dialect
+        dialect = self._dialect
         if dialect.is_disconnect(error, self._driver, None) or isinstance(
             error, dialect.loaded_dbapi.NotSupportedError
         ):

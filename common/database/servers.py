@@ -11,13 +11,13 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from common.config import Settings
+from common.database.connections import LONGEST_REST
 
 Dialect = Literal["sqlite", "postgresql", "mysql"]
 JSON_OPTIONS: dict[str, Any] = {
     "json_serializer": lambda value: orjson.dumps(value).decode(),
     "json_deserializer": orjson.loads,
 }
-_REST = 5.0  # seconds
 
 
 def server_engine(url: URL, settings: Settings) -> AsyncEngine:
@@ -48,7 +48,7 @@ def _look_after_a_rest(engine: Engine) -> None:
         rested = time.monotonic() - record.info.get("rests_since", math.inf)
         if connection.driver_connection.is_closed():
             raise DisconnectionError("closed by the server")
-        if rested > _REST:
+        if rested > LONGEST_REST:
             try:
                 engine.dialect.do_ping(connection)
             except engine.dialect.loaded_dbapi.Error as error:
