@@ -1,6 +1,6 @@
 """Where the objects of this service are built and handed to its routes."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,12 +15,14 @@ from ai_service.app.agents.instructions import Instructions
 from ai_service.app.agents.limits import TurnLimits
 from ai_service.app.agents.service import AgentDesk
 from ai_service.app.agents.texts import TextBook, read_texts
+from ai_service.app.approvals.service import ApprovalService
 from ai_service.app.budgets.gate import BudgetGate
 from ai_service.app.budgets.service import BudgetService
 from ai_service.app.chat.decisions import Decisions
 from ai_service.app.chat.following import Followers
 from ai_service.app.chat.recovery import end_left_behind
 from ai_service.app.chat.service import ChatRules, ChatService
+from ai_service.app.chat.staff_decisions import StaffDecisions
 from ai_service.app.confirmations.service import ConfirmationService
 from ai_service.app.conversations.context import ContextStore
 from ai_service.app.conversations.service import ConversationService
@@ -32,9 +34,13 @@ from ai_service.app.policies.service import PolicyIndex
 from ai_service.app.prices.service import Price, PriceBook
 from ai_service.app.recommendations.service import Recommender
 from ai_service.app.settings import AiSettings
+from ai_service.app.switches.service import SwitchBoard
 from ai_service.app.tools.audit import ToolAudit
 from ai_service.app.tools.builtin import registry
 from ai_service.app.tools.context import Shop
+from ai_service.app.tools.gate import ToolGate
+from ai_service.app.tools.rule_book import RuleBook
+from ai_service.app.tools.service import ToolDesk
 from ai_service.app.usage.ledger import Ledger
 from ai_service.app.usage.reports import UsageReports
 from ai_service.app.usage.service import Metering
@@ -74,6 +80,10 @@ class Room:
     desk: AgentDesk
     playground: Playground
     policies: PolicyIndex
+    tools: ToolDesk
+    switches: SwitchBoard
+    approvals: ApprovalService
+    staff_decisions: StaffDecisions
 
 
 @asynccontextmanager
@@ -88,7 +98,11 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     directory = AgentDirectory(database, delivered, _limits(settings))
     conversations = ConversationService(database, context, directory, clock)
     lifetime = timedelta(seconds=settings.confirmation_seconds)
-    confirmations = ConfirmationService(database, registry, audit, clock, lifetime, conversations)
+    switches = SwitchBoard(database, clock, _stoppable(directory))
+    gate = ToolGate(RuleBook(database), switches, runtime.limiter)
+    tools = ToolDesk(database, registry, gate, audit, clock, settings.tool_seconds)
+    approvals = ApprovalService(database, clock, timedelta(seconds=settings.approval_seconds))
+    confirmations = ConfirmationService(database, registry, audit, clock, lifetime, conversations, gate, approvals)
     shop, known = _shop(settings, runtime, texts, policies), KnownSettings(database, KnownSettingsRow)
     house = HouseModel.load(settings.resources / "house_model")
     provider = _provider(settings, runtime)
@@ -104,12 +118,15 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
         models=FallbackModels(provider, house, settings.llm_rest_seconds),
         registry=registry,
         audit=audit,
+        gate=gate,
         metering=metering,
         shop=shop,
         rules=_rules(settings),
     )
     followers = Followers(chat, conversations, confirmations)
     decisions = Decisions(chat, conversations, confirmations)
+    staff_decisions = StaffDecisions(database, decisions, confirmations, approvals, chat.shop.users, runtime.tokens)
+    runtime.background.loop("approvals.settle", staff_decisions.settle_left_behind, every=2.0)
     runtime.background.loop("chat.leases", chat.keep_leases, every=5.0)
     runtime.background.loop("chat.recovery", lambda: end_left_behind(database, conversations, chat, texts), every=10.0)
     runtime.events.consume("user_service", {"guest.merged": conversations.merge_guest}, name="conversations")
@@ -134,11 +151,26 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
         desk=desk,
         playground=playground,
         policies=policies,
+        tools=tools,
+        switches=switches,
+        approvals=approvals,
+        staff_decisions=staff_decisions,
     )
     await playground.shut_down()
     await decisions.shut_down()
     await chat.shut_down()
     await metering.budgets.shut_down()
+
+
+def _stoppable(directory: AgentDirectory) -> Callable[[str, str], Awaitable[bool]]:
+    """What of the staff a kill switch can be for."""
+
+    async def exists(kind: str, name: str) -> bool:
+        if kind == "tool":
+            return name in registry.tools and registry.tools[name].changes
+        return kind == "agent" and name in await directory.now()
+
+    return exists
 
 
 def _provider(settings: AiSettings, runtime: Runtime) -> OpenAICompatibleModel | None:

@@ -4,6 +4,7 @@ import httpx
 from fastapi import FastAPI
 
 from ai_service.app.agents import routes as agents
+from ai_service.app.approvals import routes as approvals
 from ai_service.app.base import Base
 from ai_service.app.budgets import routes as budgets
 from ai_service.app.chat import routes as chat
@@ -16,6 +17,8 @@ from ai_service.app.playground import routes as playground
 from ai_service.app.policies import routes as policies
 from ai_service.app.prices import routes as prices
 from ai_service.app.settings import AiSettings
+from ai_service.app.switches import routes as switches
+from ai_service.app.tools import routes as tools
 from ai_service.app.usage import routes as usage
 from common.cache.rules import CacheRule
 from common.config import load_settings
@@ -35,6 +38,7 @@ def create_app(settings: AiSettings | None = None, http: httpx.AsyncClient | Non
         cacheable=CACHEABLE,
         routers=[
             *(chat.router, conversations.router, oversight.router, agents.router, playground.router),
+            *(tools.router, switches.router, approvals.router),
             *(usage.router, budgets.router, prices.router, policies.router, completions.router),
         ],
         error_shapes={completions.PREFIX: openai_errors},

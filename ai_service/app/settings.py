@@ -42,6 +42,7 @@ class AiSettings(Settings):
     context_seconds: int = Field(86_400, ge=1)
     context_turns: int = Field(20, ge=1)
     confirmation_seconds: int = Field(900, ge=1)
+    approval_seconds: int = Field(86_400, ge=1, description="How long staff may take to approve something.")
     tool_seconds: float = Field(15.0, gt=0)
     offer_test_payment: bool | None = Field(None, description="Pay with the test provider; unset: not in production.")
     resources: Path = RESOURCES

@@ -92,13 +92,24 @@ def stranger(client: httpx.AsyncClient, issuer: Issuer) -> Shopper:
 
 
 @pytest.fixture
+def staff(client: httpx.AsyncClient, issuer: Issuer) -> Callable[..., Any]:
+    """`await staff("PATCH", "/api/v1/tools/…", …)` in the name of a manager, or of another member of the staff."""
+
+    async def ask(method: str, path: str, language: str = "en", by: str = "usr_boss", **body: Any) -> httpx.Response:
+        bearer = issuer.bearer(by, roles=("manager",), permissions=("tools:read", "tools:write", "approvals:decide"))
+        return await client.request(method, path, json=body or None, headers={**bearer, "Accept-Language": language})
+
+    return ask
+
+
+@pytest.fixture
 def rows_of() -> Callable[..., Any]:
     """`await rows_of(app, "tool_calls")`: what a table of that service holds, as dicts."""
 
-    async def read(app: Any, table: str) -> list[dict[str, Any]]:
+    async def read(app: Any, table: str, order: str = "id") -> list[dict[str, Any]]:
         with system_scope():
             async with app.state.runtime.database.reading() as session:
-                found = await session.execute(text(f"SELECT * FROM {table} ORDER BY id"))
+                found = await session.execute(text(f"SELECT * FROM {table} ORDER BY {order}"))
                 return [dict(row) for row in found.mappings()]
 
     return read

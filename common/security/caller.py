@@ -17,7 +17,8 @@ class MissingPermission(Forbidden):
 class Caller:
     """What a verified access token says; `token` is kept for calls in the caller's own name, never stored.
 
-    `groups` are what staff tagged a customer with: promotions go by them.
+    `groups` are what staff tagged a customer with: promotions go by them. `delegated`: a service acts for the subject
+    with a token of one minute, which no session stands behind.
     """
 
     subject_id: str
@@ -26,6 +27,7 @@ class Caller:
     roles: tuple[str, ...] = ()
     permissions: frozenset[str] = frozenset()
     groups: tuple[str, ...] = ()
+    delegated: bool = False
     expires_at: int = 0
     token: str = field(default="", repr=False)
 
@@ -59,6 +61,7 @@ def caller_from_claims(claims: dict[str, Any], token: str) -> Caller:
         roles=tuple(claims.get("roles", ())),
         permissions=frozenset(claims.get("permissions", ())),
         groups=tuple(claims.get("groups", ())),
+        delegated="act" in claims,
         expires_at=int(claims["exp"]),
         token=token,
     )

@@ -38,7 +38,7 @@ class SessionChecks:
 
     async def verify(self, caller: Caller, ended: bool | None = None) -> None:
         """SessionEnded when it was; SessionUnknown when nobody can tell. `ended` is what Valkey was heard to say."""
-        if caller.is_service:
+        if caller.is_service or caller.delegated:
             return
         if ended is None:
             ended = await self._ended_in_valkey(caller.session_id)

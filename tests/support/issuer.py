@@ -3,9 +3,11 @@
 import time
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
 from httpx import ASGITransport, AsyncClient
 
+from common.errors import Conflict, ShopError, problem
 from common.ids import new_id
 from common.security.tokens import TokenSigner, new_private_key
 
@@ -18,6 +20,8 @@ class Issuer:
     def __init__(self) -> None:
         self.signer = TokenSigner(new_private_key(), "test-key")
         self.ended_sessions: set[str] = set()
+        self.closed_accounts: set[str] = set()
+        self.delegations: list[dict[str, str]] = []
         self.app = self._application()
 
     def token(
@@ -73,8 +77,20 @@ class Issuer:
         async def session(session_id: str) -> dict[str, bool]:
             return {"active": session_id not in self.ended_sessions}
 
+        @app.post("/internal/v1/delegations")
+        async def delegate(body: dict[str, str]) -> dict[str, Any]:
+            if body["subject_id"] in self.closed_accounts:
+                raise Conflict("", code="account_closed")
+            self.delegations.append(body)
+            act = {"act": {"sub": body["actor_id"]}}
+            return {"access_token": self.token(body["subject_id"], lifetime=60, **act), "expires_in": 60}
+
         @app.get("/internal/v1/events")
         async def events(after: int = 0) -> dict[str, Any]:
             return {"items": [], "read_to": after, "oldest": 0, "newest": 0}
+
+        @app.exception_handler(ShopError)
+        async def refuse(request: Request, error: ShopError) -> JSONResponse:
+            return JSONResponse(problem(error, ""), error.status)
 
         return app

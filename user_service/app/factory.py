@@ -12,6 +12,7 @@ from user_service.app.accounts.routes import internal as internal_accounts
 from user_service.app.accounts.routes import profile, staff
 from user_service.app.addresses.routes import router as addresses
 from user_service.app.audit.routes import router as audit
+from user_service.app.auth.routes import internal as delegations
 from user_service.app.auth.routes import router as auth
 from user_service.app.base import Base
 from user_service.app.customers.routes import router as customers
@@ -65,6 +66,7 @@ def create_app(settings: UserSettings | None = None, http: httpx.AsyncClient | N
             internal_gift_card_payments,
             internal_settings,
             owner_links,
+            delegations,
         ],
         cacheable=CACHEABLE,
         http=http,

@@ -9,7 +9,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from ai_service.app.chat.schemas import DECISION
 from ai_service.app.chat.service import ChatService
-from ai_service.app.confirmations.service import ConfirmationService, Decision
+from ai_service.app.confirmations.decision import Decision
+from ai_service.app.confirmations.service import ConfirmationService
 from ai_service.app.conversations.errors import TurnRunning
 from ai_service.app.conversations.service import BegunTurn, ConversationService, NewTurn
 from common.api_clients.llm.types import Message, ToolCall
@@ -60,18 +61,21 @@ class Decisions:
         return decision
 
     async def _speak(self, caller: Caller, conversation_id: str, decision: Decision) -> None:
-        """Begins the turn about a decision once the conversation is free; a decision is spoken about once."""
-        new = NewTurn(
-            f"{DECISION}{decision.confirmation_id}", "", conversation_id, decision.agent_id, decision.language
-        )
         try:
-            async with asyncio.timeout(WAIT_FOR_FREE_SECONDS):
-                turn = await self._begin_when_free(caller, new)
-            if not turn.replayed:
-                await self.chat.begin(caller, turn, _decided(decision), decision.language)
-                await self.confirmations.spoken(decision.confirmation_id)
+            await self.tell(caller, conversation_id, decision)
         except (ShopError, TimeoutError, SQLAlchemyError):
             log.exception("a decision was not spoken about", confirmation=decision.confirmation_id)
+
+    async def tell(self, caller: Caller, conversation_id: str, decision: Decision, by: str = "") -> None:
+        """Begins the turn about a decision once the conversation is free; a decision is spoken about once. `by` is for
+        staff's, which follows that of the shopper: in a turn that the shopper did not begin nothing is changed."""
+        message_id = f"{DECISION}{decision.confirmation_id}{by}"
+        new = NewTurn(message_id, "", conversation_id, decision.agent_id, decision.language)
+        async with asyncio.timeout(WAIT_FOR_FREE_SECONDS):
+            turn = await self._begin_when_free(caller, new)
+        if not turn.replayed:
+            await self.chat.begin(caller, turn, _decided(decision, by), decision.language, writes_allowed=not by)
+            await self.confirmations.spoken(decision.confirmation_id)
 
     async def _begin_when_free(self, caller: Caller, new: NewTurn) -> BegunTurn:
         while True:
@@ -81,9 +85,9 @@ class Decisions:
                 await asyncio.sleep(0.05)
 
 
-def _decided(decision: Decision) -> list[Message]:
+def _decided(decision: Decision, by: str) -> list[Message]:
     """What the model reads about a decision: a call and its result, in nobody's words."""
-    call = ToolCall(f"confirm:{decision.confirmation_id}", decision.tool, "{}")
+    call = ToolCall(f"confirm:{decision.confirmation_id}{by}", decision.tool, "{}")
     result: dict[str, Any] = {"status": decision.status}
     if decision.error is not None:
         result["error"] = {"code": decision.error.code, "detail": decision.error.detail, **decision.error.extra}

@@ -128,7 +128,7 @@ async def decide(
         conversation_id=conversation_id,
         tool=decision.tool,
         decision=body.decision,
-        status="confirmed" if confirm else "rejected",
+        status=decision.status,
         result=decision.result,
         card=card_of_effect(decision.result),
     )

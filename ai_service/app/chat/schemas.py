@@ -61,7 +61,9 @@ class ConfirmationOutcome(BaseModel):
     conversation_id: str
     tool: str
     decision: Literal["confirm", "reject"]
-    status: Literal["confirmed", "rejected"]
+    status: Literal["confirmed", "rejected", "awaiting_staff"] = Field(
+        description="awaiting_staff: the shop's staff decide first, and the answer comes on the events."
+    )
     result: dict[str, Any] = Field(description='The effect, e.g. {"order": {…}}; empty when rejected.')
     card: Card | None = Field(None, description="The effect to be drawn: the order that was placed or cancelled.")
 

@@ -24,6 +24,7 @@ from ai_service.app.conversations.errors import MessageTooLong, TurnRunning
 from ai_service.app.conversations.service import BegunTurn, ConversationService, NewTurn
 from ai_service.app.tools.audit import ToolAudit
 from ai_service.app.tools.context import Shop, ToolContext
+from ai_service.app.tools.gate import ToolGate
 from ai_service.app.tools.registry import Proposal, ToolRegistry
 from ai_service.app.tools.runner import ToolRunner, TurnIdentity
 from ai_service.app.usage.service import Metering, TurnMeter
@@ -82,6 +83,7 @@ class ChatService:
     models: Models
     registry: ToolRegistry
     audit: ToolAudit
+    gate: ToolGate
     metering: Metering
     shop: Shop
     rules: ChatRules
@@ -124,10 +126,13 @@ class ChatService:
         language: str,
         currency: str | None = None,
         told: Told | None = None,
+        *,
+        writes_allowed: bool = True,
     ) -> None:
         """Lets a begun turn run; `opening` is what the model answers."""
         agent, told = await self.directory.at(turn.agent_id, turn.agent_version), told or Told()
         running = self._prepared(caller, turn, agent, language, currency, told)
+        running.request.writes_allowed = writes_allowed
         self._running[turn.turn_id] = running
         running.task = asyncio.create_task(self._run(running, opening, told), name=f"turn {turn.turn_id}")
 
@@ -148,22 +153,22 @@ class ChatService:
             TurnIdentity(turn.conversation_id, turn.turn_id, agent.id),
             MaskedAudit(self.audit, agent.guard) if agent.guard.masks else self.audit,
             ProposalBook(self.confirmations, texts.title, identity | {"language": language}),
+            self.gate,
             self.rules.tool_seconds,
         )
-        request = self.request_of(agent, tools, language, told)
+        request = self.request_of(agent, language, told)
         spending = Spending(agent.limits(self.directory.limits))
         meter = TurnMeter(self.metering, spending, identity | {"agent_version": turn.agent_version, "test": False})
         stream, model = TurnStream(turn.number), self.models.for_turn()
         return RunningTurn(turn, agent, model, request, 0, tools, spending, meter, texts, stream)
 
-    def request_of(self, agent: Agent, tools: ToolRunner, language: str, told: Told) -> ChatRequest:
-        """What the agent's model is asked, before anything is said."""
+    def request_of(self, agent: Agent, language: str, told: Told) -> ChatRequest:
+        """What the agent's model is asked, before anything is said and without the tools it may call."""
         own, rules = agent.content, self.rules
         most, usual = own.max_tokens or rules.model_tokens, own.temperature
         usual = rules.model_temperature if usual is None else usual
         return ChatRequest(
             [],
-            tools.specs(),
             model=own.model.name if own.model is not None else None,
             temperature=usual if told.temperature is None else told.temperature,
             max_tokens=most if told.tokens is None else min(most, told.tokens),
@@ -188,6 +193,7 @@ class ChatService:
     async def _converse(self, running: RunningTurn, opening: list[Message], told: Told) -> str:
         turn = running.turn
         try:
+            running.request.tools = await running.tools.specs()
             context = await self.conversations.context.load(turn.conversation_id, turn.number)
             caller, language = running.tools.context.caller, running.request.language
             instructions = await self.instructions.of(running.agent, caller, language, told.instructions)

@@ -23,6 +23,19 @@ class ConfirmationAltered(Conflict):
     title = "This proposal is not what was shown"
 
 
+class ToolOff(Conflict):
+    code = "tool_off"
+    title = "The shop has switched this off since it was proposed"
+
+
+class AuditUnavailable(Unavailable):
+    code = "audit_unavailable"
+    title = "This could not be recorded, so nothing was done; try again"
+
+    def __init__(self) -> None:
+        super().__init__(headers={"Retry-After": "2"})
+
+
 class ConfirmationBusy(Unavailable):
     code = "confirmation_in_progress"
     title = "This is being carried out; ask again in a moment"

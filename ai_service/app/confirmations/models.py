@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, Index, Integer, String
+from sqlalchemy import BigInteger, Boolean, Index, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ai_service.app.base import Base
@@ -11,7 +11,8 @@ from common.database import Code, Id, IdMixin, LongText, TenantMixin, UtcDateTim
 
 
 class Confirmation(Base, TenantMixin, IdMixin):
-    """`status`: pending → rejected, or executing → confirmed or failed; pending proposals expire.
+    """`status`: pending → rejected, or executing → confirmed or failed; pending proposals expire. Where staff have to
+    approve, awaiting_staff → approved or failed comes between.
 
     `arguments` is canonical JSON and `arguments_hash` its digest: what is carried out is what was shown. The id is the
     idempotency key of the effect, so that a repetition after a crash has it once. `spoken`: the turn that tells the
@@ -30,11 +31,16 @@ class Confirmation(Base, TenantMixin, IdMixin):
     title: Mapped[str] = mapped_column(String(200))
     arguments: Mapped[str] = mapped_column(LongText)
     arguments_hash: Mapped[str] = mapped_column(Code(64))
+    amount: Mapped[int | None] = mapped_column(BigInteger)
+    currency: Mapped[str | None] = mapped_column(Code(3))
+    order_id: Mapped[str | None] = mapped_column(Id())
     details: Mapped[str] = mapped_column(LongText)
     status: Mapped[str] = mapped_column(Code(16), default="pending")
     executing_until: Mapped[datetime | None] = mapped_column(UtcDateTime())
     result: Mapped[str | None] = mapped_column(LongText)
     error_status: Mapped[int | None] = mapped_column(Integer)
+    approval_id: Mapped[str | None] = mapped_column(Id())
+    confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     spoken: Mapped[bool] = mapped_column(Boolean, default=False)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime(), default=utc_now)
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime())

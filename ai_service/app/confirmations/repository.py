@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, insert, or_, select, update
+from sqlalchemy import Row, and_, case, delete, false, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ai_service.app.confirmations.models import Confirmation
@@ -12,6 +12,8 @@ from common.database import scoped
 
 AnyRow = Row[*tuple[Any, ...]]
 _table: Any = Confirmation.__table__
+WITH_STAFF = ("awaiting_staff", "approved")
+MOVED = (*WITH_STAFF, "executing", "confirmed")
 # How long a decision may wait for its turn to begin before nobody waits for it any more.
 SPEAKS_WITHIN = timedelta(seconds=90)
 
@@ -28,6 +30,24 @@ async def own_confirmation(
     mine = and_(columns.conversation_id == conversation_id, columns.subject_id == subject_id)
     statement = select(*columns).where(columns.id == confirmation_id, mine).with_for_update()
     return (await session.execute(scoped(statement, Confirmation))).first()
+
+
+async def by_id(session: AsyncSession, confirmation_id: str) -> AnyRow | None:
+    """Anybody's, locked until the transaction ends."""
+    statement = select(*_table.c).where(_table.c.id == confirmation_id).with_for_update()
+    return (await session.execute(scoped(statement, Confirmation))).first()
+
+
+async def moved(session: AsyncSession, row: AnyRow, tools: Sequence[str], since: datetime) -> tuple[int, int]:
+    """What this shopper has confirmed before, in the currency of this one: for its order, and since then."""
+    columns = _table.c
+    of_order = columns.order_id == row.order_id if row.order_id is not None else false()
+    of_day = columns.confirmed_at >= since
+    sums = (func.coalesce(func.sum(case((wanted, columns.amount), else_=0)), 0) for wanted in (of_order, of_day))
+    same = and_(columns.subject_id == row.subject_id, columns.currency == row.currency, columns.tool.in_(tools))
+    statement = select(*sums).where(same, columns.status.in_(MOVED), columns.id != row.id)
+    order_total, day_total = (await session.execute(scoped(statement, Confirmation))).one()
+    return int(order_total), int(day_total)
 
 
 async def of_conversation(session: AsyncSession, conversation_id: str) -> Sequence[AnyRow]:
@@ -48,7 +68,7 @@ async def something_is_open(session: AsyncSession, conversation_id: str, now: da
     undecided = and_(columns.status == "pending", columns.expires_at > now)
     unspoken = and_(
         columns.spoken.is_(False),
-        or_(columns.status == "executing", columns.decided_at > now - SPEAKS_WITHIN),
+        or_(columns.status.in_(("executing", *WITH_STAFF)), columns.decided_at > now - SPEAKS_WITHIN),
     )
     statement = select(columns.id).where(columns.conversation_id == conversation_id, or_(undecided, unspoken)).limit(1)
     return (await session.execute(scoped(statement, Confirmation))).first() is not None

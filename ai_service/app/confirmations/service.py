@@ -1,18 +1,29 @@
 """Proposals, and carrying them out once when their shopper, and nobody else, confirms them."""
 
 import asyncio
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from time import perf_counter
 from typing import Any
 
 import orjson
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from ai_service.app.approvals.service import ApprovalService
 from ai_service.app.confirmations import repository
+from ai_service.app.confirmations.decision import (
+    Decision,
+    awaiting,
+    call_record,
+    canonical,
+    digest,
+    require_unaltered,
+    standing,
+)
 from ai_service.app.confirmations.errors import (
+    AuditUnavailable,
     ConfirmationAltered,
     ConfirmationBusy,
     ConfirmationDecided,
@@ -20,13 +31,15 @@ from ai_service.app.confirmations.errors import (
     ConfirmationNotFound,
 )
 from ai_service.app.confirmations.repository import AnyRow
+from ai_service.app.confirmations.staff import staff_needed
 from ai_service.app.conversations.service import ConversationService
 from ai_service.app.tools.audit import CallOutcome, CallRecord, ToolAudit
 from ai_service.app.tools.context import Shop, ToolContext
+from ai_service.app.tools.gate import ToolGate
 from ai_service.app.tools.registry import Proposal, ToolRegistry
 from common.clock import Clock
 from common.database import Database, current_tenant, retrying
-from common.errors import ShopError, TooManyRequests, Unauthorized, error_from_problem, problem
+from common.errors import ShopError, TooManyRequests, Unauthorized, problem
 from common.events import Event
 from common.ids import new_id
 from common.languages import use_language
@@ -38,27 +51,6 @@ LONGEST_WAIT = 40.0
 MOST_OPEN = 1_000
 
 
-def canonical(value: Any) -> str:
-    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
-
-
-def digest(tool: str, arguments: str) -> str:
-    return hashlib.sha256(f"{tool}\n{arguments}".encode()).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """`status` is confirmed, rejected or failed; `result` is what happened, or the problem document of a refusal."""
-
-    confirmation_id: str
-    tool: str
-    status: str
-    result: dict[str, Any]
-    agent_id: str
-    language: str
-    error: ShopError | None = None
-
-
 @dataclass(slots=True)
 class ConfirmationService:
     database: Database
@@ -67,6 +59,8 @@ class ConfirmationService:
     clock: Clock
     lifetime: timedelta
     conversations: ConversationService
+    gate: ToolGate
+    approvals: ApprovalService
     _under_way: dict[str, asyncio.Event] = field(default_factory=dict)
 
     @retrying
@@ -82,6 +76,9 @@ class ConfirmationService:
             "arguments": arguments,
             "arguments_hash": digest(tool, arguments),
             "details": canonical(proposal.details),
+            "amount": proposal.amount["amount"] if proposal.amount else None,
+            "currency": proposal.amount["currency"] if proposal.amount else None,
+            "order_id": proposal.order_id,
             "status": "pending",
             "spoken": False,
             "created_at": now,
@@ -126,36 +123,100 @@ class ConfirmationService:
         self, caller: Caller, conversation_id: str, confirmation_id: str, confirm: bool
     ) -> Decision | AnyRow | None:
         """A decision that stands, the row if it is now ours to carry out, or None while somebody else does."""
-        expired = False
         async with self.database.unit_of_work() as session:
             row = await repository.own_confirmation(session, caller.subject_id, conversation_id, confirmation_id)
             if row is None:
                 raise ConfirmationNotFound
             now = self.clock.now()
-            if row.status == "executing":
-                if not confirm:
-                    raise ConfirmationDecided
-                if row.executing_until > now:
-                    return None
-            elif row.status != "pending":
-                return _standing(row, confirm)
-            elif row.expires_at <= now:
-                expired = True
+            if _done_elsewhere(row, confirm, now):
+                return None
+            if row.status not in ("pending", "executing"):
+                return standing(row, confirm)
+            expired = row.status == "pending" and row.expires_at <= now
+            if expired:
                 await repository.change(session, row.id, ["pending"], status="expired", decided_at=now)
-            if not expired and confirm:
-                await self._start(session, row)
-            elif not expired:
+            elif not confirm:
                 await repository.change(session, row.id, ["pending"], status="rejected", decided_at=now)
+            elif await self._left_to_staff(session, row):
+                return awaiting(row)
+            else:
+                await self._start(session, row)
         if expired:
             raise ConfirmationExpired
         return row if confirm else Decision(row.id, row.tool, "rejected", {}, row.agent_id, row.language)
 
+    async def _left_to_staff(self, session: AsyncSession, row: AnyRow) -> bool:
+        """Whether staff are asked now; one that was begun already is only taken up again."""
+        await self.gate.switches.require_writes_in(session, row.agent_id, row.tool)
+        if row.status != "pending":
+            return False
+        need = await staff_needed(session, row, self.gate.rules, self.registry, self.clock)
+        if need is None:
+            return False
+        require_unaltered(row)
+        values = {"approval_id": await self.approvals.ask(session, row, need), "confirmed_at": self.clock.now()}
+        await repository.change(session, row.id, ["pending"], status="awaiting_staff", **values)
+        return True
+
     async def _start(self, session: AsyncSession, row: AnyRow) -> None:
-        if digest(row.tool, row.arguments) != row.arguments_hash:
-            raise ConfirmationAltered
-        until = self.clock.now() + EXECUTION_LEASE
-        await repository.change(session, row.id, ["pending", "executing"], status="executing", executing_until=until)
+        require_unaltered(row)
+        now = self.clock.now()
+        values = {"executing_until": now + EXECUTION_LEASE, "confirmed_at": row.confirmed_at or now}
+        await repository.change(session, row.id, ["pending", "approved", "executing"], status="executing", **values)
         self._under_way[row.id] = asyncio.Event()
+
+    async def approve(self, session: AsyncSession, confirmation_id: str) -> None:
+        """In the transaction of staff's approval: `carry_out` follows, here or wherever it is found left behind."""
+        row = await repository.by_id(session, confirmation_id)
+        if row is None:
+            raise ConfirmationNotFound
+        require_unaltered(row)
+        await self.gate.switches.require_writes_in(session, row.agent_id, row.tool)
+        if not await repository.change(session, confirmation_id, ["awaiting_staff"], status="approved"):
+            raise ConfirmationDecided
+
+    async def decline(self, session: AsyncSession, confirmation_id: str, error: ShopError) -> None:
+        """Staff did not approve it, or nobody can have it done any more."""
+        row = await repository.by_id(session, confirmation_id)
+        if row is None:
+            raise ConfirmationNotFound
+        with use_language(row.language):
+            result = canonical(problem(error, ""))
+        values = {"decided_at": self.clock.now(), "result": result, "error_status": error.status}
+        await repository.change(session, confirmation_id, list(repository.WITH_STAFF), status="failed", **values)
+
+    async def carry_out(self, caller: Caller, shop: Shop, confirmation_id: str) -> Decision:
+        """What staff have approved, in the name of the shopper that `caller` is a minute's token of; the outcome where
+        it stands already. ConfirmationBusy while somebody else does it."""
+        claimed = await self._claim_approved(confirmation_id)
+        if claimed is None:
+            raise ConfirmationBusy
+        if isinstance(claimed, Decision):
+            return claimed
+        with use_language(claimed.language):
+            return await self._carry_out(ToolContext(shop, caller, claimed.language), claimed)
+
+    @retrying
+    async def _claim_approved(self, confirmation_id: str) -> Decision | AnyRow | None:
+        async with self.database.unit_of_work() as session:
+            row = await repository.by_id(session, confirmation_id)
+            if row is None:
+                raise ConfirmationNotFound
+            if row.status == "executing" and row.executing_until > self.clock.now():
+                return None
+            if row.status not in ("approved", "executing"):
+                return standing(row, confirm=True)
+            await self.gate.switches.require_writes_in(session, row.agent_id, row.tool)
+            await self._start(session, row)
+        return row
+
+    async def find(self, confirmation_id: str) -> AnyRow:
+        """Anybody's: for what works on approvals."""
+        async with self.database.reading() as session:
+            row = await repository.by_id(session, confirmation_id)
+        if row is None:
+            raise ConfirmationNotFound
+        return row
 
     async def _carry_out(self, context: ToolContext, row: AnyRow) -> Decision:
         try:
@@ -171,13 +232,13 @@ class ConfirmationService:
         effect = self.registry.tools[row.tool].effect
         if effect is None:
             raise ConfirmationAltered
-        record = _record(context, row)
+        record = call_record(context, row)
         started = perf_counter()
         try:
-            await self.audit.begin(record)
+            await self._recorded(record)
             result = await effect(context, orjson.loads(row.arguments), row.id)
         except (Unauthorized, TooManyRequests):
-            await self._save(row, "pending", None)
+            await self._save(row, "approved" if row.approval_id else "pending", None)
             raise
         except ShopError as error:
             if error.status >= 500:
@@ -197,6 +258,13 @@ class ConfirmationService:
         )
         await self._save(row, decision.status, decision, outcome)
         return decision
+
+    async def _recorded(self, record: CallRecord) -> None:
+        """No audit row, no effect."""
+        try:
+            await self.audit.begin(record)
+        except SQLAlchemyError as error:
+            raise AuditUnavailable from error
 
     @retrying
     async def _save(
@@ -242,28 +310,15 @@ class ConfirmationService:
             return await repository.something_is_open(session, conversation_id, self.clock.now())
 
     async def merge_guest(self, session: AsyncSession, event: Event) -> None:
-        await repository.change_owner(session, event.data["guest_id"], event.data["user_id"])
+        guest_id, user_id = event.data["guest_id"], event.data["user_id"]
+        await repository.change_owner(session, guest_id, user_id)
+        await self.approvals.change_owner(session, guest_id, user_id)
 
 
-def _standing(row: AnyRow, confirm: bool) -> Decision:
-    if row.status == "expired":
-        raise ConfirmationExpired
-    if (row.status == "rejected") == confirm:
+def _done_elsewhere(row: AnyRow, confirm: bool, now: datetime) -> bool:
+    """Whether somebody carries it out now; what is being done can no longer be rejected."""
+    if row.status != "executing":
+        return False
+    if not confirm:
         raise ConfirmationDecided
-    result = orjson.loads(row.result) if row.result else {}
-    error = error_from_problem(row.error_status, result) if row.error_status else None
-    return Decision(row.id, row.tool, row.status, result, row.agent_id, row.language, error)
-
-
-def _record(context: ToolContext, row: AnyRow) -> CallRecord:
-    return CallRecord(
-        id=new_id("tcl"),
-        conversation_id=row.conversation_id,
-        turn_id=row.turn_id,
-        subject_id=context.caller.subject_id,
-        agent_id=row.agent_id,
-        tool=row.tool,
-        arguments=row.arguments,
-        changes=True,
-        confirmation_id=row.id,
-    )
+    return bool(row.executing_until > now)

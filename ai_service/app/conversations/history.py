@@ -76,11 +76,17 @@ def shown_decisions(rows: Iterable[AnyRow], now: datetime) -> dict[str, Json]:
     return {row.id: _decision(row, now) for row in rows}
 
 
+def _status(row: AnyRow, now: datetime) -> str:
+    if row.status == "approved":  # and about to be carried out
+        return "awaiting_staff"
+    return "expired" if row.status == "pending" and row.expires_at <= now else str(row.status)
+
+
 def _decision(row: AnyRow, now: datetime) -> Json:
     result = orjson.loads(row.result) if row.result else {}
     refused = row.error_status is not None
     return {
-        "status": "expired" if row.status == "pending" and row.expires_at <= now else row.status,
+        "status": _status(row, now),
         "decided_at": row.decided_at,
         "card": None if refused else card_of_effect(result),
         "error": {"code": result.get("code"), "detail": result.get("detail")} if refused else None,

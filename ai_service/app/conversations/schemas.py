@@ -64,7 +64,7 @@ class DecisionError(BaseModel):
 class ShownConfirmation(ConfirmationRequired):
     """A proposal and what became of it; `card` is the order that came of it. Only a pending one can be decided."""
 
-    status: Literal["pending", "executing", "confirmed", "rejected", "failed", "expired"]
+    status: Literal["pending", "awaiting_staff", "executing", "confirmed", "rejected", "failed", "expired"]
     decided_at: datetime | None
     card: Card | None
     error: DecisionError | None

@@ -10,6 +10,8 @@ def tell_outcome(turn: Turn, decision: dict[str, Any], kind: str) -> str:
     error = decision.get("error") or _inner(decision).get("error")
     if status == "rejected":
         return turn.say("rejected_order" if kind == "order" else "rejected_cancel")
+    if status == "awaiting_staff":
+        return turn.say("awaiting_staff")
     if status != "confirmed" or error:
         detail = error.get("detail") or error.get("code") if isinstance(error, dict) else status
         return turn.say("outcome_failed", why=str(detail or ""))

@@ -14,11 +14,12 @@ from ai_service.app.chat.events import TurnStream
 from ai_service.app.chat.service import ChatService, Told
 from ai_service.app.chat.turn import RunningTurn
 from ai_service.app.conversations.service import BegunTurn
-from ai_service.app.playground.tools import TryingTools, UnkeptProposals
+from ai_service.app.playground.tools import TryingTools
 from ai_service.app.playground.tracing import Trace, TracedMeter, TracedModel
 from ai_service.app.shown.answers import answer_of
 from ai_service.app.tools.context import ToolContext
 from ai_service.app.tools.runner import TurnIdentity
+from ai_service.app.tools.service import UnkeptProposals
 from common.api_clients.llm.types import Message
 from common.ids import new_id
 from common.languages import use_language
@@ -65,10 +66,11 @@ class Playground:
             ToolContext(chat.shop, caller, language),
             TurnIdentity(**identity),
             chat.audit,
-            UnkeptProposals(texts),
+            UnkeptProposals(texts.title),
+            chat.gate,
             chat.rules.tool_seconds,
         )
-        request = chat.request_of(agent, tools, language, Told())
+        request = chat.request_of(agent, language, Told())
         spending = Spending(agent.limits(chat.directory.limits))
         trace = Trace(run.stream.emit)
         meter = TracedMeter(chat.metering, spending, identity | marked)
@@ -92,6 +94,7 @@ class Playground:
 
     async def _converse(self, running: RunningTurn, said: list[Message]) -> str:
         try:
+            running.request.tools = await running.tools.specs()
             caller, language = running.tools.context.caller, running.request.language
             told = await self.chat.instructions.of(running.agent, caller, language)
             running.request.messages += [Message("system", told), *said[:-1]]

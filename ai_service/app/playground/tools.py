@@ -1,12 +1,7 @@
 """The tools of a run: those that read do so with the staff member's own rights, those that write only propose."""
 
-from dataclasses import dataclass
-from typing import Any
-
 import orjson
 
-from ai_service.app.agents.texts import Texts
-from ai_service.app.tools.registry import Proposal
 from ai_service.app.tools.runner import ToolOutcome, ToolRunner
 from common.api_clients.llm.types import ToolCall
 
@@ -25,13 +20,3 @@ class TryingTools(ToolRunner):
             return await ToolRunner.run(self, call, writes_allowed=writes_allowed)
         data = {"status": "proposed", "detail": NOT_DONE}
         return ToolOutcome(call, True, data, orjson.dumps(data).decode())
-
-
-@dataclass(frozen=True, slots=True)
-class UnkeptProposals:
-    """Proposals of a run are shown and forgotten."""
-
-    texts: Texts
-
-    async def propose(self, tool: str, call_id: str, proposal: Proposal) -> dict[str, Any]:
-        return {"confirmation_id": None, "title": self.texts.title(tool), "expires_at": None}

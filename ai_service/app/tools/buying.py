@@ -29,7 +29,7 @@ class AddressArgument(BaseModel):
     country: Annotated[str, Field(min_length=2, max_length=64, description="Two letters, e.g. DE.")]
 
 
-@registry.tool("order.place", changes=True, approval="shopper")
+@registry.tool("order.place", changes=True, approval="shopper", money="paid")
 async def place_order(
     context: ToolContext,
     shipping_method: Annotated[str | None, Field(max_length=64, description="A shipping method's code.")] = None,
@@ -65,7 +65,8 @@ async def place_order(
     place = ", ".join(str(details["address"][part]) for part in ADDRESS_PARTS if details["address"].get(part))
     where = context.say("purchase_address", address=place)
     paid = context.say("purchase_payment", payment=details["payment_label"])
-    return Proposal(arguments, details, context.say("purchase_separator").join(costs), "\n".join([*costs, where, paid]))
+    said, whole = context.say("purchase_separator").join(costs), "\n".join([*costs, where, paid])
+    return Proposal(arguments, details, said, whole, details["total"])
 
 
 @place_order.carried_out_by

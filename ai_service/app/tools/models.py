@@ -1,13 +1,13 @@
-"""The audit of tool calls: a row is there before the call has any effect."""
+"""The audit of tool calls, whose row is there before the call has any effect, and what merchants made stricter."""
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, Index, Integer, Text
+from sqlalchemy import BigInteger, Boolean, Float, Index, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ai_service.app.base import Base
 from common.clock import utc_now
-from common.database import Code, Id, IdMixin, TenantMixin, UtcDateTime
+from common.database import Code, Id, IdMixin, TenantMixin, TimestampMixin, UtcDateTime
 
 
 class ToolCallRecord(Base, TenantMixin, IdMixin):
@@ -35,3 +35,19 @@ class ToolCallRecord(Base, TenantMixin, IdMixin):
         Index("ix_tool_calls_conversation", "tenant_id", "conversation_id", "id"),
         Index("ix_tool_calls_created", "tenant_id", "created_at"),
     )
+
+
+class ToolRuleRow(Base, TenantMixin, TimestampMixin):
+    """A merchant's rule of one tool; null is what the tool declares. See rules.py for what each column means."""
+
+    __tablename__ = "tool_rules"
+
+    tool: Mapped[str] = mapped_column(Code(), primary_key=True)
+    enabled: Mapped[bool] = mapped_column(Boolean, default=True)
+    approval: Mapped[str | None] = mapped_column(Code(16))
+    staff_above: Mapped[int | None] = mapped_column(BigInteger)
+    currency: Mapped[str | None] = mapped_column(Code(3))
+    seconds: Mapped[float | None] = mapped_column(Float)
+    calls_per_minute: Mapped[int | None] = mapped_column(Integer)
+    largest_result: Mapped[int | None] = mapped_column(Integer)
+    changed_by: Mapped[str] = mapped_column(Id())

@@ -42,7 +42,7 @@ async def send_elsewhere(context: ToolContext, arguments: Json, key: str) -> Jso
     return {"order": order_shown(order)}
 
 
-@registry.tool("order.change_payment", changes=True, approval="shopper")
+@registry.tool("order.change_payment", changes=True, approval="shopper", money="back")
 async def change_order_payment(
     context: ToolContext,
     order_id: OrderName,
@@ -74,7 +74,7 @@ async def change_order_payment(
     text = context.say("payment_change", number=order["number"], amount=amount, payment=payment, before=before)
     expected = {name: total[name] for name in ("amount", "currency")}
     arguments = {"order_id": order["id"], "payment_method_id": payment_method_id, "expected_total": expected}
-    return Proposal(arguments, details, text, text)
+    return Proposal(arguments, details, text, text, shown(total), order["id"])
 
 
 @change_order_payment.carried_out_by

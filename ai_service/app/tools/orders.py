@@ -80,7 +80,7 @@ async def by_number(context: ToolContext, number: str) -> Json:
     raise ToolRefusalError("order_not_found", f"The shopper has no order number {number}.")
 
 
-@registry.tool("order.cancel", changes=True, approval="shopper")
+@registry.tool("order.cancel", changes=True, approval="shopper", money="back")
 async def cancel_order(
     context: ToolContext,
     order_id: Annotated[str, Field(min_length=1, max_length=64, description="From list_orders or get_order.")],
@@ -99,7 +99,8 @@ async def cancel_order(
     lines = ", ".join(f"{line['quantity']} × {line['title']}" for line in shown_order["lines"])
     why = context.say(f"cancel_{reason.replace(' ', '_')}")
     text = context.say("cancellation", number=order["number"], lines=lines, refund=refund["text"], reason=why)
-    return Proposal(arguments, details, f"{order['number']}: {shown_order['total']['text']}", text)
+    said = f"{order['number']}: {shown_order['total']['text']}"
+    return Proposal(arguments, details, said, text, refund, order["id"])
 
 
 def _paid(order: Json) -> Json:

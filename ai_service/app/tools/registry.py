@@ -13,14 +13,16 @@ from common.api_clients.llm.types import ToolSpec
 
 ToolFunction = Callable[..., Awaitable[Any]]
 Effect = Callable[[ToolContext, dict[str, Any], str], Awaitable[dict[str, Any]]]
-Approval = Literal["none", "shopper"]
+Approval = Literal["none", "shopper", "staff"]
+RANKS: tuple[Approval, ...] = ("none", "shopper", "staff")  # each asks for all that those before it ask for
 
 
 @dataclass(slots=True)
 class Tool:
     """`changes`: has an effect outside the conversation. `approval`: "shopper" means the function only prepares a
     Proposal, and `effect` runs when the shopper confirms it. `untrusted`: the result carries texts of strangers.
-    `card` is the kind of card (see shown/cards.py) that a result is drawn as.
+    `card` is the kind of card (see shown/cards.py) that a result is drawn as. `money` says which way what it proposes
+    moves: "back" to the shopper or "paid" by them.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Tool:
     arguments: type[BaseModel]
     changes: bool = False
     approval: Approval = "none"
+    money: Literal["back", "paid"] | None = None
     permission: str | None = None
     untrusted: bool = False
     card: str | None = None
@@ -44,13 +47,16 @@ class Tool:
 class Proposal:
     """Something that costs money or cannot be undone: these exact arguments, shown to the shopper as `details`.
 
-    `text` says all of it in the shopper's language, `summary` the part that an answer repeats.
+    `text` says all of it in the shopper's language, `summary` the part that an answer repeats. `amount` is the money
+    that the tool's rule is about, in minor units, and `order_id` the order it belongs to.
     """
 
     arguments: dict[str, Any]
     details: dict[str, Any]
     summary: str
     text: str
+    amount: dict[str, Any] | None = None
+    order_id: str | None = None
 
 
 @dataclass(slots=True)

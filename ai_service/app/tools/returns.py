@@ -21,7 +21,7 @@ class PieceArgument(BaseModel):
     quantity: Pieces = 1
 
 
-@registry.tool("order.return", changes=True, approval="shopper")
+@registry.tool("order.return", changes=True, approval="shopper", money="back")
 async def return_items(
     context: ToolContext,
     order_id: OrderName,
@@ -55,7 +55,7 @@ async def return_items(
         refund=refund["text"],
         payment=payment,
     )
-    return Proposal({"order_id": order["id"], "body": body}, details, text, text)
+    return Proposal({"order_id": order["id"], "body": body}, details, text, text, refund, order["id"])
 
 
 @return_items.carried_out_by

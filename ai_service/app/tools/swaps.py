@@ -33,7 +33,7 @@ class SwapArgument(BaseModel):
 Swaps = Annotated[list[SwapArgument], Field(min_length=1, max_length=50)]
 
 
-@registry.tool("order.change_items", changes=True, approval="shopper")
+@registry.tool("order.change_items", changes=True, approval="shopper", money="back")
 async def change_order_items(
     context: ToolContext,
     order_id: OrderName,
@@ -52,7 +52,7 @@ async def change_items(context: ToolContext, arguments: Json, key: str) -> Json:
     return done(await orders.change_items(context.token, arguments["order_id"], arguments["body"], key))
 
 
-@registry.tool("order.exchange", changes=True, approval="shopper")
+@registry.tool("order.exchange", changes=True, approval="shopper", money="back")
 async def exchange_items(
     context: ToolContext,
     order_id: OrderName,
@@ -95,7 +95,7 @@ async def _swapping(
     said = context.say(cost, amount=(pay if pay["amount"] else get)["text"], payment=payment)
     pieces = context.say("swap_separator").join(context.say("swap", **each) for each in changes)
     text = context.say(kind, number=order["number"], swaps=pieces, cost=said)
-    return Proposal({"order_id": order["id"], "body": body}, details, text, text)
+    return Proposal({"order_id": order["id"], "body": body}, details, text, text, get, order["id"])
 
 
 async def _change(context: ToolContext, order: Json, swap: SwapArgument) -> Json:

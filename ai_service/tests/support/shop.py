@@ -49,7 +49,7 @@ def product(number: int, title: str, price: int, availability: str = "in_stock")
 
 
 class ShopDouble:
-    """`carts` and `orders` by subject; `checkouts` by idempotency key; `fault` makes the next checkout go wrong.
+    """`carts` and `orders` by subject; `checkouts` by idempotency key; `fault` spoils these, and cancellations.
 
     `lost` is answered instead of what a search, or an addition that was made, has to say.
     """
@@ -206,6 +206,8 @@ class ShopDouble:
         @app.post("/api/v1/orders/{order_id}/cancellation")
         async def cancel(request: Request, order_id: str, body: Json) -> Json:
             found = self._order(await self._subject(request), order_id)
+            if self.fault is not None:
+                raise self.fault
             self.cancellations.append(request.headers["idempotency-key"])
             found.update(status="cancelled", cancel_reason=body["reason"])
             return found

@@ -83,6 +83,8 @@ class ArgumentsRefused(ValueError):
 
 def parse_arguments(text: str) -> dict[str, Any]:
     """Duplicate keys are refused: two readers of `{"amount": 1, "amount": 100}` may see different amounts."""
+    if len(text.encode(errors="replace")) > LONGEST_ARGUMENTS:
+        raise ArgumentsRefused("the arguments are longer than 64 KB")
     try:
         value = json.loads(text or "{}", object_pairs_hook=_unique_keys, parse_constant=_no_constant)
     except RecursionError as error:

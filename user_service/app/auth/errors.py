@@ -1,6 +1,6 @@
 """What signing in refuses."""
 
-from common.errors import Forbidden, InvalidInput, TooManyRequests, Unauthorized
+from common.errors import Conflict, Forbidden, InvalidInput, TooManyRequests, Unauthorized
 
 
 class WrongCredentials(Unauthorized):
@@ -19,6 +19,14 @@ class InvalidGuestToken(Unauthorized):
 
 class MissingCredentials(InvalidInput):
     code, title = "missing_credentials", "This grant type needs other fields"
+
+
+class NotForThisService(Forbidden):
+    code, title = "not_for_this_service", "Only the AI staff's service acts in a shopper's name"
+
+
+class AccountClosed(Conflict):
+    code, title = "account_closed", "This shopper's account is closed"
 
 
 class OriginNotAllowed(Forbidden):

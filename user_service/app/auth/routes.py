@@ -5,17 +5,26 @@ from typing import Annotated, Any, TypeVar
 from fastapi import APIRouter, Form, Request, Response
 
 from common.security.caller import Caller
-from common.security.dependencies import OptionalCaller
+from common.security.dependencies import OptionalCaller, ServiceCaller
 from common.security.tokens import InvalidToken
 from user_service.app.accounts.schemas import Registration, User
 from user_service.app.auth.cookies import check_origin, cookie, token_in
 from user_service.app.auth.errors import InvalidGuestToken, MissingCredentials, OriginNotAllowed
-from user_service.app.auth.schemas import GuestRequest, RefreshRequest, SessionStart, TokenForm, TokenPair
+from user_service.app.auth.schemas import (
+    DelegatedToken,
+    DelegationRequest,
+    GuestRequest,
+    RefreshRequest,
+    SessionStart,
+    TokenForm,
+    TokenPair,
+)
 from user_service.app.auth.service import GuestVisit
 from user_service.app.dependencies import Auth, NetworkAddress, Room, TheRoom
 from user_service.app.sessions.errors import InvalidRefreshToken
 
 router = APIRouter(prefix="/api/v1/auth", tags=["auth"])
+internal = APIRouter(prefix="/internal/v1/delegations", tags=["internal"])
 Pair = TypeVar("Pair", bound=TokenPair)
 
 
@@ -25,6 +34,11 @@ async def register(
 ) -> User:
     guest = await _guest(request, room, registration.guest_token)
     return await auth.register(registration, guest, address)
+
+
+@internal.post("", summary="A minute in a shopper's name, for what they confirmed and staff approved")
+async def delegate(wanted: DelegationRequest, service: ServiceCaller, auth: Auth) -> DelegatedToken:
+    return await auth.delegate(wanted, service.subject_id)
 
 
 @router.post("/token", summary="Sign in with email and password, or get a service's token")

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from user_service.app.accounts.schemas import User
-from user_service.app.shapes import Body, Word
+from user_service.app.shapes import Body, Key, Word
 
 GrantType = Literal["password", "client_credentials"]
 Token = Field(None, max_length=4096)
@@ -54,6 +54,20 @@ class TokenPair(BaseModel):
     token_type: Literal["bearer"] = "bearer"  # noqa: S105 - a word of RFC 6749, no secret
     expires_in: int
     subject_id: str
+
+
+class DelegationRequest(Body):
+    """For what one confirmed deed the token is: it is made long after the shopper's own has run out."""
+
+    subject_id: Key
+    actor_id: Key
+    tool: Word
+    confirmation_id: Key
+
+
+class DelegatedToken(BaseModel):
+    access_token: str
+    expires_in: int
 
 
 class SessionStart(TokenPair):

@@ -16,16 +16,18 @@ from user_service.app.accounts.schemas import Registration, User
 from user_service.app.accounts.service import AccountService, CheckedUser, PasswordService
 from user_service.app.audit.service import AuditLog
 from user_service.app.auth import repository
-from user_service.app.auth.access_tokens import SERVICE_PERMISSIONS, AccessTokens
-from user_service.app.auth.errors import UnknownClient, WrongCredentials
+from user_service.app.auth.access_tokens import DELEGATED_SECONDS, SERVICE_PERMISSIONS, AccessTokens
+from user_service.app.auth.errors import AccountClosed, NotForThisService, UnknownClient, WrongCredentials
 from user_service.app.auth.limits import SignInLimits
 from user_service.app.auth.models import Guest
-from user_service.app.auth.schemas import SessionStart, TokenPair
+from user_service.app.auth.schemas import DelegatedToken, DelegationRequest, SessionStart, TokenPair
+from user_service.app.roles.service import GUEST, SHOPPER
 from user_service.app.sessions.errors import InvalidRefreshToken, RefreshTokenReused
 from user_service.app.sessions.service import OpenSession, SessionService
 from user_service.app.settings import UserSettings
 
 _GUESTS_AT_ONCE = 500
+DELEGATES = "svc_ai_service"
 KNOWN_CLIENTS = frozenset({*SERVICES, *SERVICE_PERMISSIONS})
 
 
@@ -151,6 +153,35 @@ class AuthService:
             expires_in=self.settings.service_token_seconds,
             subject_id=f"svc_{client_id}",
         )
+
+    async def delegate(self, wanted: DelegationRequest, service_id: str) -> DelegatedToken:
+        """NotForThisService for all but ai_service; AccountClosed when the shopper is gone or may not sign in."""
+        if service_id != DELEGATES:
+            raise NotForThisService
+        token = await self._in_the_name_of(wanted)
+        async with self.database.unit_of_work() as session:
+            await self.audit.record(
+                session,
+                "token.delegated",
+                actor_id=wanted.actor_id,
+                subject_id=wanted.subject_id,
+                tool=wanted.tool,
+                confirmation_id=wanted.confirmation_id,
+            )
+        return DelegatedToken(access_token=token, expires_in=DELEGATED_SECONDS)
+
+    async def _in_the_name_of(self, wanted: DelegationRequest) -> str:
+        if is_guest(wanted.subject_id):
+            if not await self.guest_exists(wanted.subject_id):
+                raise AccountClosed
+            return self.tokens.for_delegate(wanted, GUEST, ())
+        try:
+            user = await self.accounts.get(wanted.subject_id)
+        except UserNotFound as error:
+            raise AccountClosed from error
+        if user.status != "active":
+            raise AccountClosed
+        return self.tokens.for_delegate(wanted, SHOPPER, user.groups)
 
     async def forget_old_guests(self) -> int:
         """Drop guests of long ago whose last session is over, in small steps; how many."""

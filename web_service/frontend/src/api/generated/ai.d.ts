@@ -264,6 +264,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Approvals
+         * @description Newest first.
+         */
+        get: operations["list_approvals_api_v1_approvals_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approval_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Approval */
+        get: operations["get_approval_api_v1_approvals__approval_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approval_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description Has it done now, once, in the shopper's name; `outcome` says what came of it, and the shopper is told.
+         */
+        post: operations["approve_api_v1_approvals__approval_id__approve_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approval_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject
+         * @description Nothing is done, and the shopper is told why.
+         */
+        post: operations["reject_api_v1_approvals__approval_id__reject_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Approvals
+         * @description How many wait.
+         */
+        get: operations["count_approvals_api_v1_approvals_count_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/billing/agent-breakdown": {
         parameters: {
             query?: never;
@@ -585,6 +682,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kill-switches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Kill Switches
+         * @description What is stopped now, and what once was.
+         */
+        get: operations["list_kill_switches_api_v1_kill_switches_get"];
+        /**
+         * Turn Kill Switch
+         * @description Stops every new write at once, or allows them again. A write that is under way is not interrupted.
+         */
+        put: operations["turn_kill_switch_api_v1_kill_switches_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/logs": {
         parameters: {
             query?: never;
@@ -653,6 +774,67 @@ export interface paths {
         get: operations["read_policy_api_v1_policies__name__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tools
+         * @description All of them, with what counts for each in this shop and how they did.
+         */
+        get: operations["list_tools_api_v1_tools_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tools/{tool_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Tool */
+        get: operations["get_tool_api_v1_tools__tool_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Tool
+         * @description Makes its rule stricter than the tool's own, or as it is; counts at once for whatever changes something.
+         */
+        patch: operations["change_tool_api_v1_tools__tool_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/tools/{tool_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Tool
+         * @description A real call under the caller's own rights, recorded like any other. A tool that writes only proposes.
+         */
+        post: operations["test_tool_api_v1_tools__tool_id__test_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1146,6 +1328,106 @@ export interface components {
              * @constant
              */
             role: "assistant";
+        };
+        /**
+         * Approval
+         * @description What a shopper has confirmed and staff decide about. `causes`: it is worth more than the rule's amount by itself
+         *     (amount), with what the same order had before (order) or the same customer within 24 hours (day); it is in another
+         *     currency than the rule (currency); or staff are always asked (always). Amounts are minor units of `currency`.
+         *     `outcome` is what came of an approved one: done, refused by the shop, or still open.
+         */
+        Approval: {
+            /** Agent Id */
+            agent_id: string;
+            /** Amount */
+            amount: number | null;
+            /** Arguments */
+            arguments: {
+                [key: string]: unknown;
+            };
+            /** Arguments Hash */
+            arguments_hash: string;
+            /** Causes */
+            causes: ("always" | "amount" | "order" | "day" | "currency")[];
+            /** Confirmation Id */
+            confirmation_id: string;
+            /** Conversation Id */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string | null;
+            /** Customer Id */
+            customer_id: string;
+            /** Day Total */
+            day_total: number | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /**
+             * Details
+             * @description As the shopper was shown it.
+             */
+            details: {
+                [key: string]: unknown;
+            };
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: string;
+            /** Order Id */
+            order_id: string | null;
+            /** Order Total */
+            order_total: number | null;
+            /** Outcome */
+            outcome: ("open" | "confirmed" | "failed") | null;
+            /** Outcome Code */
+            outcome_code: string | null;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "rejected" | "expired";
+            /** Title */
+            title: string;
+            /** Tool */
+            tool: string;
+        };
+        /** ApprovalCount */
+        ApprovalCount: {
+            /** Pending */
+            pending: number;
+        };
+        /**
+         * ApprovalGiven
+         * @description `arguments_hash` of what was looked at: nothing else is approved.
+         * @example {
+         *       "arguments_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *     }
+         */
+        ApprovalGiven: {
+            /** Arguments Hash */
+            arguments_hash: string;
+        };
+        /**
+         * ApprovalRefused
+         * @description The shopper is told the reason.
+         * @example {
+         *       "reason": "The goods were worn."
+         *     }
+         */
+        ApprovalRefused: {
+            /** Reason */
+            reason: string;
         };
         /**
          * Blocked
@@ -1739,9 +2021,10 @@ export interface components {
             };
             /**
              * Status
+             * @description awaiting_staff: the shop's staff decide first, and the answer comes on the events.
              * @enum {string}
              */
-            status: "confirmed" | "rejected";
+            status: "confirmed" | "rejected" | "awaiting_staff";
             /** Tool */
             tool: string;
         };
@@ -2117,6 +2400,48 @@ export interface components {
             version: number | null;
         };
         /**
+         * KillSwitch
+         * @description While `on`, no agent's call of this kind changes anything, and no confirmation of one is carried out.
+         * @example {
+         *       "changed_at": "2026-11-22T09:00:00Z",
+         *       "changed_by": "usr_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
+         *       "kind": "tool",
+         *       "name": "cancel_order",
+         *       "on": true,
+         *       "reason": "Refunds look wrong"
+         *     }
+         */
+        KillSwitch: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Changed By */
+            changed_by: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "shop" | "agent" | "tool";
+            /** Name */
+            name: string;
+            /** On */
+            on: boolean;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * KillSwitches
+         * @description Every switch that was ever thrown; `writes_stopped`: the one of the whole shop is on.
+         */
+        KillSwitches: {
+            /** Items */
+            items: components["schemas"]["KillSwitch"][];
+            /** Writes Stopped */
+            writes_stopped: boolean;
+        };
+        /**
          * LedgerEntry
          * @description One call. Of a tool there are no tokens and no cost, of a model no tool. Reasoning is a part of the output,
          *     cached tokens are a part of the input; `cached` says whether there were any.
@@ -2424,6 +2749,13 @@ export interface components {
              */
             type: "orders";
         };
+        /** Page[Approval] */
+        Page_Approval_: {
+            /** Items */
+            items: components["schemas"]["Approval"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[Budget] */
         Page_Budget_: {
             /** Items */
@@ -2456,6 +2788,13 @@ export interface components {
         Page_Price_: {
             /** Items */
             items: components["schemas"]["Price"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[Tool] */
+        Page_Tool_: {
+            /** Items */
+            items: components["schemas"]["Tool"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -3355,7 +3694,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "pending" | "executing" | "confirmed" | "rejected" | "failed" | "expired";
+            status: "pending" | "awaiting_staff" | "executing" | "confirmed" | "rejected" | "failed" | "expired";
             /** Text */
             text: string;
             /** Title */
@@ -3730,6 +4069,36 @@ export interface components {
             to_pay: components["schemas"]["ShownMoney"];
             total: components["schemas"]["ShownMoney"];
         };
+        /**
+         * SwitchTurn
+         * @description `name` is an agent's or a tool's id; the whole shop's is "all".
+         * @example {
+         *       "kind": "shop",
+         *       "name": "all",
+         *       "on": true,
+         *       "reason": "Refunds look wrong"
+         *     }
+         */
+        SwitchTurn: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "shop" | "agent" | "tool";
+            /**
+             * Name
+             * @default all
+             */
+            name?: string;
+            /** On */
+            on: boolean;
+            /**
+             * Reason
+             * @description Why.
+             * @default
+             */
+            reason?: string;
+        };
         /** TextPart */
         TextPart: {
             /** Text */
@@ -3776,6 +4145,42 @@ export interface components {
             ok?: boolean | null;
             /** Summary */
             summary?: string | null;
+        };
+        /**
+         * Tool
+         * @description `id` is its name. `rule` is what counts, `built_in` what the tool declares; `changed`: the shop has a rule of its
+         *     own. `stopped`: its kill switch, or that of the whole shop, is on.
+         */
+        Tool: {
+            built_in: components["schemas"]["ToolRule"];
+            /** Changed */
+            changed: boolean;
+            /** Changes */
+            changes: boolean;
+            /**
+             * Description
+             * @description What models are told.
+             */
+            description: string;
+            figures: components["schemas"]["ToolFigures"];
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /**
+             * Money
+             * @description Which way what it proposes moves money.
+             */
+            money: ("back" | "paid") | null;
+            /** Parameters */
+            parameters: {
+                [key: string]: unknown;
+            };
+            rule: components["schemas"]["ToolRule"];
+            /** Stopped */
+            stopped: boolean;
+            /** Untrusted */
+            untrusted: boolean;
         };
         /**
          * ToolCallEnded
@@ -3830,6 +4235,31 @@ export interface components {
             name: string;
         };
         /**
+         * ToolChange
+         * @description What is left out stays; null is what the tool declares itself. Rules are only ever made stricter.
+         * @example {
+         *       "approval": "staff",
+         *       "currency": "EUR",
+         *       "staff_above": 10000
+         *     }
+         */
+        ToolChange: {
+            /** Approval */
+            approval?: ("none" | "shopper" | "staff") | null;
+            /** Calls Per Minute */
+            calls_per_minute?: number | null;
+            /** Currency */
+            currency?: string | null;
+            /** Enabled */
+            enabled?: boolean | null;
+            /** Largest Result */
+            largest_result?: number | null;
+            /** Seconds */
+            seconds?: number | null;
+            /** Staff Above */
+            staff_above?: number | null;
+        };
+        /**
          * ToolChoice
          * @description A tool that an agent may be given. It acts with the rights of whoever the agent speaks with; `permission`: who
          *     has not got it is not offered the tool.
@@ -3848,6 +4278,37 @@ export interface components {
             /** Permission */
             permission: string | null;
         };
+        /**
+         * ToolFigures
+         * @description Calls since then. `errors` failed or ended unknown, `refused` were turned down; percentiles are milliseconds of
+         *     finished calls.
+         */
+        ToolFigures: {
+            /**
+             * Calls
+             * @default 0
+             */
+            calls?: number;
+            /**
+             * Errors
+             * @default 0
+             */
+            errors?: number;
+            /** P50 Ms */
+            p50_ms?: number | null;
+            /** P95 Ms */
+            p95_ms?: number | null;
+            /**
+             * Refused
+             * @default 0
+             */
+            refused?: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
         /** ToolResultEvent */
         ToolResultEvent: {
             data: components["schemas"]["ToolCallEnded"];
@@ -3861,6 +4322,72 @@ export interface components {
              * @description `<turn>-<position>`; send the last one as Last-Event-ID to go on after it.
              */
             id: string;
+        };
+        /**
+         * ToolRule
+         * @description `approval`: none; the shopper confirms; or staff have to approve as well what the shopper has confirmed, when it
+         *     is worth more than `staff_above` (minor units of `currency`; null is always) by itself or together with what the
+         *     same order, or the same customer within 24 hours, had before.
+         */
+        ToolRule: {
+            /**
+             * Approval
+             * @enum {string}
+             */
+            approval: "none" | "shopper" | "staff";
+            /**
+             * Calls Per Minute
+             * @description Of one shopper; null counts none.
+             */
+            calls_per_minute: number | null;
+            /** Currency */
+            currency: string | null;
+            /** Enabled */
+            enabled: boolean;
+            /**
+             * Largest Result
+             * @description Bytes of JSON that a model is given.
+             */
+            largest_result: number;
+            /**
+             * Seconds
+             * @description How long a call may take.
+             */
+            seconds: number;
+            /** Staff Above */
+            staff_above: number | null;
+        };
+        /**
+         * ToolTrial
+         * @example {
+         *       "arguments": {
+         *         "query": "monitor"
+         *       }
+         *     }
+         */
+        ToolTrial: {
+            /**
+             * Arguments
+             * @description As a model would give them.
+             * @default {}
+             */
+            arguments?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ToolTrialResult
+         * @description What a model would have been told. What a tool proposed is shown and kept nowhere: nobody can confirm it.
+         */
+        ToolTrialResult: {
+            /** Duration Ms */
+            duration_ms: number;
+            /** Ok */
+            ok: boolean;
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            };
         };
         /** TracedMessage */
         TracedMessage: {
@@ -4946,6 +5473,238 @@ export interface operations {
             };
         };
     };
+    list_approvals_api_v1_approvals_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+                status?: "pending" | "approved" | "rejected" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Approval_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    get_approval_api_v1_approvals__approval_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description approval_not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    approve_api_v1_approvals__approval_id__approve_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalGiven"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description own_approval, missing_permission */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description approval_not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description approval_decided, approval_expired, approval_altered, writes_stopped */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    reject_api_v1_approvals__approval_id__reject_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalRefused"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description own_approval, missing_permission */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description approval_not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description approval_decided, approval_expired, approval_altered, writes_stopped */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    count_approvals_api_v1_approvals_count_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalCount"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     agent_breakdown_api_v1_billing_agent_breakdown_get: {
         parameters: {
             query?: {
@@ -5708,6 +6467,79 @@ export interface operations {
             };
         };
     };
+    list_kill_switches_api_v1_kill_switches_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KillSwitches"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    turn_kill_switch_api_v1_kill_switches_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchTurn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KillSwitches"];
+                };
+            };
+            /** @description switch_not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     list_logs_api_v1_operations_logs_get: {
         parameters: {
             query?: {
@@ -5829,6 +6661,191 @@ export interface operations {
             };
             /** @description no_such_policy */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_tools_api_v1_tools_get: {
+        parameters: {
+            query?: {
+                /** @description How far back calls are counted. */
+                hours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Tool_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    get_tool_api_v1_tools__tool_id__get: {
+        parameters: {
+            query?: {
+                /** @description How far back calls are counted. */
+                hours?: number;
+            };
+            header?: never;
+            path: {
+                tool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tool"];
+                };
+            };
+            /** @description tool_not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    change_tool_api_v1_tools__tool_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToolChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tool"];
+                };
+            };
+            /** @description tool_not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rule_weaker, rule_impossible, invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    test_tool_api_v1_tools__tool_id__test_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToolTrial"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolTrialResult"];
+                };
+            };
+            /** @description tool_not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description tool_acts_at_once */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

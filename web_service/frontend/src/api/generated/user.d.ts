@@ -827,6 +827,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/internal/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A minute in a shopper's name, for what they confirmed and staff approved */
+        post: operations["delegate_internal_v1_delegations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/internal/v1/gift-card-payments/{payment_id}": {
         parameters: {
             query?: never;
@@ -1259,6 +1276,27 @@ export interface components {
              * @description For the audit log.
              */
             reason?: string | null;
+        };
+        /** DelegatedToken */
+        DelegatedToken: {
+            /** Access Token */
+            access_token: string;
+            /** Expires In */
+            expires_in: number;
+        };
+        /**
+         * DelegationRequest
+         * @description For what one confirmed deed the token is: it is made long after the shopper's own has run out.
+         */
+        DelegationRequest: {
+            /** Actor Id */
+            actor_id: string;
+            /** Confirmation Id */
+            confirmation_id: string;
+            /** Subject Id */
+            subject_id: string;
+            /** Tool */
+            tool: string;
         };
         /**
          * EventsLag
@@ -5341,6 +5379,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    delegate_internal_v1_delegations_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegatedToken"];
+                };
             };
             /** @description A problem */
             default: {

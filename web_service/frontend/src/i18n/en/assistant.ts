@@ -99,6 +99,7 @@ export default {
       afterExchange: 'The difference moves once the goods are exchanged.',
       reject: 'Reject',
       until: 'Valid until {time}. Nothing happens until you confirm.',
+      awaiting_staff: 'Confirmed. The shop has to approve this first; you get the answer here.',
       executing: 'Being carried out …',
       confirmed: {
         purchase: 'Confirmed. Your order is placed.',

@@ -36,6 +36,7 @@ export default {
     confirmations: 'Proposals',
     confirmationStates: {
       pending: 'Waits for a decision',
+      awaiting_staff: 'Waits for staff',
       executing: 'Being carried out',
       confirmed: 'Confirmed',
       rejected: 'Rejected',

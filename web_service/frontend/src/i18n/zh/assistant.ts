@@ -99,6 +99,7 @@ export default {
       afterExchange: '换货完成时收取或退回差价。',
       reject: '拒绝',
       until: '{time} 前有效，确认之前不会产生任何操作。',
+      awaiting_staff: '已确认，需先由店员批准，结果会在这里告诉您。',
       executing: '正在处理……',
       confirmed: {
         purchase: '已确认，订单已提交。',

@@ -36,6 +36,7 @@ export default {
     confirmations: '待确认的操作',
     confirmationStates: {
       pending: '等待确认',
+      awaiting_staff: '等待店员批准',
       executing: '执行中',
       confirmed: '已确认',
       rejected: '已拒绝',

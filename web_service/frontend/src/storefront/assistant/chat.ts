@@ -63,6 +63,7 @@ export const useChat = defineStore('assistant-chat', () => {
       if (stopWanted) void stop().catch(() => undefined)
       await hear(answer.events, turn).catch(() => undefined) // what is missing comes by following
       if (isRunning(turn)) await followOn(signal)
+      else waitForStaff(signal)
     } catch (reason) {
       if (!signal.aborted) await notTaken(turn, reason)
     }
@@ -95,6 +96,7 @@ export const useChat = defineStore('assistant-chat', () => {
       if (touchesCart(event)) void cart.changedElsewhere()
       if (event.event !== 'done') continue
       heardAll = !!asked
+      if (!asked) await reconcileAwaited()
       if (!assistant.isOpen) assistant.unread = true
     }
   }
@@ -161,7 +163,8 @@ export const useChat = defineStore('assistant-chat', () => {
       if (!(reason instanceof Problem) || mayPass(reason)) throw reason
       await reconcile(id, confirmation)
     }
-    await followOn(listen())
+    if (isAwaited(confirmation)) waitForStaff(listen())
+    else await followOn(listen())
   }
 
   /** The shop's own record says what became of a proposal. */
@@ -170,6 +173,20 @@ export const useChat = defineStore('assistant-chat', () => {
     const recorded = found.turns_shown.flatMap((turn) => turn.confirmations)
     const same = recorded.find((each) => each.confirmation_id === confirmation.confirmation_id)
     if (same) Object.assign(confirmation, { status: same.status, card: same.card, error: same.error })
+  }
+
+  /** What staff have decided meanwhile is told in a turn of its own. */
+  async function reconcileAwaited(): Promise<void> {
+    for (const confirmation of turns.value.flatMap((turn) => turn.confirmations).filter(isAwaited)) {
+      await reconcile(conversationId.value ?? '', confirmation).catch(() => undefined) // its words are there already
+    }
+  }
+
+  /** Staff may take long, and nobody waits for their answer to come: it just does. */
+  function waitForStaff(signal: AbortSignal): void {
+    if (signal.aborted || !turns.value.some((turn) => turn.confirmations.some(isAwaited))) return
+    heardAll = false
+    void followOn(signal)
   }
 
   /** Draw a conversation of before, and hear on where an answer is under way. */
@@ -192,6 +209,7 @@ export const useChat = defineStore('assistant-chat', () => {
       if (!signal.aborted) loading.value = false
     }
     if (running.value || turns.value.some(isCarriedOut)) await followOn(signal)
+    else waitForStaff(signal)
   }
 
   /** After a reload: the conversation of this tab, and the message that was on its way. */
@@ -241,6 +259,10 @@ export const useChat = defineStore('assistant-chat', () => {
   const known = restore()
   return { turns, conversationId, loading, error, running, questions, known, send, sendAgain, listenAgain, stop, decide, open, reset }
 })
+
+function isAwaited(confirmation: api.Confirmation): boolean {
+  return confirmation.status === 'awaiting_staff'
+}
 
 function isCarriedOut(turn: Turn): boolean {
   return turn.confirmations.some((confirmation) => confirmation.status === 'executing')
