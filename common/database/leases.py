@@ -14,14 +14,15 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 LONGEST_LEASE = timedelta(hours=2)  # settings allow one hour, the second is for clocks that are behind
 
 
-def run_out(lease: Any) -> ColumnElement[bool]:
-    """Over at the moment that is given with `at`.
+def taken(lease: Any) -> ColumnElement[bool]:
+    """Whether there is one, over or not: said so that an index is entered where leases begin, behind all without."""
+    return lease > bindparam("long_ago", _LONG_AGO, type_=lease.type)  # type: ignore[no-any-return]
 
-    The lower bound leaves nobody out. It is where an index is entered: with the two halves alone, it would be walked
-    from end to end, with all the rows that nobody leases.
-    """
+
+def run_out(lease: Any) -> ColumnElement[bool]:
+    """Over at the moment that is given with `at`."""
     over = or_(lease <= bindparam("now", type_=lease.type), lease > bindparam("unbelievable", type_=lease.type))
-    return and_(lease > bindparam("long_ago", _LONG_AGO, type_=lease.type), over)
+    return and_(taken(lease), over)
 
 
 def held(lease: datetime, now: datetime) -> bool:

@@ -262,7 +262,7 @@ async def request_stop(session: AsyncSession, turn_id: str) -> None:
 
 def _these_running(turn_ids: Sequence[str]) -> Any:
     """Through the index over leases, which holds only what runs."""
-    return and_(_conversations.c.running_until.is_not(None), _conversations.c.running_turn_id.in_(turn_ids))
+    return and_(leases.taken(_conversations.c.running_until), _conversations.c.running_turn_id.in_(turn_ids))
 
 
 async def prolong(session: AsyncSession, turn_ids: Sequence[str], until: datetime) -> None:

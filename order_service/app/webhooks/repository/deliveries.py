@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from common.database import TENANT
+from common.database import TENANT, leases
 from order_service.app.webhooks.models import FAILED, PENDING, WebhookAttempt, WebhookDelivery, WebhookEndpoint
 
 _table: Any = WebhookDelivery.__table__
@@ -40,7 +40,7 @@ _GIVE_UP = (
     .where(
         _table.c.tenant_id == bindparam("tenant"),
         _table.c.endpoint_id == bindparam("endpoint"),
-        _table.c.due_at.is_not(None),  # as of all that is pending: the index knows it
+        leases.taken(_table.c.due_at),  # as of all that is pending: the index knows it
         _table.c.status == PENDING,
         _table.c.give_up_at <= bindparam("before", type_=_moment),
     )
