@@ -53,8 +53,7 @@ def listing(filters: Json, limit: int, cursor: str | None) -> Any:
     if "kind" in filters:
         asked = asked.where(_table.c.kind == filters["kind"])
     if "number" in filters:
-        named = filters["number"].removeprefix("#")
-        asked = asked.where(or_(_table.c.number == named, _table.c.order_number == named))
+        asked = asked.join(named := _named(filters["number"].removeprefix("#")), named.c.id == _table.c.id)
     if "issued_from" in filters:
         asked = asked.where(_table.c.issued_at >= filters["issued_from"])
     if "issued_to" in filters:
@@ -64,6 +63,15 @@ def listing(filters: Json, limit: int, cursor: str | None) -> Any:
         earlier = or_(_table.c.issued_at < moment, and_(_table.c.issued_at == moment, _table.c.id < invoice_id))
         asked = asked.where(_table.c.issued_at <= moment, earlier)
     return asked.order_by(_table.c.issued_at.desc(), _table.c.id.desc()).limit(limit)
+
+
+def _named(number: str) -> Any:
+    """Ids of the documents of this number, or about the order of this number.
+
+    Looked up first and joined: with either of both as a condition SQLite walks through all documents, latest first.
+    """
+    ours = select(_table.c.id).where(_table.c.tenant_id == TENANT)
+    return ours.where(_table.c.number == number).union(ours.where(_table.c.order_number == number)).subquery("named")
 
 
 async def page(session: AsyncSession, filters: Json, limit: int, cursor: str | None) -> list[Json]:
