@@ -19,7 +19,11 @@ class Cart(Base, TenantMixin, IdMixin, TimestampMixin):
     """
 
     __tablename__ = "carts"
-    __table_args__ = (UniqueConstraint("tenant_id", "open_for"), Index("ix_carts_created", "tenant_id", "created_at"))
+    __table_args__ = (
+        UniqueConstraint("tenant_id", "open_for"),
+        Index("ix_carts_created", "tenant_id", "created_at"),
+        Index("ix_carts_owner", "tenant_id", "owner_id"),
+    )
     id_prefix: ClassVar[str] = "crt"
 
     owner_id: Mapped[str] = mapped_column(Id)

@@ -72,7 +72,7 @@ class PromotionUse(Base, TenantMixin):
     __tablename__ = "promotion_uses"
     __table_args__ = (
         ForeignKeyConstraint(["tenant_id", "promotion_id"], ["promotions.tenant_id", "promotions.id"]),
-        Index("ix_promotion_uses_customer", "tenant_id", "promotion_id", "customer_id"),
+        Index("ix_promotion_uses_customer", "tenant_id", "customer_id", "promotion_id"),
         Index("ix_promotion_uses_email", "tenant_id", "promotion_id", "email"),
     )
 

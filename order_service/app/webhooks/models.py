@@ -47,6 +47,7 @@ class WebhookDelivery(Base, TenantMixin, IdMixin):
         Index("ix_webhook_deliveries_due", "tenant_id", "endpoint_id", "due_at"),
         Index("ix_webhook_deliveries_subject", "tenant_id", "endpoint_id", "subject_id", "seq"),
         Index("ix_webhook_deliveries_created", "created_at"),
+        Index("ix_webhook_deliveries_newest", "tenant_id", "endpoint_id", "id"),
     )
     id_prefix: ClassVar[str] = "whd"
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger
+from sqlalchemy import BigInteger, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from common.database import Code, Id, TenantMixin, UtcDateTime
@@ -27,6 +27,7 @@ class TestRefund(Base, TenantMixin):
     """Money the provider gave back."""
 
     __tablename__ = "test_provider_refunds"
+    __table_args__ = (Index("ix_test_provider_refunds_payment", "tenant_id", "payment_id"),)
     __test__ = False
 
     id: Mapped[str] = mapped_column(Id, primary_key=True)
