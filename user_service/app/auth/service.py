@@ -191,7 +191,7 @@ class AuthService:
             while True:
                 async with self.database.unit_of_work() as session:
                     guests = await repository.older_than(session, moment, after, _GUESTS_AT_ONCE)
-                    busy = await self.sessions.with_sessions(session, [guest_id for _, guest_id in guests])
+                    busy = await self.sessions.with_sessions(session, guests)
                     over = [key for key in guests if key[1] not in busy]
                     if over:
                         await repository.forget(session, over)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, delete, func, select, update
+from sqlalchemy import CursorResult, delete, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from user_service.app.sessions.models import SignedInSession
@@ -66,9 +66,10 @@ async def last_seen(session: AsyncSession, subject_ids: Sequence[str]) -> dict[s
     return {row[0]: row[1] for row in rows}
 
 
-async def subjects_with_sessions(session: AsyncSession, subject_ids: Sequence[str]) -> set[str]:
-    """Of all shops (in the system scope): who of these has a session that is remembered, open or not."""
-    statement = select(SignedInSession.subject_id).where(SignedInSession.subject_id.in_(subject_ids)).distinct()
+async def subjects_with_sessions(session: AsyncSession, subjects: Sequence[tuple[str, str]]) -> set[str]:
+    """Of all shops (in the system scope): who of these (tenant, id) has a session that is remembered, open or not."""
+    these = tuple_(SignedInSession.tenant_id, SignedInSession.subject_id).in_(subjects)
+    statement = select(SignedInSession.subject_id).where(these).distinct()
     return set((await session.scalars(statement)).all())
 
 

@@ -130,9 +130,9 @@ class SessionService:
         """When each of them last signed in or came back, as far as it is remembered."""
         return await repository.last_seen(session, subject_ids)
 
-    async def with_sessions(self, session: AsyncSession, subject_ids: Sequence[str]) -> set[str]:
-        """Who of these has a session that is remembered; in the system scope."""
-        return await repository.subjects_with_sessions(session, subject_ids)
+    async def with_sessions(self, session: AsyncSession, subjects: Sequence[tuple[str, str]]) -> set[str]:
+        """Who of these (tenant, id) has a session that is remembered; in the system scope."""
+        return await repository.subjects_with_sessions(session, subjects)
 
     async def end_one(self, session_id: str, subject_id: str) -> None:
         """End one of somebody's sessions; SessionNotFound where they have no such open one."""
