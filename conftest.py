@@ -13,6 +13,7 @@ from common.config import Settings, load_settings
 from tests.support.databases import ThrowAwayDatabase
 from tests.support.issuer import Issuer
 from tests.support.moulds import Mould
+from tests.support.plans import Plans, watch
 from tests.support.suite import InProcessSuite
 
 DATABASES = ("sqlite", "postgres", "mysql")
@@ -79,6 +80,14 @@ def make_settings(tmp_path: Path, mould: Mould, throw_away: ThrowAwayDatabase) -
         return settings
 
     return make
+
+
+@pytest.fixture
+def plans(monkeypatch: pytest.MonkeyPatch, database_kind: str) -> Plans:
+    """What SQLite makes of the statements to come; named before the fixture that opens the database."""
+    if database_kind != "sqlite":
+        pytest.skip("servers keep statistics, and plan by them")
+    return watch(monkeypatch)
 
 
 @pytest.fixture(scope="session")
