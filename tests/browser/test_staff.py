@@ -33,6 +33,8 @@ PAGES = [
     "/admin/gift-cards",
     "/admin/customers",
     "/admin/conversations",
+    "/admin/agents",
+    "/admin/agents/assistant",
     "/admin/people",
     "/admin/settings",
     "/admin/webhooks",

@@ -68,6 +68,18 @@ export const officeRoutes: RouteRecordRaw[] = [
     meta: { permission: 'conversations:read', title: 'console.pages.conversation' },
   },
   {
+    path: 'agents',
+    name: 'console-agents',
+    component: page('console-agents', () => import('@/console/agents/AgentsPage.vue')),
+    meta: { permission: 'agents:read', title: 'console.pages.agents', icon: 'agents', group: 'people' },
+  },
+  {
+    path: 'agents/:id',
+    name: 'console-agent',
+    component: page('console-people', page('console-agents', () => import('@/console/agents/AgentPage.vue'))),
+    meta: { permission: 'agents:read', title: 'console.pages.agent' },
+  },
+  {
     path: 'people',
     name: 'console-people',
     component: people(() => import('@/console/people/PeoplePage.vue')),

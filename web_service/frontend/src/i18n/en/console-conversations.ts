@@ -24,6 +24,7 @@ export default {
     milliseconds: '{count} ms',
     inOut: '{in} in · {out} out',
     turn: 'Question {number}',
+    answeredBy: 'Answered by {agent}, version {version}',
     turnStates: { running: 'Being answered', done: 'Answered', stopped: 'Stopped', limited: 'Limit reached', failed: 'Failed' },
     asked: 'Customer',
     answered: 'Assistant',

@@ -24,6 +24,7 @@ export default {
     milliseconds: '{count} 毫秒',
     inOut: '输入 {in} · 输出 {out}',
     turn: '第 {number} 次提问',
+    answeredBy: '由 {agent} 版本 {version} 回答',
     turnStates: { running: '回答中', done: '已回答', stopped: '已停止', limited: '达到上限', failed: '失败' },
     asked: '顾客',
     answered: '助手',
