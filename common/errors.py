@@ -84,6 +84,13 @@ class UpstreamTimeout(ShopError):
     status, code, title = 504, "upstream_timeout", "A neighbour did not answer in time"
 
 
+class ChangedMeanwhile(PreconditionFailed):
+    """`version` is the one there is now."""
+
+    code = "changed_meanwhile"
+    title = "Somebody changed it since you read it; read it again"
+
+
 def wrong_at(field: str, message: str) -> list[dict[str, str]]:
     """`errors` of a refusal that is about one field of the body, as those of malformed input are told."""
     return [{"at": f"body.{field}", "message": in_readers_language(message), "type": "value_error"}]

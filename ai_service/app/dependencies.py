@@ -32,6 +32,7 @@ from ai_service.app.oversight.service import Oversight
 from ai_service.app.playground.service import Playground
 from ai_service.app.policies.service import PolicyIndex
 from ai_service.app.prices.service import Price, PriceBook
+from ai_service.app.providers.service import ProviderServices, make_providers
 from ai_service.app.recommendations.service import Recommender
 from ai_service.app.settings import AiSettings
 from ai_service.app.switches.service import SwitchBoard
@@ -44,9 +45,7 @@ from ai_service.app.tools.service import ToolDesk
 from ai_service.app.usage.ledger import Ledger
 from ai_service.app.usage.reports import UsageReports
 from ai_service.app.usage.service import Metering
-from common.api_clients.llm.deadlines import Deadlines
-from common.api_clients.llm.fallback import FallbackModels
-from common.api_clients.llm.openai_compatible import OpenAICompatibleModel
+from common.api_clients.llm.router import ModelRouter
 from common.api_clients.orders import OrdersClient
 from common.api_clients.products import ProductsClient
 from common.api_clients.users import UsersClient
@@ -84,6 +83,7 @@ class Room:
     switches: SwitchBoard
     approvals: ApprovalService
     staff_decisions: StaffDecisions
+    providers: ProviderServices
 
 
 @asynccontextmanager
@@ -105,9 +105,9 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     confirmations = ConfirmationService(database, registry, audit, clock, lifetime, conversations, gate, approvals)
     shop, known = _shop(settings, runtime, texts, policies), KnownSettings(database, KnownSettingsRow)
     house = HouseModel.load(settings.resources / "house_model")
-    provider = _provider(settings, runtime)
     reports = UsageReports(database)
-    metering, budgets = await _metering(settings, runtime, reports, house.name)
+    metering, budgets = await _metering(settings, runtime, reports)
+    providers = await make_providers(settings, runtime, metering.prices, clock)
     chat = ChatService(
         database=database,
         conversations=conversations,
@@ -115,7 +115,7 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
         directory=directory,
         instructions=Instructions(known, shop.users, texts, clock),
         texts=texts,
-        models=FallbackModels(provider, house, settings.llm_rest_seconds),
+        models=ModelRouter(providers.catalogue.candidates, house),
         registry=registry,
         audit=audit,
         gate=gate,
@@ -155,11 +155,13 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
         switches=switches,
         approvals=approvals,
         staff_decisions=staff_decisions,
+        providers=providers,
     )
     await playground.shut_down()
     await decisions.shut_down()
     await chat.shut_down()
     await metering.budgets.shut_down()
+    await providers.shut_down()
 
 
 def _stoppable(directory: AgentDirectory) -> Callable[[str, str], Awaitable[bool]]:
@@ -173,28 +175,11 @@ def _stoppable(directory: AgentDirectory) -> Callable[[str, str], Awaitable[bool
     return exists
 
 
-def _provider(settings: AiSettings, runtime: Runtime) -> OpenAICompatibleModel | None:
-    if settings.llm_base_url is None or settings.llm_model is None:
-        return None
-    deadlines = Deadlines(
-        settings.llm_connect_timeout,
-        settings.llm_first_token_timeout,
-        settings.llm_between_tokens_timeout,
-        settings.llm_total_timeout,
-    )
-    key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else None
-    return OpenAICompatibleModel(runtime.http, settings.llm_base_url, settings.llm_model, key, deadlines)
-
-
-async def _metering(
-    settings: AiSettings, runtime: Runtime, reports: UsageReports, house: str
-) -> tuple[Metering, BudgetService]:
+async def _metering(settings: AiSettings, runtime: Runtime, reports: UsageReports) -> tuple[Metering, BudgetService]:
     """What meters model calls, and where staff sets the budgets that it goes by."""
     clock, database, currency = Clock(), runtime.database, settings.llm_price_currency
     prices = PriceBook(database, clock, currency)
-    providers = {house: "house"}
     if settings.llm_model is not None and settings.llm_base_url is not None:
-        providers[settings.llm_model] = settings.llm_base_url[:128]
         price = Price(settings.llm_price_input, settings.llm_price_cached, settings.llm_price_output, currency)
         await prices.take_over(settings.llm_model, price)
     gate = BudgetGate(database, clock, ZoneInfo(settings.time_zone), reports.spent_so_far)
@@ -203,7 +188,7 @@ async def _metering(
     await kept_budgets.read()
     prices.changed = kept_prices.changed
     return (
-        Metering(prices, gate, providers, currency, clock),
+        Metering(prices, gate, currency, clock),
         BudgetService(database, clock, currency, gate, kept_budgets.changed),
     )
 
@@ -263,6 +248,11 @@ async def _policies(request: Request) -> PolicyIndex:
     return room(request).policies
 
 
+async def _model_providers(request: Request) -> ProviderServices:
+    return room(request).providers
+
+
+ModelProviders = Annotated[ProviderServices, Depends(_model_providers)]
 Policies = Annotated[PolicyIndex, Depends(_policies)]
 TheRoom = Annotated[Room, Depends(_room)]
 Desk = Annotated[AgentDesk, Depends(_desk)]

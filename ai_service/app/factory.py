@@ -16,6 +16,7 @@ from ai_service.app.oversight import routes as oversight
 from ai_service.app.playground import routes as playground
 from ai_service.app.policies import routes as policies
 from ai_service.app.prices import routes as prices
+from ai_service.app.providers import routes as providers
 from ai_service.app.settings import AiSettings
 from ai_service.app.switches import routes as switches
 from ai_service.app.tools import routes as tools
@@ -40,6 +41,7 @@ def create_app(settings: AiSettings | None = None, http: httpx.AsyncClient | Non
             *(chat.router, conversations.router, oversight.router, agents.router, playground.router),
             *(tools.router, switches.router, approvals.router),
             *(usage.router, budgets.router, prices.router, policies.router, completions.router),
+            providers.router,
         ],
         error_shapes={completions.PREFIX: openai_errors},
         http=http,

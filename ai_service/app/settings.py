@@ -26,7 +26,11 @@ class AiSettings(Settings):
     llm_first_token_timeout: float = 20.0
     llm_between_tokens_timeout: float = 15.0
     llm_total_timeout: float = 60.0
-    llm_rest_seconds: float = Field(15.0, ge=0, description="How long a provider that failed is left alone.")
+    llm_rest_seconds: float = Field(15.0, ge=0, description="How long a provider that fails is left alone.")
+    llm_health_seconds: float = Field(60.0, ge=0, description="A provider silent for so long is looked at; 0: never.")
+    llm_private_addresses: bool | None = Field(
+        None, description="Whether providers may be on this machine or its networks; unset: not in production."
+    )
     llm_price_input: int = Field(0, ge=0, description="Millionths of LLM_PRICE_CURRENCY per million input tokens.")
     llm_price_cached: int = Field(0, ge=0)
     llm_price_output: int = Field(0, ge=0)
@@ -47,7 +51,10 @@ class AiSettings(Settings):
     offer_test_payment: bool | None = Field(None, description="Pay with the test provider; unset: not in production.")
     resources: Path = RESOURCES
 
-    @field_validator("llm_base_url", "llm_api_key", "llm_model", "llm_temperature", "offer_test_payment", mode="before")
+    @field_validator(
+        *("llm_base_url", "llm_api_key", "llm_model", "llm_temperature", "llm_private_addresses", "offer_test_payment"),
+        mode="before",
+    )
     @classmethod
     def _blank_means_unset(cls, value: object) -> object:
         return None if value == "" else value
@@ -55,3 +62,7 @@ class AiSettings(Settings):
     @property
     def test_payment(self) -> bool:
         return self.env != "production" if self.offer_test_payment is None else self.offer_test_payment
+
+    @property
+    def private_providers(self) -> bool:
+        return self.env != "production" if self.llm_private_addresses is None else self.llm_private_addresses

@@ -19,6 +19,8 @@ _SPECIAL = (
     ip_network("2001::/23"),  # Teredo and other tunnels
     ip_network("2002::/16"),  # 6to4: holds any IPv4 address
 )
+# Where one's own servers are. Not link-local nor all of fc00::/7: clouds keep their metadata there.
+PRIVATE = ("127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10")
 _GLOBAL_UNICAST = IPv6Network("2000::/3")
 _NAT64 = IPv6Network("64:ff9b::/96")
 

@@ -16,22 +16,23 @@ class AnswerTooLarge(httpx.ReadError):
     """More came than `most_bytes`, or it came packed, of which nobody knows the size."""
 
 
-def guarded_client(egress: Egress, most_bytes: int = 50_000_000) -> httpx.AsyncClient:
+def guarded_client(egress: Egress, most_bytes: int = 50_000_000, at_once: int = 100) -> httpx.AsyncClient:
     """An httpx client that reaches what Egress allows; AddressNotAllowed for the rest, also behind a redirect.
 
-    Deadlines are the caller's: give every call a timeout.
+    Deadlines are the caller's: give every call a timeout. `at_once` connections at most, further calls wait for one.
     """
-    return httpx.AsyncClient(transport=_Guarded(egress, most_bytes), trust_env=False, follow_redirects=False)
+    return httpx.AsyncClient(transport=_Guarded(egress, most_bytes, at_once), trust_env=False, follow_redirects=False)
 
 
 class _Guarded(httpx.AsyncBaseTransport):
-    def __init__(self, egress: Egress, most_bytes: int) -> None:
+    def __init__(self, egress: Egress, most_bytes: int, at_once: int) -> None:
         self._egress = egress
+        self._at_once = at_once
         self._most = most_bytes
         self._inner = AiohttpTransport(client=self._session)
 
     def _session(self) -> aiohttp.ClientSession:
-        connector = checked_connector(self._egress, keepalive_timeout=_KEPT_OPEN)
+        connector = checked_connector(self._egress, keepalive_timeout=_KEPT_OPEN, limit=self._at_once)
         return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:

@@ -15,7 +15,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
 from common.config import Settings
-from common.egress.addresses import AddressNotAllowed, Places, literal
+from common.egress.addresses import PRIVATE, AddressNotAllowed, Places, literal
 
 Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
 _CONNECT = 5.0  # seconds, of which the deadline may leave less
@@ -58,12 +58,12 @@ async def look_up(host: str, port: int) -> Sequence[str]:
 
 
 class Egress:
-    """One per service. `resolve` is for tests."""
+    """One for each purpose. With `private` it also goes to this machine and its own networks, where few have TLS."""
 
-    def __init__(self, settings: Settings, resolve: Resolve = look_up) -> None:
-        self.places = Places(settings.egress_allow)
+    def __init__(self, settings: Settings, resolve: Resolve = look_up, *, private: bool = False) -> None:
+        self.places = Places([*settings.egress_allow, *(PRIVATE if private else ())])
         self.resolve = resolve
-        self._schemes = ("https",) if settings.env == "production" else ("https", "http")
+        self._schemes = ("https",) if settings.env == "production" and not private else ("https", "http")
 
     def check(self, url: str) -> URL:
         """The address, read as it will be used; AddressNotAllowed for one that never leads anywhere allowed.

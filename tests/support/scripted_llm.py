@@ -102,6 +102,8 @@ class ScriptedLLM:
         self.requests: list[dict[str, Any]] = []
         self.headers: list[dict[str, str]] = []
         self.hung_up = asyncio.Event()
+        self.models = ["scripted-1"]
+        self.looked_at = 0
         self._asked = asyncio.Condition()
         self._tasks: set[asyncio.Task[Any]] = set()
 
@@ -144,6 +146,8 @@ class ScriptedLLM:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
         headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:] if line)}
         body = await reader.readexactly(int(headers.get("content-length", "0")))
+        if head[0].startswith("GET "):
+            return await self._list_models(writer)
         self.headers.append(headers)
         self.requests.append(orjson.loads(body))
         async with self._asked:
@@ -159,6 +163,15 @@ class ScriptedLLM:
             if not await self._part(part, reader, writer):
                 return False
         writer.write(b"0\r\n\r\n")
+        await writer.drain()
+        return True
+
+    async def _list_models(self, writer: asyncio.StreamWriter) -> bool:
+        """Asked for from the side, in the middle of any script: no part of it."""
+        self.looked_at += 1
+        content = orjson.dumps({"object": "list", "data": [{"id": name} for name in self.models]})
+        head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(content)}\r\n\r\n"
+        writer.write(head.encode() + content)
         await writer.drain()
         return True
 

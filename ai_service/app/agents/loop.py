@@ -59,10 +59,10 @@ class Meter(Protocol):
     """Asked before every model call, which is not made when this raises; told of it afterwards, also of one that broke
     off: it may still have to be paid for."""
 
-    async def begin(self, model: str, request: ChatRequest) -> None: ...
+    async def begin(self, model: ChatModel, request: ChatRequest) -> None: ...
 
     async def record(
-        self, model: str, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool
+        self, model: ChatModel, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool
     ) -> None: ...
 
 
@@ -106,7 +106,7 @@ def _tell_apart(calls: Sequence[ToolCall], messages: Sequence[Message]) -> None:
 async def _ask(model: ChatModel, request: ChatRequest, answer: Answer, meter: Meter) -> AsyncGenerator[TextPiece, None]:
     """Fills in `answer`, giving its text as it comes."""
     calls, text = ToolCallAssembler(), []
-    await meter.begin(model.name, request)
+    await meter.begin(model, request)
     started, first, finished = perf_counter(), None, False
     try:
         async with aclosing(model.stream(request)) as chunks:
@@ -123,7 +123,7 @@ async def _ask(model: ChatModel, request: ChatRequest, answer: Answer, meter: Me
                     answer.finish_reason, finished = chunk.reason, True
     finally:
         waited = None if first is None else round((first - started) * 1000)
-        await meter.record(model.name, answer.usage, waited, round((perf_counter() - started) * 1000), finished)
+        await meter.record(model, answer.usage, waited, round((perf_counter() - started) * 1000), finished)
     answer.text, answer.tool_calls = "".join(text), calls.calls()
     if not answer.text and not answer.tool_calls:
         raise BadModelAnswer(f"the model said nothing ({answer.finish_reason})")

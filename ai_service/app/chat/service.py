@@ -28,7 +28,7 @@ from ai_service.app.tools.gate import ToolGate
 from ai_service.app.tools.registry import Proposal, ToolRegistry
 from ai_service.app.tools.runner import ToolRunner, TurnIdentity
 from ai_service.app.usage.service import Metering, TurnMeter
-from common.api_clients.llm.fallback import Models
+from common.api_clients.llm.router import Models
 from common.api_clients.llm.types import ChatRequest, Message
 from common.database import Database
 from common.languages import use_language
@@ -159,7 +159,7 @@ class ChatService:
         request = self.request_of(agent, language, told)
         spending = Spending(agent.limits(self.directory.limits))
         meter = TurnMeter(self.metering, spending, identity | {"agent_version": turn.agent_version, "test": False})
-        stream, model = TurnStream(turn.number), self.models.for_turn()
+        stream, model = TurnStream(turn.number), self.models.for_turn(request)
         return RunningTurn(turn, agent, model, request, 0, tools, spending, meter, texts, stream)
 
     def request_of(self, agent: Agent, language: str, told: Told) -> ChatRequest:

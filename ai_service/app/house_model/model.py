@@ -35,6 +35,7 @@ class HouseModel:
     places: dict[str, str] = field(default_factory=dict)
     fitting: Fitting = field(init=False)
     name: str = "house"
+    provider: str = "house"
 
     def __post_init__(self) -> None:
         self.fitting = Fitting(self.lexicon)

@@ -76,7 +76,7 @@ class Playground:
         meter = TracedMeter(chat.metering, spending, identity | marked)
         meter.trace = trace
         turn = BegunTurn(run.run_id, run.run_id, 1, agent.id, run.run_id)
-        model = TracedModel(chat.models.for_turn(), trace)
+        model = TracedModel(chat.models.for_turn(request), trace)
         return RunningTurn(turn, agent, model, request, 0, tools, spending, meter, texts, run.stream)
 
     async def _run(self, running: RunningTurn, said: list[Message]) -> None:

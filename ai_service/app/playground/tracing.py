@@ -42,7 +42,7 @@ class TracedModel:
     """Lets the trace see every request."""
 
     def __init__(self, model: ChatModel, trace: Trace) -> None:
-        self.name = model.name
+        self.name, self.provider = model.name, model.provider
         self._model = model
         self._trace = trace
 
@@ -53,7 +53,7 @@ class TracedModel:
                 async for chunk in chunks:
                     yield chunk
         finally:
-            self.name = self._model.name  # another one may have taken over
+            self.name, self.provider = self._model.name, self._model.provider  # another one may have taken over
 
 
 class TracedMeter(TurnMeter):
@@ -63,7 +63,7 @@ class TracedMeter(TurnMeter):
     trace: Trace
 
     async def record(
-        self, model: str, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool
+        self, model: ChatModel, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool
     ) -> None:
         await super().record(model, usage, first_token_ms, duration_ms, finished)
         names = ("model", "input_tokens", "output_tokens", "cached_tokens", "cost", "currency", "first_token_ms")

@@ -12,7 +12,8 @@ from common.database import Code, Id, IdMixin, TenantMixin, UtcDateTime
 
 
 class ModelPrice(Base, TenantMixin, IdMixin):
-    """Millionths of `currency` per million tokens. `origin` is who set it: "environment" or "staff"."""
+    """Millionths of `currency` per million tokens. `origin` is who set it: "environment" or "staff".
+    `reasoning` null means that such tokens cost what others of the answer do."""
 
     __tablename__ = "model_prices"
     __table_args__ = (Index("ix_model_prices_model", "tenant_id", "model", "valid_from"),)
@@ -23,6 +24,7 @@ class ModelPrice(Base, TenantMixin, IdMixin):
     input: Mapped[int] = mapped_column(BigInteger)
     cached: Mapped[int] = mapped_column(BigInteger)
     output: Mapped[int] = mapped_column(BigInteger)
+    reasoning: Mapped[int | None] = mapped_column(BigInteger)
     valid_from: Mapped[datetime] = mapped_column(UtcDateTime())
     origin: Mapped[str] = mapped_column(Code(16))
     created_by: Mapped[str | None] = mapped_column(Id())

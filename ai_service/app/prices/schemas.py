@@ -14,6 +14,7 @@ _PRICE: dict[str, Any] = {
     "input": 400000,
     "cached": 100000,
     "output": 1600000,
+    "reasoning": None,
 }
 
 
@@ -26,7 +27,8 @@ class PriceCreate(BaseModel):
     currency: Currency
     input: PerMillion = Field(description="Of prompt tokens that the provider had not kept from an earlier call.")
     cached: PerMillion | None = Field(None, description="Of those that it had kept; left out: as `input`.")
-    output: PerMillion = Field(description="Of the answer, reasoning included.")
+    output: PerMillion = Field(description="Of the answer.")
+    reasoning: PerMillion | None = Field(None, description="Of reasoning; left out: as `output`.")
     valid_from: AwareDatetime | None = Field(None, description="Now, where it is left out; never in the past.")
 
 
@@ -53,6 +55,7 @@ class Price(BaseModel):
     input: int
     cached: int
     output: int
+    reasoning: int | None
     valid_from: AwareDatetime
     state: Literal["past", "current", "scheduled"]
     origin: Literal["environment", "staff"]

@@ -41,11 +41,14 @@ class Price:
     output: int = 0
     currency: str = "USD"
     id: str | None = None
+    reasoning: int | None = None
 
     def cost(self, usage: Usage) -> int:
         """Rounded up, so that many small calls are never free."""
         fresh = usage.input_tokens - usage.cached_tokens
-        total = fresh * self.input + usage.cached_tokens * self.cached + usage.output_tokens * self.output
+        thought = usage.reasoning_tokens if self.reasoning is not None else 0
+        total = fresh * self.input + usage.cached_tokens * self.cached
+        total += (usage.output_tokens - thought) * self.output + thought * (self.reasoning or 0)
         return -(-total // PER)
 
 
@@ -88,7 +91,7 @@ class PriceBook:
         for row in rows:
             known = versions.setdefault((row.tenant_id, row.model), Versions())
             known.moments.append(row.valid_from)
-            known.prices.append(Price(row.input, row.cached, row.output, row.currency, row.id))
+            known.prices.append(Price(row.input, row.cached, row.output, row.currency, row.id, row.reasoning))
         self._versions = versions
 
     async def take_over(self, model: str, price: Price) -> None:
@@ -122,10 +125,10 @@ class PriceBook:
         if wanted.valid_from is not None and wanted.valid_from < now:
             raise PriceInThePast
         cached = wanted.input if wanted.cached is None else wanted.cached
-        price = Price(wanted.input, cached, wanted.output, wanted.currency)
+        price = Price(wanted.input, cached, wanted.output, wanted.currency, reasoning=wanted.reasoning)
         row = self._row(wanted.model, price, wanted.valid_from or now, STAFF, actor_id)
         await repository.add(session, row)
-        told = {name: row[name] for name in ("model", "currency", "input", "cached", "output")}
+        told = {name: row[name] for name in ("model", "currency", "input", "cached", "output", "reasoning")}
         told["valid_from"] = row["valid_from"].isoformat()
         await audit.record(session, "model_price.added", actor_id=actor_id, subject_id=row["id"], **told)
         return row
@@ -152,6 +155,7 @@ class PriceBook:
             "input": price.input,
             "cached": price.cached,
             "output": price.output,
+            "reasoning": price.reasoning,
             "valid_from": since,
             "origin": origin,
             "created_by": actor_id,

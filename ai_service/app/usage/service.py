@@ -1,6 +1,5 @@
 """Metering model calls: the reservation before each, its price, the running sum of a turn, the rows saved with it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -13,7 +12,7 @@ from ai_service.app.agents.limits import Spending
 from ai_service.app.budgets.gate import Amount, BudgetGate, Hold, Spender
 from ai_service.app.prices.service import Price, PriceBook
 from ai_service.app.usage.models import ModelCallRecord
-from common.api_clients.llm.types import ChatRequest, Usage
+from common.api_clients.llm.types import ChatModel, ChatRequest, Usage
 from common.clock import Clock
 from common.database import current_tenant
 from common.ids import new_id
@@ -25,11 +24,10 @@ LONGEST_ANSWER = 4096  # where a request names no most
 
 @dataclass(frozen=True, slots=True)
 class Metering:
-    """What the meters of all turns share; `providers` says by model who provides it."""
+    """What the meters of all turns share."""
 
     prices: PriceBook
     budgets: BudgetGate
-    providers: Mapping[str, str]
     currency: str
     clock: Clock
 
@@ -45,27 +43,27 @@ class TurnMeter:
     _began: datetime = field(init=False)
     _hold: Hold | None = None
 
-    async def begin(self, model: str, request: ChatRequest) -> None:
+    async def begin(self, model: ChatModel, request: ChatRequest) -> None:
         """BudgetExhausted when the call must not be made."""
         self._began, self._hold = self.metering.clock.now(), None
-        concerns = self.metering.budgets.concerns(self._spender(), model, self._began)
+        concerns = self.metering.budgets.concerns(self._spender(), model.name, self._began)
         if concerns:
-            most = _amount(self.metering.prices.at(model, self._began), at_most(request))
+            most = _amount(self.metering.prices.at(model.name, self._began), at_most(request))
             self._hold = await self.metering.budgets.hold(concerns, most, self._began)
 
     async def record(
-        self, model: str, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool
+        self, model: ChatModel, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool
     ) -> None:
         """At the price that was valid when the call began, of the model that answered."""
-        price = self.metering.prices.at(model, self._began)
+        price = self.metering.prices.at(model.name, self._began)
         amount = _amount(price, usage)
         self.spending.used(amount.tokens, amount.micros if amount.currency == self.metering.currency else 0)
         self.rows.append(
             {
                 "id": new_id("mcl"),
                 **self.identity,
-                "provider": self.metering.providers.get(model, "unknown"),
-                "model": model,
+                "provider": model.provider,
+                "model": model.name,
                 "input_tokens": usage.input_tokens,
                 "output_tokens": usage.output_tokens,
                 "cached_tokens": usage.cached_tokens,
@@ -79,7 +77,7 @@ class TurnMeter:
                 "created_at": self._began,
             }
         )
-        await self._settle(model, amount)
+        await self._settle(model.name, amount)
 
     async def _settle(self, model: str, amount: Amount) -> None:
         hold, self._hold = self._hold, None

@@ -3,7 +3,10 @@
 import pytest
 from sqlalchemy import text
 
-from common.api_clients.llm.fallback import FallbackModels
+from common.api_clients.llm.candidates import Candidate
+from common.api_clients.llm.deadlines import Retries
+from common.api_clients.llm.router import ModelRouter
+from common.api_clients.llm.standing import Standing
 from common.api_clients.llm.types import BrokenStream, Finished, TextDelta, ToolCallDelta
 from common.database import system_scope
 from common.errors import UpstreamTimeout
@@ -13,7 +16,7 @@ from tests.support.scripted_llm import call, say
 class Scripted:
     """A model in this process that says what it was told to."""
 
-    name = "scripted"
+    name = provider = "scripted"
 
     def __init__(self, *answers):
         self.answers = list(answers)
@@ -104,7 +107,13 @@ async def test_a_model_that_takes_over_in_mid_turn_changes_nothing_whatever_it_a
     reads = (ToolCallDelta(0, "c1", "get_cart", "{}"), Finished("tool_calls"))
     writes = (ToolCallDelta(0, "c2", "add_to_cart", '{"variant_id":"var_1"}'), Finished("tool_calls"))
     told = (TextDelta("I could not."), Finished("stop"))
-    app.state.room.chat.models = FallbackModels(Scripted(reads, BrokenStream("cut")), Scripted(writes, told))
+    first = Candidate("mdl_1", Scripted(reads, BrokenStream("cut")), Standing())
+
+    def candidates():
+        return [first]
+
+    last = Scripted(writes, told)
+    app.state.room.chat.models = ModelRouter(candidates, last, Retries(attempts=1))
     answer = await shopper.say("put it in the basket")
     _, refused = answer["tool_calls"]
     assert refused["data"]["error"]["code"] == "no_writes_now"

@@ -19,7 +19,7 @@ from common.api_clients.llm.types import (
 
 
 class ScriptedModel:
-    name = "scripted"
+    name = provider = "scripted"
 
     def __init__(self, *answers):
         self.answers = list(answers)
@@ -61,7 +61,7 @@ class Counter:
         pass
 
     async def record(self, model, usage, first_token_ms, duration_ms, finished):
-        self.calls.append((model, usage.input_tokens, finished))
+        self.calls.append((model.name, usage.input_tokens, finished))
         if self.spending is not None:
             self.spending.used(usage.input_tokens, usage.input_tokens)
 

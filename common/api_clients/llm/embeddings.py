@@ -8,7 +8,7 @@ import httpx
 import orjson
 
 from common.api_clients.llm.deadlines import DEADLINES, RETRIES, Deadlines, Retries
-from common.api_clients.llm.openai_compatible import provider_headers, refusal, traced
+from common.api_clients.llm.openai_compatible import hiding, provider_headers, refusal, traced
 from common.api_clients.llm.types import BadModelAnswer, ModelTimeout, ModelUnavailable
 
 
@@ -26,6 +26,7 @@ class OpenAICompatibleEmbeddings:
         self._http = http
         self._url = base_url.rstrip("/") + "/embeddings"
         self._headers = provider_headers(api_key)
+        self._hide = hiding(api_key)
         self._deadlines = deadlines
         self._retries = retries
 
@@ -56,7 +57,7 @@ class OpenAICompatibleEmbeddings:
         except httpx.TransportError as error:
             raise ModelUnavailable(f"the provider cannot be reached: {error}") from error
         if response.status_code != 200:
-            raise await refusal(response, asyncio.get_running_loop().time() + 1)
+            raise await refusal(response, asyncio.get_running_loop().time() + 1, self._hide)
         return response.content
 
 

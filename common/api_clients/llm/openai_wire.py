@@ -36,7 +36,7 @@ PORTABLE_CALL_ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 def chat_body(request: ChatRequest, model: str) -> bytes:
     body: dict[str, Any] = {
-        "model": request.model or model,
+        "model": model,
         "messages": [_message(message) for message in request.messages],
         "stream": True,
         "stream_options": {"include_usage": True},
@@ -56,7 +56,7 @@ def chat_body(request: ChatRequest, model: str) -> bytes:
 
 
 def _message(message: Message) -> dict[str, Any]:
-    wire: dict[str, Any] = {"role": message.role, "content": message.content}
+    wire: dict[str, Any] = {"role": message.role, "content": _content(message)}
     if message.tool_calls:
         wire["content"] = message.content or None
         wire["tool_calls"] = [
@@ -70,6 +70,13 @@ def _message(message: Message) -> dict[str, Any]:
     if message.tool_call_id is not None:
         wire["tool_call_id"] = _portable(message.tool_call_id)
     return wire
+
+
+def _content(message: Message) -> str | list[dict[str, Any]]:
+    if not message.images:
+        return message.content
+    images = [{"type": "image_url", "image_url": {"url": address}} for address in message.images]
+    return [{"type": "text", "text": message.content}, *images]
 
 
 def _portable(call_id: str) -> str:

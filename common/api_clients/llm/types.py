@@ -24,6 +24,7 @@ class Message:
     tool_calls: list[ToolCall] = field(default_factory=list)
     tool_call_id: str | None = None
     name: str | None = None
+    images: list[str] = field(default_factory=list)  # addresses, https or data:, of what is shown with the text
 
 
 @dataclass(slots=True)
@@ -38,6 +39,8 @@ class ToolSpec:
 
 @dataclass(slots=True)
 class ChatRequest:
+    """`model` is the one that is wished for, by its id or name: others answer where it cannot."""
+
     messages: list[Message]
     tools: list[ToolSpec] = field(default_factory=list)
     model: str | None = None
@@ -87,9 +90,13 @@ Chunk = TextDelta | ReasoningDelta | ToolCallDelta | Usage | Finished
 
 
 class ChatModel(Protocol):
-    """Anything that answers a chat request with a stream that ends in `Finished`; closing it cancels the work."""
+    """Anything that answers a chat request with a stream that ends in `Finished`; closing it cancels the work.
+
+    `name` is the model's, `provider` says who provides it: prices go by both.
+    """
 
     name: str
+    provider: str
 
     def stream(self, request: ChatRequest) -> AsyncGenerator[Chunk, None]: ...
 
@@ -101,7 +108,8 @@ class ModelError(Exception):
     ├── ModelUnavailable   not reachable, overloaded or rate limited; another try or another model may help
     ├── ModelTimeout       a phase (connect, first token, between tokens, total) ran out of time
     ├── BrokenStream       the stream ended without a finish reason; what came before is not an answer
-    ├── ModelRefused       the provider understood and said no (bad key, unknown model, content)
+    ├── ModelRefused       the provider understood and said no (to this content, these parameters)
+    │   └── ModelMisconfigured   it says no to everything: a bad key, an unknown model, no credit, no such address
     └── BadModelAnswer     not the wire's format: HTML, broken JSON, an answer that does not fit the schema
     """
 
@@ -130,6 +138,10 @@ class BrokenStream(ModelError):
 
 class ModelRefused(ModelError):
     code = "model_refused"
+
+
+class ModelMisconfigured(ModelRefused):
+    code = "model_misconfigured"
 
 
 class BadModelAnswer(ModelError):

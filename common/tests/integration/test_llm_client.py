@@ -2,7 +2,6 @@
 
 import asyncio
 from dataclasses import replace
-from time import monotonic
 
 import httpx
 import pytest
@@ -12,20 +11,18 @@ from pydantic import BaseModel
 from common.api_clients.llm.answers import complete
 from common.api_clients.llm.deadlines import Deadlines, Retries
 from common.api_clients.llm.embeddings import OpenAICompatibleEmbeddings
-from common.api_clients.llm.fallback import FallbackModels
 from common.api_clients.llm.openai_compatible import OpenAICompatibleModel
 from common.api_clients.llm.structured import structured_answer
 from common.api_clients.llm.types import (
     BadModelAnswer,
     BrokenStream,
     ChatRequest,
-    Finished,
     Message,
+    ModelMisconfigured,
     ModelRefused,
     ModelTimeout,
     ModelUnavailable,
     TextDelta,
-    ToolCallDelta,
 )
 from tests.support.scripted_llm import Cut, Hang, Pause, Reply, ScriptedLLM, call, delta, refuse, say
 
@@ -48,8 +45,7 @@ async def llm():
 
 
 def client(http, llm, **options) -> OpenAICompatibleModel:
-    options = {"deadlines": PATIENT, "retries": Retries(first_wait=0.01)} | options
-    return OpenAICompatibleModel(http, llm.base_url, "scripted-1", "key", **options)
+    return OpenAICompatibleModel(http, llm.base_url, "scripted-1", "key", **({"deadlines": PATIENT} | options))
 
 
 async def test_streams_text_with_usage_and_sends_the_key(http, llm):
@@ -92,36 +88,25 @@ async def test_names_what_went_wrong_and_does_not_try_again(http, llm, reply, er
     assert len(llm.requests) == 1
 
 
-@pytest.mark.parametrize("first", [refuse(500), refuse(429, "0"), Reply([Cut()]), Reply([])])
-async def test_tries_again_before_the_first_token(http, llm, first):
-    llm.add(first, say("Second time"))
-    assert (await complete(client(http, llm), ASK)).text == "Second time"
-    assert len(llm.requests) == 2
-
-
-async def test_waits_as_long_as_retry_after_says(http, llm):
-    llm.add(refuse(429, "0.2"), say("ok"))
-    begun = monotonic()
-    await complete(client(http, llm), ASK)
-    assert monotonic() - begun >= 0.2
-
-
-async def test_does_not_wait_for_a_retry_after_beyond_its_patience(http, llm):
-    llm.add(refuse(429, "60"), say("never asked"))
+async def test_tells_how_long_the_provider_wants_to_be_left_alone(http, llm):
+    llm.add(refuse(429, "60"))
     with pytest.raises(ModelUnavailable) as refused:
         await complete(client(http, llm), ASK)
     assert refused.value.retry_after == 60
-    assert len(llm.requests) == 1
 
 
-async def test_gives_up_after_its_tries(http, llm):
-    with pytest.raises(ModelUnavailable):
-        await complete(client(http, llm), ASK)
-    assert len(llm.requests) == 3
+async def test_a_key_that_the_provider_repeats_is_in_no_error(http, llm):
+    told = Reply([b'{"error":"bad key ' + b"x" * 270 + b' sk-much-too-secret"}'], 401, "application/json")
+    llm.add(told, Reply([b"data: {sk-much-too-secret\n\n"]))
+    for kind in (ModelMisconfigured, BadModelAnswer):
+        with pytest.raises(kind) as refused:
+            await complete(OpenAICompatibleModel(http, llm.base_url, "m", "sk-much-too-secret", PATIENT), ASK)
+        assert "[key" in str(refused.value)
+        assert "secret" not in str(refused.value)
 
 
 async def test_a_provider_that_is_not_there_is_unavailable(http):
-    model = OpenAICompatibleModel(http, "http://127.0.0.1:9/v1", "m", deadlines=PATIENT, retries=Retries(attempts=1))
+    model = OpenAICompatibleModel(http, "http://127.0.0.1:9/v1", "m", deadlines=PATIENT)
     with pytest.raises(ModelUnavailable):
         await complete(model, ASK)
 
@@ -183,51 +168,3 @@ async def test_embeddings_come_back_in_the_order_of_the_texts(http, llm):
     assert await embeddings.embed(["a", "b"]) == [[1.0], [2.0]]
     with pytest.raises(BadModelAnswer):
         await embeddings.embed(["a"])
-
-
-class House:
-    """Stands in for the built-in model: it answers at once and shows what it was asked."""
-
-    name = "house"
-
-    def __init__(self) -> None:
-        self.asked: list[ChatRequest] = []
-
-    async def stream(self, request):
-        self.asked.append(request)
-        yield TextDelta("from the house")
-        yield Finished("stop")
-
-
-async def test_falls_over_before_the_first_token_with_writes_allowed_and_rests_the_provider(http, llm):
-    house = House()
-    models = FallbackModels(client(http, llm), house)
-    model = models.for_turn()
-    assert (await complete(model, ASK)).text == "from the house"
-    assert model.name == "house"
-    assert house.asked[0].writes_allowed
-    asked = len(llm.requests)
-    assert (await complete(models.for_turn(), ASK)).text == "from the house"
-    assert len(llm.requests) == asked
-
-
-async def test_in_mid_turn_the_house_takes_over_without_writes_and_half_a_call_is_dropped(http, llm):
-    half = delta(tool_calls=[{"index": 0, "id": "a", "function": {"name": "place_order", "arguments": '{"pay'}}])
-    llm.add(call(("search", {})), Reply([half, Cut()]))
-    house = House()
-    model = FallbackModels(client(http, llm), house).for_turn()
-    ask = replace(ASK)
-    assert (await complete(model, ask)).tool_calls[0].name == "search"
-    assert ask.writes_allowed
-    chunks = [chunk async for chunk in model.stream(ask)]
-    assert not any(isinstance(chunk, ToolCallDelta) for chunk in chunks)
-    assert not house.asked[0].writes_allowed
-    assert not ask.writes_allowed
-
-
-async def test_text_already_read_is_not_taken_back(http, llm):
-    llm.add(Reply([delta(content="We have "), Cut()]))
-    house = House()
-    answer = await complete(FallbackModels(client(http, llm), house).for_turn(), replace(ASK))
-    assert answer.text == "We have \n\nfrom the house"
-    assert not house.asked[0].writes_allowed

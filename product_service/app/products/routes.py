@@ -14,6 +14,7 @@ from common.pagination import DEFAULT_LIMIT, PageLimit
 from common.security.caller import Caller
 from common.security.dependencies import NotSignedIn, OptionalCaller, ServiceCaller, permitted
 from common.service import json_response
+from common.service.versions import Versioned, version_in
 from product_service.app.dependencies import Bulk, Catalogue, Database, Idempotent, Products, Storefront
 from product_service.app.products import schemas
 from product_service.app.products.models import ACTIVE
@@ -38,10 +39,6 @@ Texts = Annotated[str, Query(pattern="^(one|all)$", description="`all` gives eve
 Status = Annotated[str, Query(pattern="^(active|draft|archived|all)$", description="Other than `active` is for staff.")]
 Facets = Annotated[list[str], Query(max_length=MAX_CHOICES, description="`name:value`; may be repeated.")]
 Sought = Annotated[str | None, Query(max_length=200, pattern=r"^[^\x00]*$", description="Staff: title, vendor or SKU.")]
-Versioned = Annotated[
-    str | None,
-    Header(alias="If-Match", max_length=64, description='The `version` that was read, as `"3"`; 412 when it moved on.'),
-]
 OptionalKey = Annotated[
     str | None, Header(alias="Idempotency-Key", min_length=1, max_length=255, pattern=r"^[\x21-\x7e]+$")
 ]
@@ -158,7 +155,7 @@ async def update_product(
     product_id: Key, given: schemas.ProductUpdate, catalogue: Catalogue, products: Products, if_match: Versioned = None
 ) -> Response:
     """Change a product; with `If-Match`, only if nobody else did since it was read."""
-    await catalogue.update_product(product_id, given, _version(if_match))
+    await catalogue.update_product(product_id, given, version_in(if_match))
     return json_response(await products.product(product_id, public=False))
 
 
@@ -192,7 +189,7 @@ async def update_variant(
     variant_id: Key, given: schemas.VariantUpdate, catalogue: Catalogue, products: Products, if_match: Versioned = None
 ) -> Response:
     """Change a variant; with `If-Match`, only if nobody else did since it was read."""
-    await catalogue.update_variant(variant_id, given, _version(if_match))
+    await catalogue.update_variant(variant_id, given, version_in(if_match))
     return json_response(await products.variant(variant_id, public=False))
 
 
@@ -219,24 +216,9 @@ class FacetsAreForShoppers(InvalidInput):
     title = "Facets are known of public products only; leave out status, q, ids and orders for staff"
 
 
-class InvalidVersion(InvalidInput):
-    code = "invalid_version"
-    title = "If-Match takes the version that was read"
-
-
 def _refuse_with_facets(wanted: ProductFilter, sort: str) -> None:
     if wanted.status != ACTIVE or wanted.text or wanted.ids is not None or sort in STAFF_SORTS:
         raise FacetsAreForShoppers
-
-
-def _version(if_match: str | None) -> int | None:
-    """`"3"` or `W/"3"` as a number; `*` asks for nothing in particular (RFC 9110 §13.1.1)."""
-    if if_match is None or if_match.strip() == "*":
-        return None
-    text = if_match.strip().removeprefix("W/").strip('"')
-    if not text.isascii() or not text.isdigit():
-        raise InvalidVersion
-    return int(text)
 
 
 def _bulk_id(caller: Caller, key: str) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from common.database import Database, current_tenant
-from common.errors import Conflict, InvalidInput, NotFound, PreconditionFailed
+from common.errors import ChangedMeanwhile, Conflict, InvalidInput, NotFound
 from common.events import publish
 from common.ids import new_id
 from common.languages import Texts, localized
@@ -44,13 +44,6 @@ class TooManyVariants(Conflict):
 class MixedCurrencies(InvalidInput):
     code = "mixed_currencies"
     title = "All variants of a product are priced in one currency"
-
-
-class ChangedMeanwhile(PreconditionFailed):
-    """`version` is the one there is now."""
-
-    code = "changed_meanwhile"
-    title = "Somebody changed it since you read it; read it again"
 
 
 class CatalogueService:

@@ -29,6 +29,8 @@ PERMISSIONS: dict[str, Texts] = {
     "tools:read": {"en": "See the AI agents' tools", "zh": "查看 AI 助手的工具"},
     "tools:write": {"en": "Rule the AI agents' tools and stop them", "zh": "设置和停止 AI 助手的工具"},
     "approvals:decide": {"en": "Approve what AI agents propose", "zh": "审批 AI 助手的提议"},
+    "providers:read": {"en": "See providers of language models", "zh": "查看语言模型服务商"},
+    "providers:write": {"en": "Set up providers of language models", "zh": "配置语言模型服务商"},
     "conversations:read": {"en": "Read conversations", "zh": "查看对话"},
     "reports:read": {"en": "See reports", "zh": "查看报表"},
     "audit:read": {"en": "Read the audit log", "zh": "查看审计日志"},
@@ -40,10 +42,11 @@ NAMES: dict[str, Texts] = {
     MANAGER: {"en": "Manager", "zh": "店长"},
     OWNER: {"en": "Owner", "zh": "店主"},
 }
+_OWNERS = ("roles:write", "settings:write", "webhooks:write", "providers:write")
 GRANTS: dict[str, tuple[str, ...]] = {
     SHOPPER: (),
     SUPPORT: ("orders:read", "users:read", "stock:read", "conversations:read"),
-    MANAGER: tuple(name for name in PERMISSIONS if name not in ("roles:write", "settings:write", "webhooks:write")),
+    MANAGER: tuple(name for name in PERMISSIONS if name not in _OWNERS),
     OWNER: (EVERYTHING,),
 }
 STAFF_ROLES = (SUPPORT, MANAGER, OWNER)

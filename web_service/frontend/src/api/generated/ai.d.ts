@@ -706,6 +706,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Models */
+        get: operations["list_models_api_v1_models_get"];
+        put?: never;
+        /**
+         * Create Model
+         * @description A model is asked only for what it is declared to be able to do.
+         */
+        post: operations["create_model_api_v1_models_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{model_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Model */
+        get: operations["read_model_api_v1_models__model_id__get"];
+        put?: never;
+        post?: never;
+        /** Remove Model */
+        delete: operations["remove_model_api_v1_models__model_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Model
+         * @description Counts for the next call; with `If-Match`, only if nobody else changed it since it was read.
+         */
+        patch: operations["change_model_api_v1_models__model_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/models/{model_id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Model Health */
+        get: operations["read_model_health_api_v1_models__model_id__health_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/logs": {
         parameters: {
             query?: never;
@@ -774,6 +834,112 @@ export interface paths {
         get: operations["read_policy_api_v1_policies__name__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Providers
+         * @description In the order in which they are asked; keys are never shown.
+         */
+        get: operations["list_providers_api_v1_providers_get"];
+        put?: never;
+        /**
+         * Create Provider
+         * @description Any server that speaks the OpenAI-compatible wire; it is asked once it has a model.
+         */
+        post: operations["create_provider_api_v1_providers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{provider_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Provider */
+        get: operations["read_provider_api_v1_providers__provider_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Provider
+         * @description With its models. What they cost stays in the reports.
+         */
+        delete: operations["remove_provider_api_v1_providers__provider_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Provider
+         * @description Counts for the next call; with `If-Match`, only if nobody else changed it since it was read.
+         */
+        patch: operations["change_provider_api_v1_providers__provider_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/providers/{provider_id}/available-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Available Models
+         * @description Those that the provider itself says it has.
+         */
+        get: operations["list_available_models_api_v1_providers__provider_id__available_models_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{provider_id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Provider Health */
+        get: operations["read_provider_health_api_v1_providers__provider_id__health_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{provider_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Provider
+         * @description Makes a real, short call, which the provider may charge for, and says what came of it.
+         */
+        post: operations["test_provider_api_v1_providers__provider_id__test_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -998,7 +1164,7 @@ export interface components {
                 [key: string]: string;
             };
             /** @default {} */
-            limits?: components["schemas"]["Limits"];
+            limits?: components["schemas"]["ai_service__app__agents__content__Limits"];
             /** Max Tokens */
             max_tokens?: number | null;
             model?: components["schemas"]["ModelChoice"] | null;
@@ -1083,7 +1249,7 @@ export interface components {
                 [key: string]: string;
             };
             /** @default {} */
-            limits?: components["schemas"]["Limits"];
+            limits?: components["schemas"]["ai_service__app__agents__content__Limits"];
             /** Max Tokens */
             max_tokens?: number | null;
             model?: components["schemas"]["ModelChoice"] | null;
@@ -1207,7 +1373,7 @@ export interface components {
             instructions?: {
                 [key: string]: string;
             } | null;
-            limits?: components["schemas"]["Limits"] | null;
+            limits?: components["schemas"]["ai_service__app__agents__content__Limits"] | null;
             /** Max Tokens */
             max_tokens?: number | null;
             model?: components["schemas"]["ModelChoice"] | null;
@@ -1296,6 +1462,33 @@ export interface components {
             turns?: number;
         };
         /**
+         * Limits
+         * @description What one turn may use up, where that is less than the shop allows. `cost` is in millionths of the price
+         *     currency.
+         */
+        ai_service__app__agents__content__Limits: {
+            /** Cost */
+            cost?: number | null;
+            /** Seconds */
+            seconds?: number | null;
+            /** Steps */
+            steps?: number | null;
+            /** Tokens */
+            tokens?: number | null;
+            /** Tool Calls */
+            tool_calls?: number | null;
+        };
+        /**
+         * Limits
+         * @description What the provider grants; null is no limit. Beyond it others are asked.
+         */
+        ai_service__app__providers__schemas__Limits: {
+            /** Requests Per Minute */
+            requests_per_minute?: number | null;
+            /** Tokens Per Minute */
+            tokens_per_minute?: number | null;
+        };
+        /**
          * AnsweredCall
          * @description A call with what came of it; a turn that broke off may have calls without a result.
          */
@@ -1328,6 +1521,16 @@ export interface components {
              * @constant
              */
             role: "assistant";
+        };
+        /**
+         * ApiKey
+         * @description That one is set, and how it ends where it is long enough to say so.
+         */
+        ApiKey: {
+            /** Ends With */
+            ends_with: string | null;
+            /** Set */
+            set: boolean;
         };
         /**
          * Approval
@@ -1429,6 +1632,21 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /** AvailableModel */
+        AvailableModel: {
+            /**
+             * Added
+             * @description The shop has it already.
+             */
+            added: boolean;
+            /** Name */
+            name: string;
+        };
+        /** AvailableModels */
+        AvailableModels: {
+            /** Items */
+            items: components["schemas"]["AvailableModel"][];
+        };
         /**
          * Blocked
          * @description Messages that hold one of these phrases are answered with this text and reach no model.
@@ -1452,6 +1670,19 @@ export interface components {
             };
             /** Phrases */
             phrases: string[];
+        };
+        /**
+         * Breaker
+         * @description `open`: it is left alone until `retry_at`; `half_open`: the next call finds out.
+         */
+        Breaker: {
+            /** Retry At */
+            retry_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "closed" | "open" | "half_open";
         };
         /**
          * Budget
@@ -1800,6 +2031,23 @@ export interface components {
              * @default true
              */
             stream?: boolean;
+        };
+        /**
+         * Check
+         * @description The last look at whether the provider is there, `error` being a code.
+         */
+        Check: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Detail */
+            detail: string;
+            /** Error */
+            error: string | null;
+            /** Latency Ms */
+            latency_ms: number;
         };
         /** Choice */
         Choice: {
@@ -2441,6 +2689,40 @@ export interface components {
             /** Writes Stopped */
             writes_stopped: boolean;
         };
+        /** LanguageModel */
+        LanguageModel: {
+            /**
+             * Abilities
+             * @description null: whatever it is asked for.
+             */
+            abilities: ("chat" | "tools" | "vision" | "json" | "reasoning" | "embeddings" | "speech")[] | null;
+            /** Context Window */
+            context_window: number | null;
+            /** Created At */
+            created_at: string | null;
+            /** Display Name */
+            display_name: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            prices: components["schemas"]["Prices"];
+            /** Provider Id */
+            provider_id: string;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "configuration" | "shop";
+            /** Updated At */
+            updated_at: string | null;
+            /** Version */
+            version: number;
+            /** Weight */
+            weight: number;
+        };
         /**
          * LedgerEntry
          * @description One call. Of a tool there are no tokens and no cost, of a model no tool. Reasoning is a part of the output,
@@ -2531,23 +2813,6 @@ export interface components {
             tool: string | null;
             /** Turn Id */
             turn_id: string;
-        };
-        /**
-         * Limits
-         * @description What one turn may use up, where that is less than the shop allows. `cost` is in millionths of the price
-         *     currency.
-         */
-        Limits: {
-            /** Cost */
-            cost?: number | null;
-            /** Seconds */
-            seconds?: number | null;
-            /** Steps */
-            steps?: number | null;
-            /** Tokens */
-            tokens?: number | null;
-            /** Tool Calls */
-            tool_calls?: number | null;
         };
         /** ListedConversation */
         ListedConversation: {
@@ -2719,6 +2984,95 @@ export interface components {
             /** Micros */
             micros: number;
         };
+        /**
+         * ModelCreate
+         * @example {
+         *       "abilities": [
+         *         "chat",
+         *         "tools",
+         *         "json"
+         *       ],
+         *       "context_window": 128000,
+         *       "display_name": "DeepSeek Chat",
+         *       "name": "deepseek-chat",
+         *       "prices": {
+         *         "cached": 70000,
+         *         "currency": "USD",
+         *         "input": 270000,
+         *         "output": 1100000
+         *       },
+         *       "provider_id": "prv_0198f7a0"
+         *     }
+         */
+        ModelCreate: {
+            /**
+             * Abilities
+             * @default [
+             *       "chat",
+             *       "tools",
+             *       "json"
+             *     ]
+             */
+            abilities?: ("chat" | "tools" | "vision" | "json" | "reasoning" | "embeddings" | "speech")[];
+            /**
+             * Context Window
+             * @description Tokens; null where nobody knows.
+             */
+            context_window?: number | null;
+            /** Display Name */
+            display_name?: string | null;
+            /**
+             * Enabled
+             * @default true
+             */
+            enabled?: boolean;
+            /**
+             * Name
+             * @description What it is called on the wire.
+             */
+            name: string;
+            /**
+             * @default {
+             *       "currency": "USD",
+             *       "input": 0,
+             *       "output": 0
+             *     }
+             */
+            prices?: components["schemas"]["Prices"];
+            /** Provider Id */
+            provider_id: string;
+            /**
+             * Weight
+             * @description How often among those of the same priority.
+             * @default 1
+             */
+            weight?: number;
+        };
+        /**
+         * ModelHealth
+         * @description Calls of the last five minutes that this process of the service made. First tokens in milliseconds.
+         */
+        ModelHealth: {
+            /** Calls */
+            calls: number;
+            /** Errors */
+            errors: number;
+            /** Last Error */
+            last_error: string | null;
+            /** Model Id */
+            model_id: string;
+            /** P50 First Token Ms */
+            p50_first_token_ms: number | null;
+            /** P95 First Token Ms */
+            p95_first_token_ms: number | null;
+            /** Provider Id */
+            provider_id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "degraded" | "down" | "limited" | "unknown" | "disabled";
+        };
         /** ModelList */
         ModelList: {
             /** Data */
@@ -2729,6 +3083,31 @@ export interface components {
              * @constant
              */
             object?: "list";
+        };
+        /**
+         * ModelUpdate
+         * @description Only what is named changes.
+         * @example {
+         *       "weight": 3
+         *     }
+         */
+        ModelUpdate: {
+            /** Abilities */
+            abilities?: ("chat" | "tools" | "vision" | "json" | "reasoning" | "embeddings" | "speech")[];
+            /** Context Window */
+            context_window?: number | null;
+            /** Display Name */
+            display_name?: string;
+            /** Enabled */
+            enabled?: boolean;
+            /** Name */
+            name?: string;
+            prices?: components["schemas"]["Prices"];
+            /**
+             * Weight
+             * @description How often among those of the same priority.
+             */
+            weight?: number;
         };
         /** OrderCard */
         OrderCard: {
@@ -2763,6 +3142,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[LanguageModel] */
+        Page_LanguageModel_: {
+            /** Items */
+            items: components["schemas"]["LanguageModel"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[LedgerEntry] */
         Page_LedgerEntry_: {
             /** Items */
@@ -2788,6 +3174,13 @@ export interface components {
         Page_Price_: {
             /** Items */
             items: components["schemas"]["Price"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[Provider] */
+        Page_Provider_: {
+            /** Items */
+            items: components["schemas"]["Provider"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -2997,6 +3390,8 @@ export interface components {
             origin: "environment" | "staff";
             /** Output */
             output: number;
+            /** Reasoning */
+            reasoning: number | null;
             /**
              * State
              * @enum {string}
@@ -3036,14 +3431,49 @@ export interface components {
             model: string;
             /**
              * Output
-             * @description Of the answer, reasoning included.
+             * @description Of the answer.
              */
             output: number;
+            /**
+             * Reasoning
+             * @description Of reasoning; left out: as `output`.
+             */
+            reasoning?: number | null;
             /**
              * Valid From
              * @description Now, where it is left out; never in the past.
              */
             valid_from?: string | null;
+        };
+        /**
+         * Prices
+         * @description In millionths of the currency per million tokens. `reasoning` null: it costs what other output does.
+         *
+         *     They are kept in the price list under the model's name, for all providers of it; another price is valid from now on.
+         */
+        Prices: {
+            /**
+             * Cached
+             * @description Left out: as `input`.
+             */
+            cached?: number | null;
+            /**
+             * Currency
+             * @default USD
+             */
+            currency?: string;
+            /**
+             * Input
+             * @default 0
+             */
+            input?: number;
+            /**
+             * Output
+             * @default 0
+             */
+            output?: number;
+            /** Reasoning */
+            reasoning?: number | null;
         };
         /**
          * Problem
@@ -3141,6 +3571,172 @@ export interface components {
             title: string;
             /** Tool */
             tool: string;
+        };
+        /**
+         * Provider
+         * @description The one of `source` configuration is in the settings of the service, and cannot be changed here.
+         */
+        Provider: {
+            api_key: components["schemas"]["ApiKey"];
+            /** Base Url */
+            base_url: string;
+            /** Created At */
+            created_at: string | null;
+            /** Enabled */
+            enabled: boolean;
+            health: components["schemas"]["ProviderHealth"];
+            /** Id */
+            id: string;
+            limits: components["schemas"]["ai_service__app__providers__schemas__Limits"];
+            /** Name */
+            name: string;
+            /** Priority */
+            priority: number;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "configuration" | "shop";
+            timeouts: components["schemas"]["Timeouts"];
+            /** Updated At */
+            updated_at: string | null;
+            /** Version */
+            version: number;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * ProviderCreate
+         * @example {
+         *       "api_key": "sk-…",
+         *       "base_url": "https://api.deepseek.com/v1",
+         *       "limits": {
+         *         "requests_per_minute": 500
+         *       },
+         *       "name": "DeepSeek",
+         *       "priority": 10
+         *     }
+         */
+        ProviderCreate: {
+            /**
+             * Api Key
+             * @description Written, never read again.
+             */
+            api_key?: string | null;
+            /**
+             * Base Url
+             * @description Up to and with `/v1`, as the provider gives it.
+             */
+            base_url: string;
+            /**
+             * Enabled
+             * @default true
+             */
+            enabled?: boolean;
+            /** @default {} */
+            limits?: components["schemas"]["ai_service__app__providers__schemas__Limits"];
+            /** Name */
+            name: string;
+            /**
+             * Priority
+             * @description The smallest is asked first.
+             * @default 100
+             */
+            priority?: number;
+            /**
+             * @default {
+             *       "between_tokens": 15,
+             *       "connect": 5,
+             *       "first_token": 20,
+             *       "total": 60
+             *     }
+             */
+            timeouts?: components["schemas"]["Timeouts"];
+            /**
+             * Weight
+             * @description How often among those of the same priority.
+             * @default 1
+             */
+            weight?: number;
+        };
+        /**
+         * ProviderHealth
+         * @description As this process of the service sees it; the figures are of the last five minutes, first tokens in milliseconds.
+         *
+         *     `limited`: its own limits are used up, or it asked to be left alone. `unknown`: nobody has asked it yet.
+         * @example {
+         *       "breaker": {
+         *         "state": "closed"
+         *       },
+         *       "calls": 42,
+         *       "check": {
+         *         "at": "2026-01-05T09:30:00Z",
+         *         "detail": "",
+         *         "latency_ms": 90
+         *       },
+         *       "errors": 1,
+         *       "last_error": "model_unavailable",
+         *       "limited_for_seconds": 0,
+         *       "p50_first_token_ms": 380,
+         *       "p95_first_token_ms": 1200,
+         *       "provider_id": "prv_0198f7a0",
+         *       "status": "ok"
+         *     }
+         */
+        ProviderHealth: {
+            breaker: components["schemas"]["Breaker"];
+            /** Calls */
+            calls: number;
+            check: components["schemas"]["Check"] | null;
+            /** Errors */
+            errors: number;
+            /** Last Error */
+            last_error: string | null;
+            /** Limited For Seconds */
+            limited_for_seconds: number;
+            /** P50 First Token Ms */
+            p50_first_token_ms: number | null;
+            /** P95 First Token Ms */
+            p95_first_token_ms: number | null;
+            /** Provider Id */
+            provider_id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "degraded" | "down" | "limited" | "unknown" | "disabled";
+        };
+        /**
+         * ProviderUpdate
+         * @description Only what is named changes. Another server needs the key again: it is not sent where it was not meant for.
+         * @example {
+         *       "enabled": false
+         *     }
+         */
+        ProviderUpdate: {
+            /**
+             * Api Key
+             * @description null takes it away.
+             */
+            api_key?: string | null;
+            /** Base Url */
+            base_url?: string;
+            /** Enabled */
+            enabled?: boolean;
+            limits?: components["schemas"]["ai_service__app__providers__schemas__Limits"];
+            /** Name */
+            name?: string;
+            /**
+             * Priority
+             * @description The smallest is asked first.
+             */
+            priority?: number;
+            timeouts?: components["schemas"]["Timeouts"];
+            /**
+             * Weight
+             * @description How often among those of the same priority.
+             */
+            weight?: number;
         };
         /**
          * Publication
@@ -4099,6 +4695,50 @@ export interface components {
              */
             reason?: string;
         };
+        /** TestError */
+        TestError: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+        };
+        /**
+         * TestRequest
+         * @example {
+         *       "model": "deepseek-chat"
+         *     }
+         */
+        TestRequest: {
+            /**
+             * Model
+             * @description Its name on the wire; without it, the provider's first model.
+             */
+            model?: string | null;
+        };
+        /**
+         * TestResult
+         * @description A real, short call. `text` is the beginning of what was answered.
+         * @example {
+         *       "first_token_ms": 320,
+         *       "latency_ms": 410,
+         *       "model": "deepseek-chat",
+         *       "ok": true,
+         *       "text": "Ready"
+         *     }
+         */
+        TestResult: {
+            error: components["schemas"]["TestError"] | null;
+            /** First Token Ms */
+            first_token_ms: number | null;
+            /** Latency Ms */
+            latency_ms: number;
+            /** Model */
+            model: string;
+            /** Ok */
+            ok: boolean;
+            /** Text */
+            text: string;
+        };
         /** TextPart */
         TextPart: {
             /** Text */
@@ -4108,6 +4748,32 @@ export interface components {
              * @constant
              */
             type: "text";
+        };
+        /**
+         * Timeouts
+         * @description Seconds: until connected, until the first token, between two, and for the whole answer.
+         */
+        Timeouts: {
+            /**
+             * Between Tokens
+             * @default 15
+             */
+            between_tokens?: number;
+            /**
+             * Connect
+             * @default 5
+             */
+            connect?: number;
+            /**
+             * First Token
+             * @default 20
+             */
+            first_token?: number;
+            /**
+             * Total
+             * @default 60
+             */
+            total?: number;
         };
         /** TokenUsage */
         TokenUsage: {
@@ -6540,6 +7206,256 @@ export interface operations {
             };
         };
     };
+    list_models_api_v1_models_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+                provider_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LanguageModel_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    create_model_api_v1_models_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageModel"];
+                };
+            };
+            /** @description model_exists, too_many_models, set_by_configuration */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_model_api_v1_models__model_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageModel"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    remove_model_api_v1_models__model_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` that was read, as `"3"`; 412 when it moved on. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description model_exists, too_many_models, set_by_configuration */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    change_model_api_v1_models__model_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` that was read, as `"3"`; 412 when it moved on. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageModel"];
+                };
+            };
+            /** @description model_exists, too_many_models, set_by_configuration */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_model_health_api_v1_models__model_id__health_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelHealth"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     list_logs_api_v1_operations_logs_get: {
         parameters: {
             query?: {
@@ -6666,6 +7582,359 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_providers_api_v1_providers_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description How many items a page holds. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Provider_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    create_provider_api_v1_providers_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            /** @description provider_exists, too_many_providers, set_by_configuration */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description address_not_allowed, api_key_needed, invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_provider_api_v1_providers__provider_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    remove_provider_api_v1_providers__provider_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` that was read, as `"3"`; 412 when it moved on. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                provider_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description provider_exists, too_many_providers, set_by_configuration */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    change_provider_api_v1_providers__provider_id__patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `version` that was read, as `"3"`; 412 when it moved on. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                provider_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            /** @description provider_exists, too_many_providers, set_by_configuration */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description address_not_allowed, api_key_needed, invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    list_available_models_api_v1_providers__provider_id__available_models_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailableModels"];
+                };
+            };
+            /** @description provider_refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description provider_away */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    read_provider_health_api_v1_providers__provider_id__health_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderHealth"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    test_provider_api_v1_providers__provider_id__test_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestResult"];
                 };
             };
             /** @description A problem */
