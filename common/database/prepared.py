@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from sqlalchemy import Float
 from sqlalchemy.engine import Dialect, IteratorResult
 from sqlalchemy.engine.result import SimpleResultMetaData
 from sqlalchemy.exc import DBAPIError, InvalidRequestError
@@ -179,10 +180,18 @@ def _metadata(compiled: SQLCompiler, dialect: Dialect) -> SimpleResultMetaData |
     columns = compiled._result_columns
     if not columns:
         return None
-    convert = [column.type._cached_result_processor(dialect, None) for column in columns]
+    convert = [_conversion(column.type, dialect) for column in columns]
     return SimpleResultMetaData(
         [column.keyname for column in columns], [column.objects for column in columns], _processors=convert
     )
+
+
+def _conversion(kind: Any, dialect: Dialect) -> Convert | None:
+    """All drivers give floats as they are; SQLAlchemy would ask asyncpg's for a number that only a cursor has."""
+    if isinstance(kind, Float):
+        return None
+    found: Convert | None = kind._cached_result_processor(dialect, None)
+    return found
 
 
 def _defaults(compiled: SQLCompiler) -> dict[str, tuple[Convert | None, Any]]:
