@@ -80,10 +80,22 @@ export const officeRoutes: RouteRecordRaw[] = [
     meta: { permission: 'agents:read', title: 'console.pages.agent' },
   },
   {
+    path: 'approvals',
+    name: 'console-approvals',
+    component: people(page('console-conversations', page('console-tools', () => import('@/console/approvals/ApprovalsPage.vue')))),
+    meta: { permission: 'approvals:decide', title: 'console.pages.approvals', icon: 'approvals', group: 'people' },
+  },
+  {
     path: 'people',
     name: 'console-people',
     component: people(() => import('@/console/people/PeoplePage.vue')),
     meta: { permission: 'users:read', title: 'console.pages.people', icon: 'people', group: 'people' },
+  },
+  {
+    path: 'tools',
+    name: 'console-tools',
+    component: page('console-tools', () => import('@/console/tools/ToolsPage.vue')),
+    meta: { permission: 'tools:read', title: 'console.pages.tools', icon: 'tools', group: 'shop' },
   },
   {
     path: 'settings',
