@@ -40,6 +40,7 @@ PAGES = [
     "/admin/tools",
     "/admin/settings",
     "/admin/webhooks",
+    "/admin/usage",
     "/admin/operations",
     "/admin/audit",
 ]
@@ -255,3 +256,35 @@ def test_the_console_is_for_everybody(visit: Callable[..., Visit], scheme: str, 
         rest(page)
         wrong += [f"{path}: {one}" for one in troubles(page)]
     assert not wrong, "\n".join(wrong)
+
+
+def test_a_budget_is_set_and_seen_to_be_used(visit: Callable[..., Visit]) -> None:
+    reader = visit("en").sign_in("owner")
+    page = reader.open("/admin/usage")
+    expect(page.get_by_role("heading", level=1)).to_have_text("AI usage")
+    expect(page.get_by_role("heading", name="Cost and tokens by day")).to_be_visible()
+    page.get_by_role("button", name="Add budget").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Name").fill("The whole staff")
+    dialog.get_by_label("Warn at (tokens)").fill("2000")
+    dialog.get_by_label("Stop at (tokens)").fill("1000")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog.get_by_text("The soft limit is above the hard one.")).to_be_visible()
+    dialog.get_by_label("Stop at (tokens)").fill("900000000")
+    dialog.get_by_role("button", name="Save").click()
+    row = page.get_by_role("listitem").filter(has_text="The whole staff")
+    expect(row).to_contain_text("The whole shop · A month")
+    expect(row).to_contain_text(re.compile(r"[\d,]+ of 900,000,000 Tokens"))
+    page.get_by_role("button", name="New price").click()
+    dialog = page.get_by_role("dialog")
+    for label, value in {"Model": "gpt-4.1-mini", "Prompt": "0.4", "Answer": "1.6"}.items():
+        dialog.get_by_label(label).fill(value)
+    dialog.get_by_role("button", name="Save").click()
+    price = page.get_by_role("row").filter(has_text="gpt-4.1-mini")
+    expect(price).to_contain_text("Current")
+    page.get_by_role("button", name="Tools").click()
+    expect(page.get_by_role("columnheader", name="Tool calls")).to_be_visible()
+    with page.expect_download() as file:
+        page.get_by_role("button", name="Export").click()
+    assert file.value.suggested_filename == "ai-usage.csv"
+    reader.assert_clean()

@@ -116,6 +116,12 @@ export const officeRoutes: RouteRecordRaw[] = [
     meta: { permission: 'webhooks:write', title: 'console.pages.webhook' },
   },
   {
+    path: 'usage',
+    name: 'console-usage',
+    component: page('console-dashboard', page('console-conversations', page('console-settings', page('console-usage', () => import('@/console/usage/UsagePage.vue'))))),
+    meta: { permission: 'reports:read', title: 'console.pages.usage', icon: 'usage', group: 'shop' },
+  },
+  {
     path: 'operations',
     name: 'console-operations',
     component: page('console-operations', () => import('@/console/operations/OperationsPage.vue')),

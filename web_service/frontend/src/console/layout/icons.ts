@@ -18,6 +18,7 @@ import {
   Stamp,
   Tickets,
   Tools,
+  TrendCharts,
   Upload,
   User,
   UserFilled,
@@ -43,4 +44,5 @@ export const icons: Record<string, Component> = {
   settings: Setting,
   tools: Tools,
   webhooks: Connection,
+  usage: TrendCharts,
 }

@@ -25,6 +25,7 @@ export default {
       exchanges: 'Exchanges wanted',
       out: 'Variants sold out',
       low: 'Variants running low',
+      budgets: 'AI budgets running out',
     },
     assistant: 'Assistant',
     usage: { conversations: 'Conversations', turns: 'Answers', tokens: 'Tokens', cost: 'Cost', speed: 'Typical model call', errors: 'Errors' },

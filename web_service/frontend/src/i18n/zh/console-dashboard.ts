@@ -25,6 +25,7 @@ export default {
       exchanges: '换货申请',
       out: '已售罄规格',
       low: '库存偏低规格',
+      budgets: '即将用完的 AI 预算',
     },
     assistant: '智能助手',
     usage: { conversations: '对话', turns: '回答', tokens: '令牌数', cost: '费用', speed: '模型调用典型耗时', errors: '错误' },
