@@ -1,6 +1,6 @@
 """Metering model calls: the reservation before each, its price, the running sum of a turn, the rows saved with it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -48,7 +48,7 @@ class TurnMeter:
         self._began, self._hold = self.metering.clock.now(), None
         concerns = self.metering.budgets.concerns(self._spender(), model.name, self._began)
         if concerns:
-            most = _amount(self.metering.prices.at(model.name, self._began), at_most(request))
+            most = _at_most(self.metering.prices.at(model.name, self._began), request)
             self._hold = await self.metering.budgets.hold(concerns, most, self._began)
 
     async def record(
@@ -108,6 +108,13 @@ class TurnMeter:
 
 def _amount(price: Price, usage: Usage) -> Amount:
     return Amount(price.cost(usage), usage.input_tokens + usage.output_tokens, price.currency)
+
+
+def _at_most(price: Price, request: ChatRequest) -> Amount:
+    """Whether the model only speaks or only thinks, whichever costs more."""
+    speaking = at_most(request)
+    thinking = replace(speaking, reasoning_tokens=speaking.output_tokens)
+    return max((_amount(price, usage) for usage in (speaking, thinking)), key=lambda amount: amount.micros)
 
 
 def at_most(request: ChatRequest) -> Usage:
