@@ -180,7 +180,7 @@ def _metadata(compiled: SQLCompiler, dialect: Dialect) -> SimpleResultMetaData |
     columns = compiled._result_columns
     if not columns:
         return None
-    convert = [_conversion(column.type, dialect) for column in columns]
+    convert: list[Any] = [_conversion(column.type, dialect) for column in columns]
     return SimpleResultMetaData(
         [column.keyname for column in columns], [column.objects for column in columns], _processors=convert
     )
