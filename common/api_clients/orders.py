@@ -85,6 +85,11 @@ class OrdersClient(ServiceClient):
         page: Json = await self.get("/api/v1/orders", token=token, params=filters)
         return page
 
+    async def sales(self, token: str, **wanted: Any) -> Json:
+        """What was sold, for staff: {rows, group_by, date_from, date_to, currency}."""
+        report: Json = await self.get("/api/v1/reports/sales", token=token, params=wanted)
+        return report
+
     async def order(self, token: str, order_id: str) -> Json:
         order: Json = await self.get(f"/api/v1/orders/{segment(order_id)}", token=token)
         return order

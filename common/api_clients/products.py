@@ -89,6 +89,11 @@ class ProductsClient(ServiceClient):
         found: Json = await self.get("/api/v1/search", token=token, params={"q": query, **filters})
         return found
 
+    async def stock(self, token: str, **filters: Any) -> Json:
+        """A page of variants with what lies on the shelf, for staff."""
+        page: Json = await self.get("/api/v1/inventory", token=token, params=filters)
+        return page
+
     async def products(self, token: str, **filters: Any) -> Json:
         """A page of the catalogue; `ids` may be a sequence."""
         ids = filters.pop("ids", None)

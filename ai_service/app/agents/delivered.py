@@ -20,6 +20,7 @@ AFTER_SALES = (
 )
 LOOKING_UP = ("search_products", "get_product", "check_stock", "get_cart")
 CUSTOMER = ("get_account", "search_policies")
+SHOPKEEPING = ("find_shop_orders", "report_sales", "find_low_stock")
 DEFAULT_AGENT = "assistant"
 AS_DELIVERED = 0
 
@@ -63,6 +64,7 @@ DELIVERED = {
     "product": Delivered((*CATALOGUE, *BASKET, "search_policies")),
     "customer-service": Delivered((*ORDERS, *AFTER_SALES, *CUSTOMER, *LOOKING_UP)),
     "recommendation": Delivered((*CATALOGUE, "get_cart", "add_to_cart")),
+    "shopkeeper": Delivered((*SHOPKEEPING, "search_products", "get_product", "check_stock"), "staff"),
 }
 
 

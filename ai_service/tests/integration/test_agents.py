@@ -186,7 +186,7 @@ async def test_a_file_is_brought_in_once(desk, gifts, client, issuer):
     line = file.splitlines().index("- search_products") + 1
     assert (status, told["code"], told["errors"][0]["line"]) == (422, "agent_file_invalid", line)
     assert told["detail"] == f"line {line}, tools.0: there is no tool search_everything"
-    assert len((await desk("GET", "?scope=all"))["items"]) == 6
+    assert len((await desk("GET", "?scope=all"))["items"]) == 7
 
 
 async def test_who_may_not_does_not(desk, gifts, client, issuer, app, llm, shopper):
