@@ -170,6 +170,7 @@ class ChatService:
         return ChatRequest(
             [],
             model=own.model.name if own.model is not None else None,
+            fallbacks=tuple(own.model.fallbacks) if own.model is not None else (),
             temperature=usual if told.temperature is None else told.temperature,
             max_tokens=most if told.tokens is None else min(most, told.tokens),
             language=language,

@@ -57,13 +57,13 @@ def estimated_tokens(request: ChatRequest) -> int:
 
 
 def in_order(
-    candidates: Sequence[Candidate], first: str | None, wished: str | None, chance: Callable[[], float]
+    candidates: Sequence[Candidate], first: str | None, wishes: Sequence[str], chance: Callable[[], float]
 ) -> list[Candidate]:
-    """`first` (an id) leads, then what was wished for by its id or its name; the others by priority, then by lot."""
+    """`first` (an id) leads, then what is wished for, in that order, by id or name; the rest by priority, then lot."""
 
-    def place(candidate: Candidate) -> tuple[bool, bool, int, float]:
-        other = candidate.id != first
-        unwished = wished is not None and wished not in (candidate.id, candidate.model.name)
+    def place(candidate: Candidate) -> tuple[bool, int, int, float]:
+        other, names = candidate.id != first, (candidate.id, candidate.model.name)
+        unwished = next((at for at, wish in enumerate(wishes) if wish in names), len(wishes))
         # sorted by such a lot, each comes first as often as its weight says (Efraimidis and Spirakis 2006)
         return other, unwished, candidate.priority, -math.log(1.0 - chance()) / candidate.weight
 

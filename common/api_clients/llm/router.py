@@ -65,7 +65,8 @@ class ModelRouter:
             if candidate.can(needs, tokens)
             and candidate.standing.available(tokens, begun=begun and candidate.id == mine)
         ]
-        return in_order(able, mine, request.model, self._chance)
+        wishes = [*([request.model] if request.model is not None else []), *request.fallbacks]
+        return in_order(able, mine, wishes, self._chance)
 
 
 class TurnModel:

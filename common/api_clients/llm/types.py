@@ -39,11 +39,13 @@ class ToolSpec:
 
 @dataclass(slots=True)
 class ChatRequest:
-    """`model` is the one that is wished for, by its id or name: others answer where it cannot."""
+    """`model` is the one that is wished for, by its id or name: where it cannot answer, the `fallbacks` are asked in
+    their order, then any other."""
 
     messages: list[Message]
     tools: list[ToolSpec] = field(default_factory=list)
     model: str | None = None
+    fallbacks: tuple[str, ...] = ()
     temperature: float | None = None
     max_tokens: int | None = None
     tool_choice: str | None = None

@@ -183,16 +183,17 @@ def test_needs_and_size_are_read_from_the_request():
 
 def test_priority_then_weight_and_first_of_all_who_began_or_was_wished_for(clock):
     a, b, c = candidate("a", clock, weight=3), candidate("b", clock), candidate("c", clock, priority=200)
-    lots = iter([0.5, 0.5, 0.5] * 3)
-    assert in_order([c, b, a], None, None, lambda: next(lots)) == [a, b, c]
-    assert in_order([c, b, a], "mdl_c", None, lambda: next(lots)) == [c, a, b]
-    assert in_order([c, b, a], "mdl_b", "c", lambda: next(lots)) == [b, c, a]
+    lots = iter([0.5, 0.5, 0.5] * 4)
+    assert in_order([c, b, a], None, [], lambda: next(lots)) == [a, b, c]
+    assert in_order([c, b, a], "mdl_c", [], lambda: next(lots)) == [c, a, b]
+    assert in_order([c, b, a], "mdl_b", ["c"], lambda: next(lots)) == [b, c, a]
+    assert in_order([a, b, c], None, ["nowhere", "c", "mdl_b"], lambda: next(lots)) == [c, b, a]
 
 
 def test_equals_come_first_as_often_as_their_weight_says(clock):
     heavy, light = candidate("a", clock, weight=3), candidate("b", clock)
     lots = Random(7).random
-    first = [in_order([heavy, light], None, None, lots)[0] for _ in range(2000)]
+    first = [in_order([heavy, light], None, [], lots)[0] for _ in range(2000)]
     assert 0.70 < first.count(heavy) / 2000 < 0.80
 
 
