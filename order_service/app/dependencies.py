@@ -109,7 +109,7 @@ class Room:
     webhooks: WebhookServices
 
 
-class NoSuchProvider(ValueError):
+class PaymentProviderMissing(ValueError):
     """PAYMENT_PROVIDERS names one that is not built in."""
 
 
@@ -215,7 +215,7 @@ def make_providers(
         elif name == StripeProvider.name and stripe is not None:
             providers.append(stripe)
         else:
-            raise NoSuchProvider(f"PAYMENT_PROVIDERS: {name} is not built in; there are: test, stripe")
+            raise PaymentProviderMissing(f"PAYMENT_PROVIDERS: {name} is not built in; there are: test, stripe")
     return Providers([*providers, GiftCardProvider(users)])
 
 
@@ -224,7 +224,7 @@ def make_stripe_api(settings: OrderSettings, http: httpx.AsyncClient) -> StripeA
     if StripeProvider.name not in settings.payment_providers:
         return None
     if settings.stripe_secret_key is None:
-        raise NoSuchProvider("PAYMENT_PROVIDERS names stripe: STRIPE_SECRET_KEY is needed")
+        raise PaymentProviderMissing("PAYMENT_PROVIDERS names stripe: STRIPE_SECRET_KEY is needed")
     key = settings.stripe_secret_key.get_secret_value()
     return StripeApi(http, settings.stripe_api_base, key, settings.stripe_timeout)
 

@@ -9,7 +9,7 @@ import pytest
 
 from common.database import use_tenant
 from common.ids import new_id
-from order_service.app.dependencies import NoSuchProvider
+from order_service.app.dependencies import PaymentProviderMissing
 from order_service.app.payments.providers.port import (
     OutcomeUnknown,
     PaymentRequest,
@@ -195,6 +195,6 @@ async def test_a_dispute_is_in_the_audit(shop: Shop, stripe: StripeDouble) -> No
 
 
 async def test_says_what_is_missing(make_settings: Callable[..., Any], issuer: Issuer) -> None:
-    with pytest.raises(NoSuchProvider, match="STRIPE_SECRET_KEY"):
+    with pytest.raises(PaymentProviderMissing, match="STRIPE_SECRET_KEY"):
         async with open_shop(make_settings, issuer, payment_providers=["stripe"]):
             pass
