@@ -35,7 +35,7 @@ Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 Headers = dict[bytes, bytes]
-ErrorShapes = Mapping[str, Callable[[Send], Send]]
+ErrorShapes = Mapping[str, Callable[[Scope, Send], Send]]
 
 log = get_logger(__name__)
 _HITS_AT_ONCE = 1000
@@ -139,7 +139,7 @@ class Edge:
     def _in_shape(self, scope: Scope, send: Send) -> Send:
         for start, shaped in self._error_shapes:
             if scope["path"].startswith(start):
-                return shaped(send)
+                return shaped(scope, send)
         return send
 
     def ready(self, scope: Scope, default_headers: Sequence[tuple[bytes, bytes]]) -> bytes | None:

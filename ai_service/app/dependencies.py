@@ -28,6 +28,8 @@ from ai_service.app.conversations.context import ContextStore
 from ai_service.app.conversations.service import ConversationService
 from ai_service.app.house_model.model import HouseModel
 from ai_service.app.known_settings.models import KnownSettingsRow
+from ai_service.app.mcp_server.door import McpDoor
+from ai_service.app.mcp_server.tools import McpTools
 from ai_service.app.oversight.service import Oversight
 from ai_service.app.playground.service import Playground
 from ai_service.app.policies.service import PolicyIndex
@@ -84,6 +86,7 @@ class Room:
     approvals: ApprovalService
     staff_decisions: StaffDecisions
     providers: ProviderServices
+    mcp: McpDoor
 
 
 @asynccontextmanager
@@ -135,7 +138,7 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
     oversight = Oversight(conversations, confirmations, audit, reports)
     staff = StaffRoom(directory, texts)
     desk = AgentDesk(database, directory, registry)
-    playground = Playground(chat, desk)
+    playground, mcp = Playground(chat, desk), _mcp(settings, chat, decisions)
     yield Room(
         chat=chat,
         followers=followers,
@@ -156,12 +159,15 @@ async def build_room(runtime: Runtime) -> AsyncIterator[Room]:
         approvals=approvals,
         staff_decisions=staff_decisions,
         providers=providers,
+        mcp=mcp,
     )
-    await playground.shut_down()
-    await decisions.shut_down()
-    await chat.shut_down()
-    await metering.budgets.shut_down()
-    await providers.shut_down()
+    for part in (mcp, playground, decisions, chat, metering.budgets, providers):
+        await part.shut_down()
+
+
+def _mcp(settings: AiSettings, chat: ChatService, decisions: Decisions) -> McpDoor:
+    instructions = (settings.resources / "prompts" / settings.default_language / "mcp.md").read_text(encoding="utf-8")
+    return McpDoor(McpTools(chat, decisions), instructions, settings.mcp_sessions, settings.mcp_idle_seconds)
 
 
 def _stoppable(directory: AgentDirectory) -> Callable[[str, str], Awaitable[bool]]:

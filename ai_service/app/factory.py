@@ -12,6 +12,7 @@ from ai_service.app.completions import routes as completions
 from ai_service.app.completions.errors import openai_errors
 from ai_service.app.conversations import routes as conversations
 from ai_service.app.dependencies import build_room
+from ai_service.app.mcp_server import routes as mcp
 from ai_service.app.oversight import routes as oversight
 from ai_service.app.playground import routes as playground
 from ai_service.app.policies import routes as policies
@@ -41,8 +42,8 @@ def create_app(settings: AiSettings | None = None, http: httpx.AsyncClient | Non
             *(chat.router, conversations.router, oversight.router, agents.router, playground.router),
             *(tools.router, switches.router, approvals.router),
             *(usage.router, budgets.router, prices.router, policies.router, completions.router),
-            providers.router,
+            *(providers.router, mcp.router),
         ],
-        error_shapes={completions.PREFIX: openai_errors},
+        error_shapes={completions.PREFIX: openai_errors, mcp.PATH: mcp.challenged},
         http=http,
     )

@@ -48,6 +48,9 @@ class AiSettings(Settings):
     confirmation_seconds: int = Field(900, ge=1)
     approval_seconds: int = Field(86_400, ge=1, description="How long staff may take to approve something.")
     tool_seconds: float = Field(15.0, gt=0)
+    mcp_sessions: int = Field(1000, ge=1, description="MCP clients at once; the newest protocol needs no session.")
+    mcp_idle_seconds: float = Field(600.0, gt=0)
+    behind_gateway: bool = Field(False, description="One origin for all services: what the compose file sets.")
     offer_test_payment: bool | None = Field(None, description="Pay with the test provider; unset: not in production.")
     resources: Path = RESOURCES
 

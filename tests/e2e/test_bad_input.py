@@ -23,6 +23,7 @@ PUBLIC = {
     "product GET /api/v1/products", "product GET /api/v1/products/{product_id}",
     "product GET /api/v1/products/{product_id}/media", "ai GET /api/v1/agents", "ai GET /api/v1/agents/{agent_id}",
     "ai GET /api/v1/policies", "ai GET /api/v1/policies/{name}", "ai GET /v1/models", "ai GET /v1/models/{model}",
+    "ai GET /.well-known/oauth-protected-resource",
     "product GET /api/v1/variants/{variant_id}", "product GET /api/v1/search", "product GET /api/v1/search/suggest",
     "product GET /api/v1/products/picks", "product GET /api/v1/products/{product_id}/related",
     "product GET /api/v1/products/{product_id}/reviews",

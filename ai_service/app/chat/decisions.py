@@ -54,10 +54,11 @@ class Decisions:
     async def _decide(self, caller: Caller, conversation_id: str, confirmation_id: str, *, confirm: bool) -> Decision:
         shop = self.chat.shop
         decision = await self.confirmations.decide(caller, shop, conversation_id, confirmation_id, confirm=confirm)
-        speak = self._speak(caller, conversation_id, decision)
-        task = asyncio.create_task(speak, name=f"speak about {confirmation_id}")
-        self._speaking.add(task)
-        task.add_done_callback(self._speaking.discard)
+        if not decision.spoken:
+            speak = self._speak(caller, conversation_id, decision)
+            task = asyncio.create_task(speak, name=f"speak about {confirmation_id}")
+            self._speaking.add(task)
+            task.add_done_callback(self._speaking.discard)
         return decision
 
     async def _speak(self, caller: Caller, conversation_id: str, decision: Decision) -> None:

@@ -41,7 +41,7 @@ def _param(problem: dict[str, Any]) -> str | None:
     return None
 
 
-def openai_errors(send: Send) -> Send:
+def openai_errors(scope: dict[str, Any], send: Send) -> Send:
     """Passes answers on, problem documents in OpenAI's shape. Malformed input is 400 on this wire, not 422."""
     held: dict[str, Any] = {}
     body: list[bytes] = []

@@ -29,7 +29,7 @@ def digest(tool: str, arguments: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Decision:
     """`status` is confirmed, rejected, failed or awaiting_staff; `result` is what happened, or the problem document of
-    a refusal."""
+    a refusal. `spoken`: words about it were said already, or nobody waits for them."""
 
     confirmation_id: str
     tool: str
@@ -37,7 +37,12 @@ class Decision:
     result: dict[str, Any]
     agent_id: str
     language: str
+    spoken: bool
     error: ShopError | None = None
+
+
+def decision_of(row: AnyRow, status: str, result: dict[str, Any], error: ShopError | None = None) -> Decision:
+    return Decision(row.id, row.tool, status, result, row.agent_id, row.language, bool(row.spoken), error)
 
 
 def require_unaltered(row: AnyRow) -> None:
@@ -48,7 +53,7 @@ def require_unaltered(row: AnyRow) -> None:
 def awaiting(row: AnyRow) -> Decision:
     with use_language(row.language):
         told = {"detail": in_readers_language(AWAITING)}
-    return Decision(row.id, row.tool, "awaiting_staff", told, row.agent_id, row.language)
+    return decision_of(row, "awaiting_staff", told)
 
 
 def standing(row: AnyRow, confirm: bool) -> Decision:
@@ -60,7 +65,7 @@ def standing(row: AnyRow, confirm: bool) -> Decision:
         raise ConfirmationDecided
     result = orjson.loads(row.result) if row.result else {}
     error = error_from_problem(row.error_status, result) if row.error_status else None
-    return Decision(row.id, row.tool, row.status, result, row.agent_id, row.language, error)
+    return decision_of(row, row.status, result, error)
 
 
 def call_record(context: ToolContext, row: AnyRow) -> CallRecord:

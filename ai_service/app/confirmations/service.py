@@ -18,6 +18,7 @@ from ai_service.app.confirmations.decision import (
     awaiting,
     call_record,
     canonical,
+    decision_of,
     digest,
     require_unaltered,
     standing,
@@ -68,6 +69,7 @@ class ConfirmationService:
         """Keeps a proposal; the answer is what the shopper is shown (the `confirmation.required` event)."""
         now, arguments = self.clock.now(), canonical(proposal.arguments)
         confirmation = {
+            "spoken": False,
             **row,
             "tenant_id": current_tenant(),
             "id": new_id("cnf"),
@@ -80,7 +82,6 @@ class ConfirmationService:
             "currency": proposal.amount["currency"] if proposal.amount else None,
             "order_id": proposal.order_id,
             "status": "pending",
-            "spoken": False,
             "created_at": now,
             "expires_at": now + self.lifetime,
         }
@@ -143,7 +144,7 @@ class ConfirmationService:
                 await self._start(session, row)
         if expired:
             raise ConfirmationExpired
-        return row if confirm else Decision(row.id, row.tool, "rejected", {}, row.agent_id, row.language)
+        return row if confirm else decision_of(row, "rejected", {})
 
     async def _left_to_staff(self, session: AsyncSession, row: AnyRow) -> bool:
         """Whether staff are asked now; one that was begun already is only taken up again."""
@@ -244,12 +245,10 @@ class ConfirmationService:
             if error.status >= 500:
                 await self._save(row, "executing", None)
                 raise
-            decision = Decision(row.id, row.tool, "failed", problem(error, ""), row.agent_id, row.language, error)
+            decision = decision_of(row, "failed", problem(error, ""), error)
         else:
             # As it is stored, so that every repetition gives the same bytes.
-            decision = Decision(
-                row.id, row.tool, "confirmed", orjson.loads(canonical(result)), row.agent_id, row.language
-            )
+            decision = decision_of(row, "confirmed", orjson.loads(canonical(result)))
         outcome = CallOutcome(
             record.id,
             "ok" if decision.error is None else "refused",

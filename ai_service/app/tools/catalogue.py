@@ -56,7 +56,7 @@ async def _product(context: ToolContext, product_id: str) -> Json:
     return {**found, "variants": [each for each in found["variants"] if each["price"] is not None]}
 
 
-@registry.tool("catalogue.search", untrusted=True, card="products")
+@registry.tool("catalogue.search", open=True, untrusted=True, card="products")
 async def search_products(
     context: ToolContext,
     query: Annotated[str, Field(max_length=200, description="What the shopper looks for, as few words as possible.")],
@@ -88,7 +88,7 @@ async def search_products(
     }
 
 
-@registry.tool("catalogue.product", untrusted=True, card="product")
+@registry.tool("catalogue.product", open=True, untrusted=True, card="product")
 async def get_product(context: ToolContext, product_id: ProductId) -> Json:
     """Everything about one product: description, attributes, all variants with their prices."""
     product = await _product(context, product_id)
@@ -101,7 +101,7 @@ async def get_product(context: ToolContext, product_id: ProductId) -> Json:
     }
 
 
-@registry.tool("catalogue.compare", untrusted=True, card="comparison")
+@registry.tool("catalogue.compare", open=True, untrusted=True, card="comparison")
 async def compare_products(
     context: ToolContext, product_ids: Annotated[list[ProductId], Field(min_length=2, max_length=6)]
 ) -> Json:
@@ -115,7 +115,7 @@ async def compare_products(
     return {"items": items, "cheapest": min(items, key=lambda item: item["price"]["amount"])["product_id"]}
 
 
-@registry.tool("stock.check", card="product")
+@registry.tool("stock.check", open=True, card="product")
 async def check_stock(
     context: ToolContext,
     product_id: ProductId | None = None,
@@ -133,7 +133,7 @@ async def check_stock(
     return {**listed(product), "availability": availability, "variants": variants}
 
 
-@registry.tool("catalogue.recommend", untrusted=True, card="products")
+@registry.tool("catalogue.recommend", open=True, untrusted=True, card="products")
 async def recommend_products(
     context: ToolContext, product_id: ProductId | None = None, limit: Annotated[int, Field(ge=1, le=10)] = 3
 ) -> Json:

@@ -37,7 +37,7 @@ async def get_account(context: ToolContext) -> Json:
     return await account_of(context)
 
 
-@registry.tool("policy.search")
+@registry.tool("policy.search", open=True)
 async def search_policies(context: ToolContext, query: Annotated[str, Field(min_length=1, max_length=300)]) -> Json:
     """Look up the shop's own policies: returns, refunds, shipping, payment, warranty, privacy. Answer such questions
     only from what this returns, and say so when it returns nothing."""

@@ -21,6 +21,7 @@ RANKS: tuple[Approval, ...] = ("none", "shopper", "staff")  # each asks for all 
 class Tool:
     """`changes`: has an effect outside the conversation. `approval`: "shopper" means the function only prepares a
     Proposal, and `effect` runs when the shopper confirms it. `untrusted`: the result carries texts of strangers.
+    `open`: it is about nobody in particular, so that whoever calls need not say who they are.
     `card` is the kind of card (see shown/cards.py) that a result is drawn as. `money` says which way what it proposes
     moves: "back" to the shopper or "paid" by them.
     """
@@ -34,6 +35,7 @@ class Tool:
     money: Literal["back", "paid"] | None = None
     permission: str | None = None
     untrusted: bool = False
+    open: bool = False
     card: str | None = None
     effect: Effect | None = None
 

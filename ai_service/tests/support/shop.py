@@ -108,7 +108,8 @@ class ShopDouble:
         async def search(request: Request, q: str, max_price: int | None = None, limit: int = 5) -> Json:
             if self.lost is not None:
                 raise self.lost
-            await self._subject(request)
+            if "authorization" in request.headers:
+                await self._subject(request)
             self.searches.append(dict(request.query_params))
             words = q.lower().split()
             found = [

@@ -1,4 +1,24 @@
 export interface paths {
+    "/.well-known/oauth-protected-resource": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Protected Resource
+         * @description How clients of `/mcp` may send tokens, and who gives them.
+         */
+        get: operations["protected_resource__well_known_oauth_protected_resource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agents": {
         parameters: {
             query?: never;
@@ -3573,6 +3593,35 @@ export interface components {
             tool: string;
         };
         /**
+         * ProtectedResource
+         * @description OAuth 2.0 protected resource metadata (RFC 9728).
+         * @example {
+         *       "authorization_servers": [
+         *         "https://shop.example"
+         *       ],
+         *       "bearer_methods_supported": [
+         *         "header"
+         *       ],
+         *       "resource": "https://shop.example/mcp",
+         *       "resource_documentation": "https://shop.example/docs"
+         *     }
+         */
+        ProtectedResource: {
+            /** Authorization Servers */
+            authorization_servers: string[];
+            /**
+             * Bearer Methods Supported
+             * @default [
+             *       "header"
+             *     ]
+             */
+            bearer_methods_supported?: "header"[];
+            /** Resource */
+            resource: string;
+            /** Resource Documentation */
+            resource_documentation: string;
+        };
+        /**
          * Provider
          * @description The one of `source` configuration is in the settings of the service, and cannot be changed here.
          */
@@ -5505,6 +5554,36 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    protected_resource__well_known_oauth_protected_resource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectedResource"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
     list_agents_api_v1_agents_get: {
         parameters: {
             query?: {
