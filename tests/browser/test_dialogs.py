@@ -24,6 +24,7 @@ IN_CONSOLE = [  # where, and the buttons that open something there
     ("/admin/products/PRODUCT", ["Add a variant", "Edit the variant", "Delete the product"]),
     ("/admin/products/new", []),
     ("/admin/gift-cards/GIFT_CARD", ["Correct the balance"]),
+    ("/admin/models", ["New provider"]),
     ("/admin/webhooks", ["New endpoint", "Edit"]),
     ("/admin/promotions", ["New promotion", "Edit", "Delete"]),
     ("/admin/people", ["Invite", "Change roles", "Deactivate"]),

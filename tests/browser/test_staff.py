@@ -39,6 +39,7 @@ PAGES = [
     "/admin/people",
     "/admin/tools",
     "/admin/settings",
+    "/admin/models",
     "/admin/webhooks",
     "/admin/usage",
     "/admin/operations",

@@ -9,7 +9,9 @@ from ai_service.app.providers.service.catalogue import ModelCatalogue
 from ai_service.app.providers.service.offered import OfferedModels
 from ai_service.app.providers.service.providers import Providers
 from ai_service.app.providers.service.wire import Wire
+from common.api_clients.llm.standing import Check
 from common.api_clients.llm.types import ChatRequest, Message, ModelError, TextDelta
+from common.clock import utc_now
 
 Json = dict[str, Any]
 QUESTION = "Answer with one word: ready"
@@ -39,7 +41,9 @@ class Trials:
         except ModelError as failure:
             error = {"code": failure.code, "detail": str(failure)}
         else:
-            self._catalogue.standing(provider).forgive()
+            standing = self._catalogue.standing(provider)
+            standing.forgive()
+            standing.checked(Check(utc_now(), round((monotonic() - started) * 1000), None, ""), None)
         return {
             "ok": error is None,
             "model": name,

@@ -104,6 +104,12 @@ export const officeRoutes: RouteRecordRaw[] = [
     meta: { permission: 'shipping:write', title: 'console.pages.settings', icon: 'settings', group: 'shop' },
   },
   {
+    path: 'models',
+    name: 'console-models',
+    component: page('console-models', () => import('@/console/models/ModelsPage.vue')),
+    meta: { permission: 'providers:read', title: 'console.pages.models', icon: 'models', group: 'shop' },
+  },
+  {
     path: 'webhooks',
     name: 'console-webhooks',
     component: page('console-webhooks', () => import('@/console/webhooks/WebhooksPage.vue')),

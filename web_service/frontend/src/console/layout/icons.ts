@@ -13,6 +13,7 @@ import {
   DocumentCopy,
   Goods,
   MagicStick,
+  Platform,
   Present,
   Setting,
   Stamp,
@@ -43,6 +44,7 @@ export const icons: Record<string, Component> = {
   operations: Cpu,
   settings: Setting,
   tools: Tools,
+  models: Platform,
   webhooks: Connection,
   usage: TrendCharts,
 }

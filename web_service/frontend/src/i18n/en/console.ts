@@ -13,7 +13,7 @@ export default {
     jumpHint: 'A page or a product',
     languages: { en: 'English', zh: 'Chinese' },
     jumpKinds: { product: 'Product' },
-    pages: { dashboard: 'Dashboard', products: 'Products', product: 'Product', newProduct: 'New product', categories: 'Categories', inventory: 'Stock', imports: 'Imports', orders: 'Orders', order: 'Order', invoices: 'Invoices', promotions: 'Promotions', giftCards: 'Gift cards', giftCard: 'Gift card', customers: 'Customers', customer: 'Customer', conversations: 'Conversations', conversation: 'Conversation', agents: 'AI agents', agent: 'AI agent', approvals: 'Approvals', tools: 'Agents’ tools', people: 'Staff and roles', settings: 'Settings', webhooks: 'Webhooks', webhook: 'Webhook', usage: 'AI usage', operations: 'Operations', audit: 'Audit log' },
+    pages: { dashboard: 'Dashboard', products: 'Products', product: 'Product', newProduct: 'New product', categories: 'Categories', inventory: 'Stock', imports: 'Imports', orders: 'Orders', order: 'Order', invoices: 'Invoices', promotions: 'Promotions', giftCards: 'Gift cards', giftCard: 'Gift card', customers: 'Customers', customer: 'Customer', conversations: 'Conversations', conversation: 'Conversation', agents: 'AI agents', agent: 'AI agent', approvals: 'Approvals', tools: 'Agents’ tools', people: 'Staff and roles', settings: 'Settings', models: 'Language models', webhooks: 'Webhooks', webhook: 'Webhook', usage: 'AI usage', operations: 'Operations', audit: 'Audit log' },
     groups: { sell: 'Selling', catalogue: 'Catalogue', people: 'People', shop: 'Shop' },
   },
   list: {

@@ -13,7 +13,7 @@ export default {
     jumpHint: '页面或商品',
     languages: { en: '英文', zh: '中文' },
     jumpKinds: { product: '商品' },
-    pages: { dashboard: '仪表盘', products: '商品', product: '商品', newProduct: '新建商品', categories: '分类', inventory: '库存', imports: '导入', orders: '订单', order: '订单', invoices: '发票', promotions: '促销', giftCards: '礼品卡', giftCard: '礼品卡', customers: '顾客', customer: '顾客', conversations: '对话', conversation: '对话', agents: 'AI 助手', agent: 'AI 助手', approvals: '审批', tools: '助手工具', people: '员工与角色', settings: '设置', webhooks: 'Webhook 推送', webhook: 'Webhook 推送', usage: 'AI 用量', operations: '运行状况', audit: '操作记录' },
+    pages: { dashboard: '仪表盘', products: '商品', product: '商品', newProduct: '新建商品', categories: '分类', inventory: '库存', imports: '导入', orders: '订单', order: '订单', invoices: '发票', promotions: '促销', giftCards: '礼品卡', giftCard: '礼品卡', customers: '顾客', customer: '顾客', conversations: '对话', conversation: '对话', agents: 'AI 助手', agent: 'AI 助手', approvals: '审批', tools: '助手工具', people: '员工与角色', settings: '设置', models: '语言模型', webhooks: 'Webhook 推送', webhook: 'Webhook 推送', usage: 'AI 用量', operations: '运行状况', audit: '操作记录' },
     groups: { sell: '销售', catalogue: '商品目录', people: '人员', shop: '商店' },
   },
   list: {
