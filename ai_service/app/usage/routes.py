@@ -87,8 +87,8 @@ async def usage_history(
 ) -> schemas.UsageHistory:
     """By day, agent, model, provider, tool or conversation."""
     next_cursor = None
+    after = decode_cursor(cursor, (str,))[0] if cursor is not None else None
     if group_by == "conversation":
-        after = decode_cursor(cursor, (str,))[0] if cursor is not None else None
         found = await room.reports.by_conversation(days, limit + 1, after)
         if len(found) > limit:
             found.popitem()
