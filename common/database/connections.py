@@ -24,15 +24,16 @@ class Connections:
         while self._idle:
             connection, since = self._idle.pop()
             driver: Any = connection.connection.dbapi_connection
-            if self._is_fit(driver, since):
+            if await self._is_fit(driver, since):
                 return connection, driver
-            await greenlet_spawn(connection.close)  # the pool looks after it
+            await greenlet_spawn(_throw_away, connection)
         connection = await greenlet_spawn(self.engine.connect)
         return connection, connection.connection.dbapi_connection
 
     async def give_back(self, connection: Connection) -> None:
-        """With nothing open on it; one that failed is not kept."""
-        if len(self._idle) < self._most and connection.get_transaction() is None and not connection.invalidated:
+        """With nothing open on it; one that failed is not kept, nor one that somebody may be waiting for."""
+        usable = connection.get_transaction() is None and not connection.invalidated
+        if usable and len(self._idle) < self._most and not self._may_be_waited_for():
             self._idle.append((connection, monotonic()))
         else:
             await greenlet_spawn(connection.close)
@@ -41,12 +42,39 @@ class Connections:
         while self._idle:
             await greenlet_spawn(self._idle.pop()[0].close)
 
-    def _is_fit(self, driver: Any, since: float) -> bool:
+    async def _is_fit(self, driver: Any, since: float) -> bool:
         return True
+
+    def _may_be_waited_for(self) -> bool:
+        return False
 
 
 class ServerConnections(Connections):
-    """To PostgreSQL, whose driver hears at once of a connection that the server closed."""
+    """To PostgreSQL, whose driver hears at once of a connection that the server closed.
 
-    def _is_fit(self, driver: Any, since: float) -> bool:
-        return monotonic() - since < LONGEST_REST and not driver.driver_connection.is_closed()
+    `most_open`: how many the pool gives out; when they are out, somebody may wait there who is not seen here.
+    """
+
+    def __init__(self, engine: AsyncEngine, most_idle: int, most_open: int) -> None:
+        super().__init__(engine, most_idle)
+        self._most_open = most_open
+
+    async def _is_fit(self, driver: Any, since: float) -> bool:
+        if driver.driver_connection.is_closed():
+            return False
+        return monotonic() - since < LONGEST_REST or await greenlet_spawn(self._answers, driver)
+
+    def _answers(self, driver: Any) -> bool:
+        try:
+            return bool(self.dialect.do_ping(driver))
+        except self.dialect.loaded_dbapi.Error:
+            return False
+
+    def _may_be_waited_for(self) -> bool:
+        pool: Any = self.engine.pool
+        return bool(pool.checkedout() >= self._most_open)
+
+
+def _throw_away(connection: Connection) -> None:
+    connection.invalidate()
+    connection.close()

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.util import greenlet_spawn
 
 from common.config import Settings
 from common.database.connections import Connections, ServerConnections
@@ -98,7 +99,8 @@ class Database:
         if self.dialect == "sqlite":
             return Connections(engine, _MOST_IDLE)
         if self.dialect == "postgresql":
-            return ServerConnections(engine, self.settings.database_pool_size // 2)
+            size = self.settings.database_pool_size
+            return ServerConnections(engine, size // 2, most_open=2 * size)
         return Connections(engine, 0)  # the pool asks every one of them whether it is still there
 
     def _sessions(
@@ -110,8 +112,8 @@ class Database:
         return lambda: ServerSession(connections, preparer, self._info, alone=alone)
 
     async def ping(self) -> None:
-        async with self.reader.connect() as connection:
-            await connection.execute(text("SELECT 1"))
+        async with self.reading() as session:
+            await session.execute(text("SELECT 1"))
 
     @asynccontextmanager
     async def one_write(self) -> AsyncIterator[AsyncSession]:
@@ -157,8 +159,11 @@ class Database:
         On a server database the work is done there, so the connection is the async engine's own.
         """
         if self.dialect != "sqlite":
-            async with self.reader.connect() as connection:
-                return await connection.run_sync(read)
+            connection, _ = await self._kept[self.reader].take()
+            try:
+                return await greenlet_spawn(read, connection)
+            finally:
+                await asyncio.shield(greenlet_spawn(connection.close))
         if self._thread_engine is None:
             self._thread_engine = _sqlite_thread_engine(self.url)
         return await asyncio.to_thread(_read, self._thread_engine, read)
