@@ -78,6 +78,8 @@ class BudgetService:
         if named:
             await self._change(budget_id, named, actor_id)
             await self._changed()
+            if named.get("active"):
+                await self._begin(budget_id)
         return await self.view(budget_id)
 
     @retrying
@@ -88,6 +90,9 @@ class BudgetService:
             await repository.change(session, budget_id, named | {"updated_at": self._clock.now()})
             if not named.keys().isdisjoint(LIMITS):
                 await uses.forget_notices(session, budget_id)
+            if named.get("active") and not row["active"]:  # nothing counted meanwhile: the ledger knows
+                period = period_at(row["period"], self._clock.now(), self._gate.zone)
+                await uses.forget(session, budget_id, period)
             told = {"name": row["name"], "before": {name: row[name] for name in named}, "now": named}
             await audit.record(session, "budget.changed", actor_id=actor_id, subject_id=budget_id, **told)
 

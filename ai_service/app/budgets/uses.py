@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, and_, bindparam, case, exists, literal, or_, select, true, update
+from sqlalchemy import BigInteger, and_, bindparam, case, delete, exists, literal, or_, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from ai_service.app.budgets.models import Budget, BudgetUse
@@ -137,7 +137,16 @@ async def forget_notices(session: AsyncSession, budget_id: str) -> None:
     await session.execute(mine.values(warned_at=None, exhausted_at=None))
 
 
+async def forget(session: AsyncSession, budget_id: str, period: str) -> None:
+    """They begin anew, with what the ledger says."""
+    await session.execute(delete(_uses).where(*_in_period(budget_id, period)))
+
+
 async def most_used(session: AsyncSession, budget_id: str, period: str, limit: int) -> Sequence[Any]:
-    statement = select(*_u).where(_u.tenant_id == TENANT, _u.budget_id == budget_id, _u.period == period)
+    statement = select(*_u).where(*_in_period(budget_id, period))
     ordered = statement.order_by(_u.spent_micros.desc(), _u.spent_tokens.desc(), _u.key).limit(limit)
     return (await session.execute(ordered)).all()
+
+
+def _in_period(budget_id: str, period: str) -> tuple[Any, ...]:
+    return _u.tenant_id == TENANT, _u.budget_id == budget_id, _u.period == period

@@ -99,6 +99,20 @@ async def test_what_was_used_before_counts_and_a_change_counts_at_once(client, s
     assert (await ask("GET", f"/{budget['id']}"))[0] == 404
 
 
+async def test_a_budget_that_was_off_counts_what_was_used_meanwhile(client, shopper, llm, office):
+    llm.otherwise = say("Hello.")
+    ask = office(client)
+    on = await made(ask, hard_tokens=54)
+    off = await made(ask, scope="customer", target_id="usr_ann", period="day", hard_tokens=54, active=False)
+    await shopper.say("hello there")
+    await ask("PATCH", f"/{on['id']}", active=False)
+    await shopper.say("hello again")
+    for budget in (on, off):
+        status, changed = await ask("PATCH", f"/{budget['id']}", active=True)
+        assert (status, [use["spent_tokens"] for use in changed["uses"]]) == (200, [36])
+    assert [(await shopper.say("and again"))["status"] for _ in range(2)] == ["done", "limited"]
+
+
 async def test_money_stops_what_costs_in_that_currency_and_nothing_else(start, issuer, llm, office):
     client, _ = await start(llm_price_input=1_000_000, llm_price_output=1_000_000)  # a millionth of USD each token
     shopper, ask = Shopper(client, issuer.bearer("usr_ann")), office(client)
