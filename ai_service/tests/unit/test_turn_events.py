@@ -87,3 +87,8 @@ def test_cost_is_rounded_up_and_cached_tokens_have_their_own_price():
     assert price.cost(Usage(100, 10, cached_tokens=40)) == 60 * 2 + 20 + 80
     assert Price(input=1).cost(Usage(1, 0)) == 1
     assert Price().cost(Usage(1000, 1000)) == 0
+
+
+def test_tokens_that_a_provider_counts_beside_its_totals_take_nothing_off_the_cost():
+    price = Price(input=2_000_000, cached=500_000, output=8_000_000, reasoning=1_000_000)
+    assert price.cost(Usage(10, 10, cached_tokens=400, reasoning_tokens=400)) == 5 + 10

@@ -77,10 +77,17 @@ class ToolCallDelta:
 
 @dataclass(slots=True)
 class Usage:
+    """Cached tokens are a part of the input and reasoning ones of the output, also where a provider counts them apart:
+    else more would be taken off a price than was added."""
+
     input_tokens: int = 0
     output_tokens: int = 0
     cached_tokens: int = 0
     reasoning_tokens: int = 0
+
+    def __post_init__(self) -> None:
+        self.cached_tokens = min(self.cached_tokens, self.input_tokens)
+        self.reasoning_tokens = min(self.reasoning_tokens, self.output_tokens)
 
 
 @dataclass(slots=True)

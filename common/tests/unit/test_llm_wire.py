@@ -58,6 +58,13 @@ def test_reads_text_reasoning_and_a_usage_only_last_chunk():
     assert chunks == [ReasoningDelta("hm"), TextDelta("Hi"), Usage(9, 2, 4, 0), Finished("stop")]
 
 
+def test_cached_and_reasoning_tokens_are_never_more_than_the_tokens_they_are_a_part_of():
+    counted = {"prompt_tokens": 9, "completion_tokens": 2, "prompt_tokens_details": {"cached_tokens": 40}}
+    counted["completion_tokens_details"] = {"reasoning_tokens": 30}
+    (used,) = ChunkReader().read(orjson.dumps({"choices": [], "usage": counted}))
+    assert (used.input_tokens, used.output_tokens, used.cached_tokens, used.reasoning_tokens) == (9, 2, 9, 2)
+
+
 def test_a_stream_without_finish_reason_is_broken():
     reader = ChunkReader()
     list(reader.read(chunk(content="All done")))
