@@ -186,8 +186,7 @@ async def _metering(settings: AiSettings, runtime: Runtime, reports: UsageReport
     clock, database, currency = Clock(), runtime.database, settings.llm_price_currency
     prices = PriceBook(database, clock, currency)
     if settings.llm_model is not None and settings.llm_base_url is not None:
-        price = Price(settings.llm_price_input, settings.llm_price_cached, settings.llm_price_output, currency)
-        await prices.take_over(settings.llm_model, price)
+        await prices.take_over(settings.llm_model, _price(settings))
     gate = BudgetGate(database, clock, ZoneInfo(settings.time_zone), reports.spent_so_far)
     kept_prices, kept_budgets = KeptRows(runtime, "prices", prices.load), KeptRows(runtime, "budgets", gate.load)
     await kept_prices.read()
@@ -197,6 +196,12 @@ async def _metering(settings: AiSettings, runtime: Runtime, reports: UsageReport
         Metering(prices, gate, currency, clock),
         BudgetService(database, clock, currency, gate, kept_budgets.changed),
     )
+
+
+def _price(settings: AiSettings) -> Price:
+    """What the environment says of its model."""
+    fresh, cached = settings.llm_price_input, settings.llm_price_cached
+    return Price(fresh, fresh if cached is None else cached, settings.llm_price_output, settings.llm_price_currency)
 
 
 def _limits(settings: AiSettings) -> TurnLimits:

@@ -32,7 +32,7 @@ class AiSettings(Settings):
         None, description="Whether providers may be on this machine or its networks; unset: not in production."
     )
     llm_price_input: int = Field(0, ge=0, description="Millionths of LLM_PRICE_CURRENCY per million input tokens.")
-    llm_price_cached: int = Field(0, ge=0)
+    llm_price_cached: int | None = Field(None, ge=0, description="Unset: as LLM_PRICE_INPUT.")
     llm_price_output: int = Field(0, ge=0)
     llm_price_currency: str = Field("USD", pattern="^[A-Z]{3}$")
 
@@ -55,7 +55,8 @@ class AiSettings(Settings):
     resources: Path = RESOURCES
 
     @field_validator(
-        *("llm_base_url", "llm_api_key", "llm_model", "llm_temperature", "llm_private_addresses", "offer_test_payment"),
+        *("llm_base_url", "llm_api_key", "llm_model", "llm_temperature", "llm_private_addresses", "llm_price_cached"),
+        "offer_test_payment",
         mode="before",
     )
     @classmethod

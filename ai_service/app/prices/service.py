@@ -59,6 +59,10 @@ class Versions:
     moments: list[datetime] = field(default_factory=list)
     prices: list[Price] = field(default_factory=list)
 
+    def add(self, row: Any) -> None:
+        self.moments.append(row.valid_from)
+        self.prices.append(Price(row.input, row.cached, row.output, row.currency, row.id, row.reasoning))
+
     def at(self, moment: datetime) -> Price | None:
         place = bisect_right(self.moments, moment)
         return self.prices[place - 1] if place else None
@@ -72,12 +76,12 @@ class PriceBook:
         self._clock = clock
         self._currency = currency
         self._versions: dict[tuple[str, str], Versions] = {}  # by tenant and model
+        self._environment: dict[str, Versions] = {}  # by model
         self.changed: Callable[[], Awaitable[None]] = self.load
 
     def at(self, model: str, moment: datetime) -> Price:
         """For the current tenant; a shop that set no price of its own goes by the environment's."""
-        for tenant in (current_tenant(), DEFAULT_TENANT):
-            versions = self._versions.get((tenant, model))
+        for versions in (self._versions.get((current_tenant(), model)), self._environment.get(model)):
             price = versions.at(moment) if versions else None
             if price is not None:
                 return price
@@ -88,11 +92,12 @@ class PriceBook:
             async with self._database.reading() as session:
                 rows = await repository.of_all_tenants(session)
         versions: dict[tuple[str, str], Versions] = {}
+        environment: dict[str, Versions] = {}
         for row in rows:
-            known = versions.setdefault((row.tenant_id, row.model), Versions())
-            known.moments.append(row.valid_from)
-            known.prices.append(Price(row.input, row.cached, row.output, row.currency, row.id, row.reasoning))
-        self._versions = versions
+            versions.setdefault((row.tenant_id, row.model), Versions()).add(row)
+            if row.origin == ENVIRONMENT:
+                environment.setdefault(row.model, Versions()).add(row)
+        self._versions, self._environment = versions, environment
 
     async def take_over(self, model: str, price: Price) -> None:
         """The environment's price is the first version; another one in it, later, is valid from then on."""

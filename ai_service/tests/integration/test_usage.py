@@ -193,7 +193,7 @@ async def test_a_call_is_charged_by_the_price_at_its_beginning(start, issuer, ll
 
 
 async def test_past_prices_stay_and_new_ones_are_added(start, office):
-    client, app = await start(llm_price_input=2_000_000)
+    client, app = await start(llm_price_input=2_000_000, llm_price_cached="")
     ask, before = office(client), utc_now()
     past = await ask("POST", "/prices", EUR | {"valid_from": (utc_now() - timedelta(minutes=1)).isoformat()})
     assert (past.status_code, past.json()["code"]) == (422, "price_in_past")
@@ -203,13 +203,17 @@ async def test_past_prices_stay_and_new_ones_are_added(start, office):
     Price.model_validate(added)
     assert (added["state"], added["created_by"]) == ("current", "usr_staff")
     book = app.state.room.prices
-    await book.take_over("scripted-1", PriceOfCalls(2_000_000, 0, 0, "USD"))  # started anew, with the same settings
+    for tenant, output in (("default", 8_000_000), ("other", 0)):  # what one shop sets is its own
+        with use_tenant(tenant):
+            assert book.at("scripted-1", utc_now()).output == output
+    await book.take_over("scripted-1", PriceOfCalls(2_000_000, 2_000_000, 0, "USD"))  # as it does when it starts anew
     listed = (await ask("GET", "/prices", model="scripted-1")).json()["items"]
     assert [(each["currency"], each["state"], each["origin"]) for each in listed] == [
         ("EUR", "scheduled", "staff"),
         ("USD", "current", "staff"),
         ("USD", "past", "environment"),
     ]
+    assert (listed[2]["input"], listed[2]["cached"]) == (2_000_000, 2_000_000)
     first = (await ask("GET", "/prices", limit=1)).json()
     second = (await ask("GET", "/prices", limit=2, cursor=first["next_cursor"])).json()
     assert [each["id"] for each in first["items"] + second["items"]] == [each["id"] for each in listed]
