@@ -14,9 +14,12 @@ from common.api_clients.llm.types import (
     BadModelAnswer,
     ChatModel,
     ChatRequest,
+    Chunk,
     Finished,
     FinishReason,
     Message,
+    ModelError,
+    ReasoningDelta,
     TextDelta,
     ToolCall,
     ToolCallDelta,
@@ -57,12 +60,19 @@ class Tools(Protocol):
 
 class Meter(Protocol):
     """Asked before every model call, which is not made when this raises; told of it afterwards, also of one that broke
-    off: it may still have to be paid for."""
+    off: it may still have to be paid for. `said` is how many bytes the model gave by then, None where it failed before
+    it gave anything."""
 
     async def begin(self, model: ChatModel, request: ChatRequest) -> None: ...
 
     async def record(
-        self, model: ChatModel, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool
+        self,
+        model: ChatModel,
+        usage: Usage,
+        said: int | None,
+        first_token_ms: int | None,
+        duration_ms: int,
+        finished: bool,
     ) -> None: ...
 
 
@@ -108,10 +118,12 @@ async def _ask(model: ChatModel, request: ChatRequest, answer: Answer, meter: Me
     calls, text = ToolCallAssembler(), []
     await meter.begin(model, request)
     started, first, finished = perf_counter(), None, False
+    said, failed = 0, False
     try:
         async with aclosing(model.stream(request)) as chunks:
             async for chunk in chunks:
                 first = first or perf_counter()
+                said += _size(chunk)
                 if isinstance(chunk, TextDelta):
                     text.append(chunk.text)
                     yield TextPiece(chunk.text)
@@ -121,12 +133,22 @@ async def _ask(model: ChatModel, request: ChatRequest, answer: Answer, meter: Me
                     answer.usage = chunk
                 elif isinstance(chunk, Finished):
                     answer.finish_reason, finished = chunk.reason, True
+    except ModelError:
+        failed = first is None
+        raise
     finally:
         waited = None if first is None else round((first - started) * 1000)
-        await meter.record(model, answer.usage, waited, round((perf_counter() - started) * 1000), finished)
+        took = round((perf_counter() - started) * 1000)
+        await meter.record(model, answer.usage, None if failed else said, waited, took, finished)
     answer.text, answer.tool_calls = "".join(text), calls.calls()
     if not answer.text and not answer.tool_calls:
         raise BadModelAnswer(f"the model said nothing ({answer.finish_reason})")
+
+
+def _size(chunk: Chunk) -> int:
+    if isinstance(chunk, (TextDelta, ReasoningDelta)):
+        return len(chunk.text.encode())
+    return len(chunk.arguments.encode()) if isinstance(chunk, ToolCallDelta) else 0
 
 
 async def _run(calls: Sequence[ToolCall], tools: Tools, writes_allowed: bool) -> AsyncGenerator[ToolOutcome, None]:

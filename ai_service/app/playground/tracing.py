@@ -63,9 +63,15 @@ class TracedMeter(TurnMeter):
     trace: Trace
 
     async def record(
-        self, model: ChatModel, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool
+        self,
+        model: ChatModel,
+        usage: Usage,
+        said: int | None,
+        first_token_ms: int | None,
+        duration_ms: int,
+        finished: bool,
     ) -> None:
-        await super().record(model, usage, first_token_ms, duration_ms, finished)
+        await super().record(model, usage, said, first_token_ms, duration_ms, finished)
         names = ("model", "input_tokens", "output_tokens", "cached_tokens", "cost", "currency", "first_token_ms")
         row = self.rows[-1]
         self.trace.end({name: row[name] for name in (*names, "duration_ms", "finished")})

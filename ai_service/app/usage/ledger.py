@@ -25,13 +25,13 @@ PIECE = 500
 COLUMNS = (
     *("id", "kind", "created_at", "agent_id", "agent_version", "test", "conversation_id", "turn_id", "customer_id"),
     *("provider", "model", "tool", "status", "error_code"),
-    *("input_tokens", "cached_tokens", "output_tokens", "reasoning_tokens", "cached"),
+    *("input_tokens", "cached_tokens", "output_tokens", "reasoning_tokens", "cached", "estimated"),
     *("cost_micros", "currency", "price_id", "first_token_ms", "duration_ms"),
 )
 _SHARED = ("id", "created_at", "agent_id", "conversation_id", "turn_id", "duration_ms")
 _OF_MODELS = (
     *("agent_version", "test", "provider", "model"),
-    *("input_tokens", "cached_tokens", "output_tokens", "reasoning_tokens"),
+    *("input_tokens", "cached_tokens", "output_tokens", "reasoning_tokens", "estimated"),
     *("currency", "price_id", "first_token_ms"),
 )
 

@@ -12,8 +12,8 @@ from common.database import Code, Id, IdMixin, TenantMixin, UtcDateTime
 
 class ModelCallRecord(Base, TenantMixin, IdMixin):
     """`cost` is in millionths of `currency`, by the price that was valid at `created_at`, when the call began; none for
-    a model without a price. `finished` is false for an answer that broke off, `test` true where staff tried an agent
-    out; `agent_version` is then None for a draft."""
+    a model without a price. `estimated` where the provider did not say what was used. `finished` is false for an answer
+    that broke off, `test` true where staff tried an agent out; `agent_version` is then None for a draft."""
 
     __tablename__ = "model_calls"
     id_prefix = "mcl"
@@ -30,6 +30,7 @@ class ModelCallRecord(Base, TenantMixin, IdMixin):
     output_tokens: Mapped[int] = mapped_column(Integer)
     cached_tokens: Mapped[int] = mapped_column(Integer)
     reasoning_tokens: Mapped[int] = mapped_column(Integer)
+    estimated: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     cost: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(Code(3))
     price_id: Mapped[str | None] = mapped_column(Id())
@@ -41,4 +42,5 @@ class ModelCallRecord(Base, TenantMixin, IdMixin):
     __table_args__ = (
         Index("ix_model_calls_created", "tenant_id", "created_at"),
         Index("ix_model_calls_conversation", "tenant_id", "conversation_id", "id"),
+        Index("ix_model_calls_subject", "tenant_id", "subject_id", "created_at"),
     )

@@ -123,6 +123,7 @@ class LedgerEntry(BaseModel):
                 "output_tokens": 96,
                 "reasoning_tokens": 0,
                 "cached": True,
+                "estimated": False,
                 "cost_micros": 583,
                 "currency": "USD",
                 "price_id": "prc_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
@@ -151,6 +152,7 @@ class LedgerEntry(BaseModel):
     output_tokens: int | None
     reasoning_tokens: int | None
     cached: bool | None
+    estimated: bool | None = Field(description="Whether the tokens were counted here: the provider did not say.")
     cost_micros: int | None
     currency: str | None
     price_id: str | None

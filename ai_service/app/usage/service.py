@@ -19,6 +19,7 @@ from common.ids import new_id
 
 _table: Any = ModelCallRecord.__table__
 _WRITE = insert(_table)
+BYTES_PER_TOKEN = 2  # hardly any is shorter, in no language
 LONGEST_ANSWER = 4096  # where a request names no most
 
 
@@ -41,20 +42,32 @@ class TurnMeter:
     identity: dict[str, Any]
     rows: list[dict[str, Any]] = field(default_factory=list)
     _began: datetime = field(init=False)
+    _request: ChatRequest = field(init=False)
     _hold: Hold | None = None
 
     async def begin(self, model: ChatModel, request: ChatRequest) -> None:
         """BudgetExhausted when the call must not be made."""
         self._began, self._hold = self.metering.clock.now(), None
+        self._request = request
         concerns = self.metering.budgets.concerns(self._spender(), model.name, self._began)
         if concerns:
             most = _at_most(self.metering.prices.at(model.name, self._began), request)
             self._hold = await self.metering.budgets.hold(concerns, most, self._began)
 
     async def record(
-        self, model: ChatModel, usage: Usage, first_token_ms: int | None, duration_ms: int, finished: bool
+        self,
+        model: ChatModel,
+        usage: Usage,
+        said: int | None,
+        first_token_ms: int | None,
+        duration_ms: int,
+        finished: bool,
     ) -> None:
-        """At the price that was valid when the call began, of the model that answered."""
+        """At the price that was valid when the call began, of the model that answered. Where that reported nothing, by
+        the same estimate as was reserved, with the bytes that it `said`."""
+        estimated = False
+        if said is not None and not (usage.input_tokens or usage.output_tokens):
+            usage, estimated = Usage(at_most(self._request).input_tokens, -(-said // BYTES_PER_TOKEN)), True
         price = self.metering.prices.at(model.name, self._began)
         amount = _amount(price, usage)
         self.spending.used(amount.tokens, amount.micros if amount.currency == self.metering.currency else 0)
@@ -68,6 +81,7 @@ class TurnMeter:
                 "output_tokens": usage.output_tokens,
                 "cached_tokens": usage.cached_tokens,
                 "reasoning_tokens": usage.reasoning_tokens,
+                "estimated": estimated,
                 "cost": amount.micros,
                 "currency": price.currency,
                 "price_id": price.id,
@@ -118,8 +132,8 @@ def _at_most(price: Price, request: ChatRequest) -> Amount:
 
 
 def at_most(request: ChatRequest) -> Usage:
-    """What a call may use: hardly any token is shorter than two bytes, in no language."""
+    """What a call may use: the prompt and the longest answer."""
     written = sum(len(message.content.encode()) + 16 for message in request.messages)
     called = sum(len(call.arguments) + 64 for message in request.messages for call in message.tool_calls)
     tools = sum(len(tool.description) + len(orjson.dumps(tool.parameters)) + 64 for tool in request.tools)
-    return Usage((written + called + tools) // 2, request.max_tokens or LONGEST_ANSWER)
+    return Usage((written + called + tools) // BYTES_PER_TOKEN, request.max_tokens or LONGEST_ANSWER)

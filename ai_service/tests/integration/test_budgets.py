@@ -3,14 +3,17 @@
 import asyncio
 from datetime import timedelta
 
+import orjson
 import pytest
+from sqlalchemy import create_engine, text
 
 from ai_service.app.budgets.errors import BudgetExhausted
 from ai_service.app.budgets.gate import LEASE_SECONDS, Amount, Spender
-from ai_service.tests.support.talking import Shopper
+from ai_service.app.usage.models import ModelCallRecord
+from ai_service.tests.support.talking import Shopper, events_in
 from common.clock import utc_now
 from common.database import use_tenant
-from tests.support.scripted_llm import say
+from tests.support.scripted_llm import DONE, Hang, Reply, delta, say
 
 KEEPER = ("reports:read", "budgets:write")
 ANN = Spender("assistant", "usr_ann", "cnv_1")
@@ -111,6 +114,45 @@ async def test_a_budget_that_was_off_counts_what_was_used_meanwhile(client, shop
         status, changed = await ask("PATCH", f"/{budget['id']}", active=True)
         assert (status, [use["spent_tokens"] for use in changed["uses"]]) == (200, [36])
     assert [(await shopper.say("and again"))["status"] for _ in range(2)] == ["done", "limited"]
+
+
+def sent(request):
+    """How many tokens a prompt without tool calls is taken for: of two bytes each."""
+    said = sum(len(message["content"].encode()) + 16 for message in request["messages"])
+    tools = [tool["function"] for tool in request["tools"]]
+    return (said + sum(len(tool["description"]) + len(orjson.dumps(tool["parameters"])) + 64 for tool in tools)) // 2
+
+
+async def test_what_no_provider_reported_is_estimated_also_of_a_stopped_answer(start, issuer, llm, office, rows_of):
+    client, app = await start(llm_price_input=1_000_000, llm_price_output=1_000_000)
+    shopper, ask = Shopper(client, issuer.bearer("usr_ann")), office(client)
+    budget = await made(ask, currency="USD", hard_micros=10**9)
+    silent = Reply([delta(content="Hello."), delta("stop"), DONE])
+    llm.add(silent, Reply([delta(content="One moment"), Hang()]), say("Fine."))
+    await shopper.say("hello there")
+    body = shopper.body("think long")
+    async with client.stream("POST", "/api/v1/chat", json=body, headers=shopper.bearer) as response:
+        events = events_in(response)
+        assert (await anext(events))[1] == "message.delta"
+        await client.post(f"/api/v1/conversations/{shopper.conversation_id}/stop", headers=shopper.bearer)
+        assert [event async for event in events][-1][2]["status"] == "stopped"
+    await shopper.say("go on")
+    used = [(sent(llm.requests[0]), 3, True), (sent(llm.requests[1]), 5, True), (11, 7, False)]
+    kept = await rows_of(app, "model_calls")
+    assert [(row["input_tokens"], row["output_tokens"], bool(row["estimated"])) for row in kept] == used
+    _, seen = await ask("GET", f"/{budget['id']}")
+    ((spent, held),) = [(use["spent_micros"], use["held_micros"]) for use in seen["uses"]]
+    assert (spent, held) == (sum(row["cost"] for row in kept), 0) == (sum(i + o for i, o, _ in used), 0)
+
+
+def test_what_a_customer_used_is_found_without_reading_what_others_used():
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection:
+        ModelCallRecord.metadata.create_all(connection, tables=[ModelCallRecord.__table__])
+        which = "WHERE tenant_id = 'default' AND subject_id = 'usr_ann' AND created_at >= '2026-01-01'"
+        plan = connection.execute(text(f"EXPLAIN QUERY PLAN SELECT sum(cost) FROM model_calls {which}")).all()
+    engine.dispose()
+    assert "ix_model_calls_subject (tenant_id=? AND subject_id=? AND created_at>?)" in plan[0].detail
 
 
 async def test_money_stops_what_costs_in_that_currency_and_nothing_else(start, issuer, llm, office):

@@ -12,6 +12,8 @@ from common.api_clients.llm.types import (
     ChatRequest,
     Finished,
     Message,
+    ModelUnavailable,
+    ReasoningDelta,
     TextDelta,
     ToolCallDelta,
     Usage,
@@ -54,14 +56,15 @@ class Toolbox:
 
 class Counter:
     def __init__(self, spending=None):
-        self.calls = []
+        self.calls, self.said = [], []
         self.spending = spending
 
     async def begin(self, model, request):
         pass
 
-    async def record(self, model, usage, first_token_ms, duration_ms, finished):
+    async def record(self, model, usage, said, first_token_ms, duration_ms, finished):
         self.calls.append((model.name, usage.input_tokens, finished))
+        self.said.append(said)
         if self.spending is not None:
             self.spending.used(usage.input_tokens, usage.input_tokens)
 
@@ -143,4 +146,24 @@ async def test_a_broken_answer_is_metered_too():
     meter = Counter()
     with pytest.raises(BadModelAnswer):
         await played(Broken(), meter=meter)
-    assert meter.calls == [("broken", 0, False)]
+    assert (meter.calls, meter.said) == ([("broken", 0, False)], [2])
+
+
+async def test_a_stopped_answer_is_metered_with_the_bytes_that_were_said_and_a_refused_one_with_none():
+    meter = Counter()
+    thinking = ScriptedModel((ReasoningDelta("hm"), ToolCallDelta(0, "c", "a", "{}"), TextDelta("是"), *SAID))
+    events = run_agent(thinking, ChatRequest([]), Toolbox(), Spending(TurnLimits()), meter)
+    await anext(events)
+    await events.aclose()
+
+    class Refusing:
+        name = "refusing"
+
+        async def stream(self, request):
+            raise ModelUnavailable
+            yield
+
+    with pytest.raises(ModelUnavailable):
+        await played(Refusing(), meter=meter)
+    assert meter.calls == [("scripted", 0, False), ("refusing", 0, False)]
+    assert meter.said == [7, None]

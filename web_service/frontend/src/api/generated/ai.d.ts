@@ -2758,6 +2758,7 @@ export interface components {
          *       "currency": "USD",
          *       "customer_id": "usr_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
          *       "duration_ms": 1240,
+         *       "estimated": false,
          *       "first_token_ms": 310,
          *       "id": "mcl_0198f2c4a1b27c3d8e4f5a6b7c8d9e0f",
          *       "input_tokens": 1840,
@@ -2798,6 +2799,11 @@ export interface components {
             duration_ms: number | null;
             /** Error Code */
             error_code: string | null;
+            /**
+             * Estimated
+             * @description Whether the tokens were counted here: the provider did not say.
+             */
+            estimated: boolean | null;
             /** First Token Ms */
             first_token_ms: number | null;
             /** Id */
